@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+// The architecture: one target a stage, dependencies only downward (Documentation/Architecture.md).
+import PackageDescription
+
+let checked: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: checked)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        exclude: fixtures[name] ?? [],
+        swiftSettings: checked)
+}
+
+/// Folders of test inputs: read by path, never compiled or copied.
+let fixtures: [String: [String]] = ["Charts": ["Golden"]]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "huikuan",
+    products: [.executable(name: "huikuan", targets: ["huikuan"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        // Ground floor: values without knowledge of the rest.
+        stage("Findings"),
+        stage("Markup"),
+        stage("Settings", ["Findings", yams]),
+        stage("Receivables"),
+        stage("Charts", ["Markup"]),
+        stage("Templates", ["Findings", "Markup"]),
+        // Reading.
+        stage("Intake", ["Receivables", "Findings", "Settings", "CSystem"]),
+        stage("Playbooks", ["CMarkGFM", "Receivables", "Findings", "Markup", "Settings"]),
+        // Generated portfolios.
+        stage("Samples", ["Receivables", "Findings"]),
+        // Figures.
+        stage("Metrics", ["Receivables", "Findings"]),
+        // Pages.
+        stage(
+            "Site",
+            [
+                "Receivables", "Metrics", "Playbooks", "Charts", "Templates", "Settings", "Findings", "Markup",
+                "CSystem", crypto,
+            ]),
+        // The whole story, and the command line.
+        stage(
+            "Pipeline",
+            [
+                "Intake", "Receivables", "Metrics", "Playbooks", "Site", "Templates", "Samples", "Settings", "Findings",
+                "Markup", crypto,
+            ]),
+        .executableTarget(
+            name: "huikuan", dependencies: ["Pipeline", "Samples", "Receivables", "Findings", argumentParser],
+            swiftSettings: checked,
+            // Where `make install` puts the Swift runtime libraries.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/huikuan"])]),
+        .executableTarget(name: "bench-floor", swiftSettings: checked),
+        // C libraries.
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(name: "CSystem"),
+        // Tests.
+        .target(
+            name: "TestSupport", dependencies: ["Receivables"], path: "Tests/TestSupport", swiftSettings: checked),
+        tests(of: "Findings"),
+        tests(of: "Settings", ["Findings"]),
+        tests(of: "Markup"),
+        tests(of: "Receivables", ["Findings"]),
+        tests(of: "Charts", ["Markup"]),
+        tests(of: "Templates", ["Findings", "Markup"]),
+        tests(of: "Intake", ["Receivables", "Findings", "Settings"]),
+        tests(of: "Playbooks", ["Receivables", "Findings", "Markup"]),
+        tests(of: "Samples", ["Receivables"]),
+        tests(of: "Metrics", ["Pipeline", "Receivables", "Findings", "Markup"]),
+        tests(of: "Site", ["Receivables", "Metrics", "Findings", "Markup", "Templates", "Playbooks"]),
+        tests(of: "Pipeline", ["Receivables", "Metrics", "Site", "Findings", "Samples", "Intake"]),
+        .testTarget(name: "ArchitectureTests", swiftSettings: checked),
+        .testTarget(name: "DocumentationTests", dependencies: ["Pipeline"], swiftSettings: checked),
+    ]
+)

@@ -1,0 +1,25 @@
+#ifndef HUIKUAN_CSYSTEM_H
+#define HUIKUAN_CSYSTEM_H
+
+// What the C library offers and Swift's Glibc module does not show.
+
+#include <stddef.h>
+// iconv_open, iconv and iconv_close come with this header; from Swift, open with huikuan_iconv_open,
+// because iconv_open reports failure as a pointer of value -1.
+#include <iconv.h>
+
+/// Opens a converter between two encodings; NULL, with errno set, where the C library knows no such conversion.
+iconv_t _Nullable huikuan_iconv_open(const char *_Nonnull to_encoding, const char *_Nonnull from_encoding);
+
+/// iconv's result for "failed, see errno", which Swift cannot read as a macro.
+static inline size_t huikuan_iconv_failed(void) { return (size_t)-1; }
+
+/// Swaps what two paths name in one step: 0, or the error number.
+/// EINVAL, ENOSYS and EXDEV mean that this file system cannot.
+int huikuan_renameat2_exchange(int first_folder, const char *_Nonnull first,
+                               int second_folder, const char *_Nonnull second);
+
+/// memmem: where the text stands first, or NULL.
+const void *_Nullable huikuan_find(const void *_Nonnull bytes, size_t count, const void *_Nonnull text, size_t length);
+
+#endif

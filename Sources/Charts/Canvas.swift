@@ -1,0 +1,122 @@
+import Markup
+
+/// Writes one SVG picture: classes instead of styles, numbers with one decimal, every text escaped.
+struct Canvas {
+    enum Anchor: String {
+        case start, middle, end
+    }
+
+    private var writer: ByteWriter
+    private let id: String
+
+    /// - Parameter kind: the class of the picture in the style sheet.
+    init(width: Double, height: Double, kind: StaticString, caption: Caption) {
+        writer = ByteWriter(capacity: 2_048)
+        id = caption.id
+        writer.write("<svg class=\"")
+        writer.write(kind)
+        writer.write("\" viewBox=\"0 0 ")
+        number(width)
+        writer.write(" ")
+        number(height)
+        writer.write("\" font-size=\"12\" role=\"img\" aria-labelledby=\"")
+        writer.write(escaping: id)
+        writer.write("-t ")
+        writer.write(escaping: id)
+        writer.write("-d\">")
+        words("title", suffix: "-t", caption.title)
+        words("desc", suffix: "-d", caption.description)
+    }
+
+    /// A picture without words, beside the numbers it draws; it stretches to its cell.
+    init(decorationOfWidth width: Double, height: Double, kind: StaticString) {
+        writer = ByteWriter(capacity: 512)
+        id = ""
+        writer.write("<svg class=\"")
+        writer.write(kind)
+        writer.write("\" viewBox=\"0 0 ")
+        number(width)
+        writer.write(" ")
+        number(height)
+        writer.write("\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
+    }
+
+    consuming func finished() -> TrustedHTML {
+        writer.write("</svg>")
+        return TrustedHTML(minting: writer)
+    }
+
+    mutating func rectangle(x: Double, y: Double, width: Double, height: Double, style: String) {
+        guard width > 0, height > 0 else { return }
+        writer.write("<rect class=\"")
+        writer.write(escaping: style)
+        writer.write("\"")
+        attribute(" x", x)
+        attribute(" y", y)
+        attribute(" width", width)
+        attribute(" height", height)
+        writer.write("/>")
+    }
+
+    mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, style: String) {
+        path(style: style) { pen in
+            pen.move(x1, y1)
+            pen.line(x2, y2)
+        }
+    }
+
+    mutating func path(style: String, _ body: (inout Pen) -> Void) {
+        var pen = Pen()
+        body(&pen)
+        guard !pen.writer.bytes.isEmpty else { return }
+        writer.write("<path class=\"")
+        writer.write(escaping: style)
+        writer.write("\" d=\"")
+        writer.write(verbatim: pen.writer.bytes)
+        writer.write("\"/>")
+    }
+
+    mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String = "") {
+        guard !text.isEmpty else { return }
+        writer.write("<text")
+        if !style.isEmpty {
+            writer.write(" class=\"")
+            writer.write(escaping: style)
+            writer.write("\"")
+        }
+        attribute(" x", x)
+        attribute(" y", y)
+        if anchor != .start {
+            writer.write(" text-anchor=\"")
+            writer.write(verbatim: anchor.rawValue)
+            writer.write("\"")
+        }
+        writer.write(" aria-hidden=\"true\">")
+        writer.write(escaping: text)
+        writer.write("</text>")
+    }
+
+    private mutating func attribute(_ name: StaticString, _ value: Double) {
+        writer.write(name)
+        writer.write("=\"")
+        number(value)
+        writer.write("\"")
+    }
+
+    private mutating func number(_ value: Double) {
+        Pen.number(value, into: &writer)
+    }
+
+    private mutating func words(_ element: StaticString, suffix: StaticString, _ text: String) {
+        writer.write("<")
+        writer.write(element)
+        writer.write(" id=\"")
+        writer.write(escaping: id)
+        writer.write(suffix)
+        writer.write("\">")
+        writer.write(escaping: text)
+        writer.write("</")
+        writer.write(element)
+        writer.write(">")
+    }
+}

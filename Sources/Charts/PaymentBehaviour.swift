@@ -1,0 +1,165 @@
+package import Markup
+
+/// When documents were settled, and how many days before or after they were due: a dot a document, the due day at 0.
+package struct PaymentBehaviour: Sendable {
+    package struct Document: Sendable {
+        /// 0 at the left end of the picture, 1 at the right.
+        let time: Double
+        let daysLate: Double
+        /// 0 for the smallest amount, 1 for the largest: three sizes of dots.
+        let weight: Double
+        /// Still open: drawn hollow, at the days it is late so far.
+        let isOpen: Bool
+
+        package init(time: Double, daysLate: Double, weight: Double, isOpen: Bool) {
+            self.time = time.isFinite ? min(max(time, 0), 1) : 0
+            self.daysLate = daysLate.isFinite ? daysLate : 0
+            self.weight = weight.isFinite ? min(max(weight, 0), 1) : 0
+            self.isOpen = isOpen
+        }
+    }
+
+    package struct Mark: Sendable {
+        let time: Double
+        let label: String
+
+        package init(time: Double, label: String) {
+            self.time = time.isFinite ? min(max(time, 0), 1) : 0
+            self.label = label
+        }
+    }
+
+    package struct Words: Sendable {
+        let due: String
+        let late: String
+        let early: String
+        let settled: String
+        let open: String
+        /// Says how many documents lie beyond the top of the picture, and the days of the latest of them.
+        let beyond: @Sendable (_ count: Int, _ worst: Double) -> String
+
+        package init(
+            due: String, late: String, early: String, settled: String, open: String,
+            beyond: @escaping @Sendable (_ count: Int, _ worst: Double) -> String
+        ) {
+            self.due = due
+            self.late = late
+            self.early = early
+            self.settled = settled
+            self.open = open
+            self.beyond = beyond
+        }
+    }
+
+    private let documents: [Document]
+    private let marks: [Mark]
+    private let words: Words
+    private let caption: Caption
+    private let tickLabel: @Sendable (Double) -> String
+
+    package init(
+        _ documents: [Document], marks: [Mark], words: Words, caption: Caption,
+        tickLabel: @escaping @Sendable (Double) -> String
+    ) {
+        self.documents = documents
+        self.marks = marks
+        self.words = words
+        self.caption = caption
+        self.tickLabel = tickLabel
+    }
+
+    package var svg: TrustedHTML {
+        var canvas = Canvas(width: Self.width, height: 230, kind: "behaviour", caption: caption)
+        let ceiling = ceiling
+        let axis = Axis(covering: documents.map { min($0.daysLate, ceiling) } + [10], steps: 4)
+        let sides = [words.due, words.late, words.early].map(TextWidth.of).max() ?? 0
+        let plot = Plot(
+            left: min(100, Plot.labelWidth(of: axis, tickLabel)), right: Self.width - min(max(sides + 14, 40), 160),
+            top: 28, bottom: 200, axis: axis)
+        plot.drawGrid(on: &canvas, label: tickLabel)
+        drawLegend(plot, on: &canvas)
+        drawBeyond(plot, on: &canvas)
+        drawSides(plot, on: &canvas)
+        for size in Size.allCases {
+            draw(documents.filter { !$0.isOpen && Size(weight: $0.weight) == size }, "dot \(size)", plot, on: &canvas)
+            let open = documents.filter { $0.isOpen && Size(weight: $0.weight) == size }
+            draw(open, "ring \(size)", plot, on: &canvas)
+            draw(open, "hole \(size)", plot, on: &canvas)
+        }
+        plot.draw(marks.map { .init(x: place($0.time, plot), text: $0.label) }, y: 222, on: &canvas)
+        return canvas.finished()
+    }
+
+    private enum Size: String, CaseIterable {
+        case large, medium, small
+
+        init(weight: Double) {
+            self = weight > 0.66 ? .large : weight > 0.25 ? .medium : .small
+        }
+    }
+
+    private static let width = 760.0
+    /// More dots than this are drawn on a grid, one where several would cover each other.
+    private static let crowd = 240
+
+    private var settledLabel: String { TextWidth.fit(words.settled, within: 160) }
+    private var openLabel: String { TextWidth.fit(words.open, within: 200) }
+
+    /// A few very late documents must not press all others onto the line: what is far above nine tenths of them is
+    /// drawn at the top edge, and said in words.
+    private var ceiling: Double {
+        let days = documents.map(\.daysLate).sorted()
+        guard let worst = days.last else { return 0 }
+        let usual = max(30, days[(days.count - 1) * 9 / 10])
+        return worst > usual * 2 ? usual * 1.25 : worst
+    }
+
+    private func drawBeyond(_ plot: Plot, on canvas: inout Canvas) {
+        let beyond = documents.map(\.daysLate).filter { $0 > plot.axis.upper }
+        guard let worst = beyond.max() else { return }
+        let text = "↑ " + words.beyond(beyond.count, worst)
+        let legend = plot.left + 70 + TextWidth.of(settledLabel) + TextWidth.of(openLabel)
+        canvas.text(
+            TextWidth.fit(text, within: Self.width - legend), x: Self.width, y: 12, anchor: .end, style: "label")
+    }
+
+    private func place(_ time: Double, _ plot: Plot) -> Double {
+        plot.left + 8 + time * (plot.right - plot.left - 16)
+    }
+
+    private func draw(_ documents: [Document], _ style: String, _ plot: Plot, on canvas: inout Canvas) {
+        let points = documents.map { (x: place($0.time, plot), y: plot.values.place($0.daysLate)) }
+        canvas.path(style: style) { pen in
+            for point in points.count > Self.crowd ? Self.onGrid(points) : points { pen.dot(point.x, point.y) }
+        }
+    }
+
+    private static func onGrid(_ points: [(x: Double, y: Double)]) -> [(x: Double, y: Double)] {
+        var seen: Set<Int> = []
+        return points.compactMap { point in
+            let (column, row) = ((point.x / 6).rounded(), (point.y / 6).rounded())
+            return seen.insert(Int(column) * 1_000 + Int(row)).inserted ? (column * 6, row * 6) : nil
+        }
+    }
+
+    private func drawLegend(_ plot: Plot, on canvas: inout Canvas) {
+        let second = plot.left + 14 + TextWidth.of(settledLabel) + 24
+        canvas.path(style: "dot medium") { $0.dot(plot.left + 6, 8) }
+        canvas.text(settledLabel, x: plot.left + 14, y: 12, style: "tick")
+        guard documents.contains(where: \.isOpen) else { return }
+        canvas.path(style: "ring medium") { $0.dot(second, 8) }
+        canvas.path(style: "hole medium") { $0.dot(second, 8) }
+        canvas.text(openLabel, x: second + 8, y: 12, style: "tick")
+    }
+
+    private func drawSides(_ plot: Plot, on canvas: inout Canvas) {
+        let zero = plot.values.place(0)
+        let room = Self.width - plot.right - 12
+        var wanted: [EndLabels.Label] = [.init(text: words.due, style: "label", y: zero + 4)]
+        if plot.axis.upper > 0 { wanted.append(.init(text: words.late, style: "tick", y: plot.top + 12)) }
+        if plot.axis.lower < 0 { wanted.append(.init(text: words.early, style: "tick", y: plot.bottom)) }
+        for label in EndLabels(wanted, top: plot.top + 6, bottom: plot.bottom + 4).labels {
+            canvas.text(TextWidth.fit(label.text, within: room), x: plot.right + 8, y: label.y, style: label.style)
+        }
+    }
+}

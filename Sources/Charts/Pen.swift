@@ -1,0 +1,48 @@
+import Markup
+
+/// Writes the data of one path.
+struct Pen {
+    private(set) var writer = ByteWriter()
+
+    mutating func move(_ x: Double, _ y: Double) { command("M", x, y) }
+
+    mutating func line(_ x: Double, _ y: Double) { command("L", x, y) }
+
+    /// A point that the round line cap of its class makes a dot.
+    mutating func dot(_ x: Double, _ y: Double) {
+        move(x, y)
+        writer.write("h.01")
+    }
+
+    mutating func rectangle(x: Double, y: Double, width: Double, height: Double) {
+        guard width > 0, height > 0 else { return }
+        move(x, y)
+        writer.write("h")
+        Self.number(width, into: &writer)
+        writer.write("v")
+        Self.number(height, into: &writer)
+        writer.write("h")
+        Self.number(-width, into: &writer)
+        writer.write("z")
+    }
+
+    mutating func close() { writer.write("z") }
+
+    /// One decimal, no exponent; what is not finite is 0, so a picture never holds `nan`.
+    static func number(_ value: Double, into writer: inout ByteWriter) {
+        let bounded = value.isFinite ? min(max(value, -1e6), 1e6) : 0
+        let tenths = Int((bounded * 10).rounded())
+        if tenths < 0 { writer.write("-") }
+        writer.write(abs(tenths) / 10)
+        guard tenths % 10 != 0 else { return }
+        writer.write(".")
+        writer.write(abs(tenths) % 10)
+    }
+
+    private mutating func command(_ name: StaticString, _ x: Double, _ y: Double) {
+        writer.write(name)
+        Self.number(x, into: &writer)
+        writer.write(" ")
+        Self.number(y, into: &writer)
+    }
+}

@@ -1,0 +1,73 @@
+import Findings
+import Receivables
+
+/// The portfolio's customers: those of the customers table, and those that documents, payments or visits name.
+struct CustomerRoll {
+    /// By id's code points.
+    private(set) var customers: [Customer] = []
+    /// From a customer's number in the staging to its position in `customers`; −1 for those nobody names.
+    private(set) var positions: [Int32]
+
+    init(_ staging: inout Staging) {
+        let listed = CustomerRoll.listed(&staging)
+        let named = CustomerRoll.firstRows(staging, listed)
+        positions = [Int32](repeating: -1, count: staging.customers.count)
+        var numbers: [Int32] = []
+        for number in positions.indices where listed[number] != nil || named[Int32(number)] != nil {
+            numbers.append(Int32(number))
+        }
+        let (ids, texts) = (staging.customers.texts, staging.texts)
+        numbers.sort { texts.precedes(ids[Int($0)], ids[Int($1)]) }
+        for (position, number) in numbers.enumerated() {
+            positions[Int(number)] = Int32(position)
+            if let row = listed[Int(number)] {
+                customers.append(staging.small.customers.store.rows[row])
+            } else {
+                customers.append(CustomerRoll.created(ids[Int(number)], named[number]))
+            }
+        }
+        CustomerCreated.report(numbers.filter { listed[Int($0)] == nil }, named, &staging)
+    }
+
+    private static func created(_ id: Text, _ mark: RowMark?) -> Customer {
+        var customer = Customer()
+        customer.id = id
+        customer.row = mark?.reference ?? customer.row
+        return customer
+    }
+
+    /// By the customer's number: the row of the customers table.
+    private static func listed(_ staging: inout Staging) -> [Int?] {
+        var rows: [(number: Int32, row: Int)] = []
+        let table = staging.small.customers
+        let pool = staging.texts
+        for (row, customer) in table.store.rows.enumerated() where table.marks[row].isUsed {
+            let number = pool.withBytes(of: customer.id) { staging.customers.intern($0, in: &staging.texts) }
+            if let number { rows.append((number, row)) }
+        }
+        var listed = [Int?](repeating: nil, count: staging.customers.count)
+        for (number, row) in rows { listed[Int(number)] = row }
+        return listed
+    }
+
+    /// Where customers that no table lists are first named.
+    private static func firstRows(_ staging: Staging, _ listed: [Int?]) -> [Int32: RowMark] {
+        var seen = listed.map { $0 != nil }
+        var first: [Int32: RowMark] = [:]
+        func note(_ customer: Int32, _ mark: RowMark) {
+            guard customer >= 0, mark.isUsed, !seen[Int(customer)] else { return }
+            seen[Int(customer)] = true
+            first[customer] = mark
+        }
+        for (customer, mark) in zip(staging.documents.store.documents.customer, staging.documents.marks) {
+            note(customer, mark)
+        }
+        for (customer, mark) in zip(staging.payments.store.payments.customer, staging.payments.marks) {
+            note(customer, mark)
+        }
+        for (visit, mark) in zip(staging.small.visits.store.rows, staging.small.visits.marks) {
+            note(visit.customer, mark)
+        }
+        return first
+    }
+}

@@ -1,0 +1,148 @@
+import Findings
+import Receivables
+
+/// Makes records of the staged rows, step by step: each step needs the ones before it.
+struct RecordsAssembly {
+    private let files: SourceFiles
+    private let settings: ReadingSettings
+    private let small: SmallTableSettling
+    private var records = Records()
+    private var positions: [Int32] = []
+    /// From a document's place among the records to its row in the staging.
+    private var documentRows: [Int32] = []
+    private var index: DocumentIndex?
+    private var defaultAsOf: CalendarDay?
+
+    init(_ files: SourceFiles, _ settings: ReadingSettings) {
+        self.files = files
+        self.settings = settings
+        let specs = files.files.map(\.spec)
+        small = SmallTableSettling { specs[$0].repeats ?? .reject }
+        records.sourceFiles = files.files.map(\.path)
+        records.presentTables = Set(files.files.filter { $0.plan != nil }.map(\.table))
+    }
+
+    mutating func settleRepetitions(_ staging: inout Staging) {
+        records.currencies = staging.currencies
+        let specs = files.files.map(\.spec)
+        let documents = DuplicateRows(.duplicateDocument, noun: "document") { specs[$0].repeats ?? .reject }
+        for group in documents.settle(&staging.documents.marks, jobs: settings.jobs, &staging.outcomes) {
+            staging.documents.mergeSums(group, &staging.outcomes)
+        }
+        let payments = DuplicateRows(noun: "payment") { specs[$0].repeats ?? .reject }
+        for group in payments.settle(&staging.payments.marks, jobs: settings.jobs, &staging.outcomes) {
+            staging.payments.mergeSums(group, &staging.outcomes)
+        }
+        let allocations = DuplicateRows(noun: "allocation") { _ in .separate }
+        _ = allocations.settle(&staging.allocations.marks, byContent: true, jobs: settings.jobs, &staging.outcomes)
+        small.settleRepetitions(&staging)
+    }
+
+    mutating func enrolCustomers(_ staging: inout Staging) {
+        let roll = CustomerRoll(&staging)
+        records.customers = roll.customers
+        positions = roll.positions
+        SeveralNames.settle(&records.customers, positions, &staging)
+        for finding in SimilarCustomers.findings(records.customers, staging.texts) { staging.outcomes.report(finding) }
+    }
+
+    mutating func placeDocuments(_ staging: inout Staging) {
+        let store = staging.documents.store
+        let marks = staging.documents.marks
+        let customers = zip(store.documents.customer, marks).map { $1.isUsed && $0 >= 0 ? positions[Int($0)] : -1 }
+        let (documents, texts) = (store.documents, staging.texts)
+        let order = CustomerOrder(
+            customers, count: records.customers.count, days: documents.date, jobs: settings.jobs
+        ) { documents.precedes(Int($0), Int($1), texts, marks) }
+        documentRows = order.rows
+        var placed = store.documents.reordered(order.rows, jobs: settings.jobs)
+        placed.customer = order.rows.map { customers[Int($0)] }
+        records.documents = placed
+        noteHistory(&staging)
+        let rows = documentRows
+        var dueDates = DueDates()
+        let hasDueColumn = files.files.map { file in file.plan?.has("due_date") == true }
+        dueDates.settle(
+            &records, staging.texts, marks: { marks[Int(rows[$0])] }, &staging.outcomes,
+            hasDueColumn: { hasDueColumn[$0] })
+        index = DocumentIndex(
+            records.documents, store.names.gathered(order.rows), starts: order.starts, staging.texts,
+            findsAnywhere: staging.payments.store.payments.customer.contains { $0 < 0 }
+                || !staging.allocations.marks.isEmpty, jobs: settings.jobs)
+    }
+
+    mutating func placePayments(_ staging: inout Staging) {
+        guard let index else { return }
+        let allocationRows = AllocationRows(&staging, positions: positions, index, records.documents)
+        let targets = PaymentTargets(
+            &staging, positions: positions, customerCount: records.customers.count, index, records.documents,
+            allocated: allocationRows.allocatedPayments, jobs: settings.jobs)
+        records.payments = staging.payments.store.payments.reordered(targets.rows, jobs: settings.jobs)
+        records.payments.customer = targets.customers
+        allocate(allocationRows, targets, &staging)
+    }
+
+    private mutating func allocate(
+        _ rows: AllocationRows, _ targets: PaymentTargets, _ staging: inout Staging
+    ) {
+        var places = [Int32](repeating: -1, count: staging.payments.marks.count)
+        for (place, row) in targets.rows.enumerated() { places[Int(row)] = Int32(place) }
+        var shares = InstalmentShares()
+        var entries = rows.entries(
+            &staging, records.documents, records.payments, paymentPositions: places, &shares)
+        let marks = staging.payments.marks
+        let order = targets.rows
+        entries += PaymentAllocations(records.documents, records.payments, records.currencies).entries(
+            targets.documents, instalments: targets.instalments, marks: { marks[Int(order[$0])] }, &shares,
+            &staging.outcomes)
+        records.allocations = Allocations(
+            entries, documentCount: records.documents.count, records.payments, staging.texts)
+        let paymentsFrom = files.files.compactMap(\.spec.paymentsFrom).max()
+        var balances = BalanceDiffers(records, paymentsFrom: paymentsFrom)
+        let (documentMarks, documentRows) = (staging.documents.marks, documentRows)
+        balances.settle(&records.documents, marks: { documentMarks[Int(documentRows[$0])] }, &staging.outcomes)
+    }
+
+    mutating func fillSmallTables(_ staging: inout Staging) {
+        small.fill(&records, &staging, positions)
+        VisitPromises.add(to: &records, staging.texts)
+        if let index { CommitmentReferences.settle(&records, staging.texts, index, &staging.outcomes) }
+        index = nil
+    }
+
+    mutating func checkDays(_ staging: inout Staging) {
+        defaultAsOf = LoneFutureDate.defaultAsOf(records, &staging.outcomes)
+        VisitDays.check(records, asOf: settings.asOf ?? defaultAsOf, &staging.outcomes)
+    }
+
+    func reading(_ staging: Staging) -> Reading {
+        var records = records
+        records.texts = staging.texts
+        let rejects = RejectWriting(files.plans, staging.outcomes.rejects).files
+        return Reading(
+            records: records, report: IntakeReport(files, staging),
+            findings: staging.outcomes.sortedFindings(
+                files: records.sourceFiles), rejects: rejects, defaultAsOf: defaultAsOf)
+    }
+
+    /// Which files hold open items only, and the latest day of an export.
+    private mutating func noteHistory(_ staging: inout Staging) {
+        let latest = records.documents.exportedAt.values.lazy.filter(\.isKnown).max()
+        records.exportedAt = latest
+        let hasPayments = records.presentTables.contains(.payments)
+        let isOpenItems = files.files.map { OpenItems.decide($0, hasPayments: hasPayments) }
+        for (file, decision) in zip(files.files, isOpenItems) where decision == .byDefault {
+            staging.outcomes.report(OpenItems.finding(file))
+        }
+        guard isOpenItems.contains(where: { $0 != .fullHistory }) else { return }
+        for document in 0..<records.documents.count {
+            guard isOpenItems[records.documents.row[document].file] != .fullHistory else { continue }
+            records.documents.flags[document].insert(.openItem)
+            records.isOpenItemsOnly = true
+        }
+    }
+}
+
+extension FilePlan {
+    func has(_ field: String) -> Bool { columns.contains { outline.fields[$0.slot.field].name == field } }
+}

@@ -1,0 +1,43 @@
+import Findings
+import Receivables
+
+/// The promises that visits recorded, unless a promise row names the visit; a corrected visit's promise is withdrawn
+/// when its correction was recorded.
+enum VisitPromises {
+    static func add(to records: inout Records, _ texts: TextPool) {
+        let told = Set(records.promises.map { texts.string($0.visit) })
+        var corrections: [String: CalendarDay] = [:]
+        for visit in records.visits where !visit.corrects.isEmpty {
+            let day = visit.recordedAt.known ?? visit.date
+            corrections.merge([texts.string(visit.corrects): day]) { min($0, $1) }
+        }
+        var added: [Promise] = []
+        for visit in records.visits where visit.status == .done && visit.promisedAmount > 0 {
+            guard visit.promisedDate.isKnown, visit.promisedDate >= visit.date else { continue }
+            let id = texts.string(visit.id)
+            guard !told.contains(id) else { continue }
+            added.append(promise(of: visit, withdrawnOn: corrections[id]))
+        }
+        guard !added.isEmpty else { return }
+        records.promises = (records.promises + added).map { (SortKey($0, texts), $0) }
+            .sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    private static func promise(of visit: Visit, withdrawnOn: CalendarDay?) -> Promise {
+        var promise = Promise()
+        promise.id = visit.id
+        promise.customer = visit.customer
+        promise.madeOn = visit.date
+        promise.dueOn = visit.promisedDate
+        promise.amount = visit.promisedAmount
+        promise.currency = visit.currency
+        promise.visit = visit.id
+        promise.form = visit.promisedForm
+        promise.promisor = visit.promisedBy
+        promise.role = visit.metRole
+        promise.withdrawnOn = withdrawnOn ?? .unknown
+        promise.isFromVisit = true
+        promise.row = visit.row
+        return promise
+    }
+}

@@ -1,0 +1,22 @@
+/// Turns a portfolio's files into records, with an account of every row.
+package enum Intake {
+    /// - Parameters:
+    ///   - sources: what the configuration names, or `Discovery.sources`.
+    ///   - folder: the portfolio's; relative paths start there.
+    /// - Throws: when the machine is at fault. Bad input is told in the findings.
+    package static func read(
+        _ sources: [SourceSpec], in folder: String, profiles: ProfileLibrary, settings: ReadingSettings
+    ) throws(IntakeFailure) -> Reading {
+        let files = try SourceFiles(sources, in: folder, profiles, settings)
+        let parts = FileReading(files.plans, files.currencies).parts(jobs: settings.jobs)
+        var staging = try Staging(parts, outcomes: files.outcomes(parts), jobs: settings.jobs)
+        var assembly = RecordsAssembly(files, settings)
+        assembly.settleRepetitions(&staging)
+        assembly.enrolCustomers(&staging)
+        assembly.placeDocuments(&staging)
+        assembly.placePayments(&staging)
+        assembly.fillSmallTables(&staging)
+        assembly.checkDays(&staging)
+        return assembly.reading(staging)
+    }
+}

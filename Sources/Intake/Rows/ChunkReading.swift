@@ -1,0 +1,160 @@
+import Findings
+import Receivables
+
+/// Reads one chunk of a file into a sink: each record is used, rejected with its finding, or ignored and counted.
+struct ChunkReading {
+    private let plan: FilePlan
+    private(set) var log = ChunkLog()
+
+    init(_ plan: FilePlan) { self.plan = plan }
+
+    mutating func read(
+        _ chunk: CSVChunk, into sink: inout any RowSink, _ reading: inout RowReading
+    ) throws(CSVProblem) {
+        reading.begin(plan)
+        var reader = CSVReader(plan.text, dialect: plan.dialect, chunk: chunk)
+        var trailer = TrailerWatch(columnCount: plan.width)
+        while try reader.next() {
+            let record = reader.record
+            let kind = trailer.kind(of: record)
+            guard kind == .data else {
+                ignore(record, kind, &reading)
+                continue
+            }
+            read(record, into: &sink, &reading)
+        }
+    }
+
+    private mutating func read(
+        _ record: CSVRecord, into sink: inout any RowSink, _ reading: inout RowReading
+    ) {
+        reading.beginRow()
+        if record.count != plan.width || record.defect != nil { checkShape(record, &reading) }
+        sink.begin()
+        fill(&sink, from: record, &reading)
+        if !plan.conditions.isEmpty, plan.conditions.contains(where: { !$0.holds(for: record) }) {
+            log.tally.leftOut.add(reading.control, reading.currency)
+            return
+        }
+        sink.check(&reading)
+        if !reading.issues.isEmpty {
+            guard !repeatsHeader(record) else {
+                log.tally.titleRows += 1
+                return
+            }
+            report(record, reading)
+            guard reading.isUsable else {
+                log.tally.rejected.add(reading.control, reading.currency)
+                return
+            }
+        }
+        log.tally.used.add(reading.control, reading.currency)
+        if reading.discarded != 0 { log.tally.discarded[reading.currency, default: 0] += Int128(reading.discarded) }
+        let mark = RowMark(
+            identity: reading.identity.value, content: reading.content.value, start: record.range.lowerBound,
+            control: reading.control, line: Int32(clamping: record.line), file: UInt8(clamping: plan.file),
+            currency: reading.currency)
+        log.tally.fingerprint &+= mark.content
+        sink.keep(mark)
+    }
+
+    @inline(__always)
+    private func fill(_ sink: inout any RowSink, from record: CSVRecord, _ reading: inout RowReading) {
+        for slot in plan.slots {
+            let bytes = record[slot.column].trimmingBlanks
+            if bytes.isEmpty {
+                fillBlank(&sink, slot, &reading)
+            } else {
+                read(bytes, slot, &sink, &reading)
+            }
+        }
+    }
+
+    private func fillBlank(_ sink: inout any RowSink, _ slot: ColumnSlot, _ reading: inout RowReading) {
+        if let fallback = plan.columns[slot.order].fallback {
+            fallback.withUnsafeBytes { read($0, slot, &sink, &reading) }
+        } else if slot.isRequired {
+            MissingValue.note(plan.columns[slot.order], &reading)
+        }
+    }
+
+    @inline(__always)
+    private func read(
+        _ bytes: UnsafeRawBufferPointer, _ slot: ColumnSlot, _ sink: inout any RowSink, _ reading: inout RowReading
+    ) {
+        var bytes = bytes
+        if slot.form == .identifier {
+            guard let identifier = identifier(bytes, slot, &reading) else { return }
+            bytes = identifier
+            if slot.isIdentity {
+                reading.identity.combine(UInt64(slot.field))
+                reading.identity.combine(bytes)
+            }
+        }
+        reading.content.combine(UInt64(slot.field))
+        reading.content.combine(bytes)
+        sink.read(Cell(bytes: bytes, slot: slot), &reading)
+    }
+
+    @inline(__always)
+    private func identifier(
+        _ bytes: UnsafeRawBufferPointer, _ slot: ColumnSlot, _ reading: inout RowReading
+    ) -> UnsafeRawBufferPointer? {
+        do throws(CellProblem) {
+            guard let plain = try bytes.identifier(cuttingPointZero: slot.stripsDecimals) else { return nil }
+            return slot.stripsZeros ? plain.strippingLeadingZeros : plain
+        } catch {
+            UnreadableCell.note(Cell(bytes: bytes, slot: slot), error, &reading)
+            return nil
+        }
+    }
+}
+
+// MARK: What is not an ordinary row
+
+extension ChunkReading {
+    private mutating func ignore(_ record: CSVRecord, _ kind: RecordKind, _ reading: inout RowReading) {
+        switch kind {
+        case .blank, .data: log.tally.blankRows += 1
+        case .separator, .note: log.tally.titleRows += 1
+        case .total:
+            reading.beginRow()
+            for slot in plan.slots where plan.outline.fields[slot.field].traits.contains(.control) {
+                let bytes = record[slot.column].trimmingBlanks
+                if !bytes.isEmpty { _ = reading.amount(Cell(bytes: bytes, slot: slot), isControl: true) }
+            }
+            log.tally.totals.add(reading.control, reading.currency)
+        }
+    }
+
+    private func checkShape(_ record: CSVRecord, _ reading: inout RowReading) {
+        if let defect = record.defect { BrokenRecord.note(defect, &reading) }
+        RaggedRow.check(record.fit(to: plan.width), plan, &reading)
+    }
+
+    /// Exports joined by hand hold the header again.
+    private func repeatsHeader(_ record: CSVRecord) -> Bool {
+        guard record.count == plan.width else { return false }
+        return plan.header.cells.indices.allSatisfy {
+            record[$0].trimmingBlanks.elementsEqual(plan.header.cells[$0].utf8)
+        }
+    }
+
+    private mutating func report(_ record: CSVRecord, _ reading: RowReading) {
+        for issue in reading.issues {
+            var position = issue.column.map(record.position(ofField:)) ?? TextPosition(line: record.line, column: 1)
+            if issue.column == nil, issue.code == .brokenRecord, let defect = record.defect {
+                position = record.position(of: defect.offset)
+            }
+            log.findings.append(
+                Finding(
+                    issue.code, at: plan.location(position), field: issue.field, issue.message, help: issue.help,
+                    severity: issue.rejects ? .error : min(issue.code.severity, .warning)))
+        }
+        guard let first = reading.issues.first(where: \.rejects) else { return }
+        log.rejects.append(
+            RejectedRow(
+                file: plan.file, line: record.line, lineCount: record.lineCount,
+                range: record.range.lowerBound..<record.end, code: first.code))
+    }
+}

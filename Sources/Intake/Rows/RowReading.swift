@@ -1,0 +1,253 @@
+import Findings
+import Receivables
+
+/// One worker's state while it reads rows: the texts kept so far, and the row at hand.
+struct RowReading: Sendable {
+    var texts = TextPool()
+    var customers = TextInterner()
+    var currencies: CurrencyTable
+    var names = NameTally()
+    private var shared = TextInterner()
+    private var spellings: [SpellingCache] = []
+    private var columns: [BoundColumn] = []
+    private var days = DayFormat()
+    private var decimalMark = UInt8(ascii: ".")
+    /// Of rows that name none.
+    private var fileCurrency: UInt8 = 0
+    /// The four gigabytes of a text pool are used up.
+    private(set) var isFull = false
+
+    // The row at hand.
+    var currency: UInt8 = 0
+    var identity = RowHash()
+    var content = RowHash()
+    private(set) var control = Int64.min
+    /// What rounding took away from the control amount, in 10⁻¹⁸ minor units.
+    private(set) var discarded: Int64 = 0
+    private(set) var issues: [CellIssue] = []
+
+    init(currencies: CurrencyTable) { self.currencies = currencies }
+
+    /// Takes up another file.
+    mutating func begin(_ plan: FilePlan) {
+        columns = plan.columns
+        days = plan.days
+        decimalMark = plan.decimalMark
+        spellings = [SpellingCache](repeating: SpellingCache(), count: plan.outline.fields.count)
+        fileCurrency = plan.currencyCode.flatMap { currencies.index(of: $0) } ?? 0
+    }
+
+    mutating func beginRow() {
+        currency = fileCurrency
+        identity = RowHash()
+        content = RowHash()
+        control = .min
+        discarded = 0
+        if !issues.isEmpty { issues.removeAll(keepingCapacity: true) }
+    }
+
+    /// As the file spells it.
+    func header(of cell: Cell) -> String { columns[cell.slot.order].header }
+
+    var isUsable: Bool { issues.isEmpty || !issues.contains(where: \.rejects) }
+
+    mutating func note(
+        _ code: FindingCode, _ cell: Cell, _ message: FindingMessage, help: String? = nil, rejects: Bool = true
+    ) {
+        note(code, columns[cell.slot.order], message, help: help, rejects: rejects)
+    }
+
+    mutating func note(
+        _ code: FindingCode, _ column: BoundColumn?, _ message: FindingMessage, help: String? = nil,
+        rejects: Bool = true
+    ) {
+        issues.append(
+            CellIssue(
+                code: code, column: column?.slot.column, field: column?.header, message: message, help: help,
+                rejects: rejects))
+    }
+
+    /// About the row as a whole.
+    mutating func note(_ code: FindingCode, _ message: FindingMessage, help: String? = nil, rejects: Bool = true) {
+        note(code, nil as BoundColumn?, message, help: help, rejects: rejects)
+    }
+}
+
+// MARK: Texts
+
+extension RowReading {
+    mutating func text(_ cell: Cell) -> Text { kept(texts.append(cell.bytes)) }
+
+    /// The same handle for equal texts.
+    mutating func sharedText(_ cell: Cell) -> Text { sharedText(cell.bytes) }
+
+    mutating func sharedText(_ bytes: UnsafeRawBufferPointer) -> Text {
+        guard !bytes.isEmpty else { return .empty }
+        guard let index = shared.intern(bytes, in: &texts) else { return kept(nil) }
+        return shared.texts[Int(index)]
+    }
+
+    /// The customer's number in this reading.
+    mutating func customer(_ cell: Cell) -> Int32 {
+        guard let index = customers.intern(cell.bytes, in: &texts) else {
+            _ = kept(nil)
+            return -1
+        }
+        return index
+    }
+
+    /// The parts of a list: `A-1; A-2`.
+    mutating func texts(_ cell: Cell) -> [Text] { parts(cell).map { sharedText($0) } }
+
+    private func parts(_ cell: Cell) -> [UnsafeRawBufferPointer] {
+        // The bytes of `；`, `、` and `，` in UTF-8 hold no ASCII, so that cutting at them by bytes is safe.
+        var parts: [UnsafeRawBufferPointer] = []
+        var start = 0
+        var position = 0
+        while position <= cell.bytes.count {
+            let width = position == cell.bytes.count ? 1 : separatorWidth(cell.bytes, position)
+            if width > 0 {
+                let part = UnsafeRawBufferPointer(rebasing: cell.bytes[start..<position]).trimmingBlanks
+                if !part.isEmpty { parts.append(part) }
+                start = min(position + width, cell.bytes.count)
+            }
+            position += max(width, 1)
+        }
+        return parts
+    }
+
+    private func separatorWidth(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Int {
+        switch bytes[position] {
+        case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"): return 1
+        case 0xEF where position + 2 < bytes.count && bytes[position + 1] == 0xBC:
+            return [0x9B, 0x8C].contains(bytes[position + 2]) ? 3 : 0
+        case 0xE3 where position + 2 < bytes.count && bytes[position + 1] == 0x80:
+            return bytes[position + 2] == 0x81 ? 3 : 0
+        default: return 0
+        }
+    }
+
+    private mutating func kept(_ text: Text?) -> Text {
+        if text == nil { isFull = true }
+        return text ?? .empty
+    }
+}
+
+// MARK: Values
+
+extension RowReading {
+    mutating func day(_ cell: Cell) -> CalendarDay? {
+        do throws(CellProblem) {
+            return try cell.bytes.day(days) ?? blank(cell)
+        } catch {
+            return refuse(cell, error)
+        }
+    }
+
+    mutating func month(_ cell: Cell) -> CalendarDay? {
+        do throws(CellProblem) {
+            return try cell.bytes.month(days) ?? blank(cell)
+        } catch {
+            return refuse(cell, error)
+        }
+    }
+
+    /// Minor units of the row's currency.
+    mutating func amount(_ cell: Cell, isControl: Bool) -> Int64? {
+        do throws(CellProblem) {
+            let format = NumberFormat(decimalMark: decimalMark, scale: cell.slot.exponent)
+            let digits = Int(currencies.currencies[Int(currency)].minorDigits)
+            guard let number = try cell.bytes.amount(minorDigits: digits, format) else { return blank(cell) }
+            if let mark = number.mark { check(mark, of: cell) }
+            if number.isRounded { AmountRounding.note(cell, &self) }
+            if isControl {
+                control = number.value
+                discarded = number.discarded
+            }
+            return number.value
+        } catch {
+            return refuse(cell, error)
+        }
+    }
+
+    /// In units of 10^-places.
+    mutating func decimal(_ cell: Cell, places: Int) -> Int64? {
+        do throws(CellProblem) {
+            let format = NumberFormat(decimalMark: decimalMark, scale: cell.slot.exponent)
+            guard let number = try cell.bytes.scaledNumber(fractionDigits: places, format) else { return blank(cell) }
+            return number.value
+        } catch {
+            return refuse(cell, error)
+        }
+    }
+
+    mutating func count(_ cell: Cell, in range: ClosedRange<Int64>) -> Int32? {
+        do throws(CellProblem) {
+            guard let number = try cell.bytes.count() else { return blank(cell) }
+            guard range.contains(Int64(number)) else {
+                note(
+                    .badNumber, cell, "\(header(of: cell)) \(quoted: cell.string) is out of range",
+                    help: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+                return nil
+            }
+            return Int32(number)
+        } catch {
+            return refuse(cell, error)
+        }
+    }
+
+    mutating func flag(_ cell: Cell) -> Bool? {
+        let meaning = spellings[cell.slot.field].meaning(of: cell.bytes) {
+            guard let flag = try? cell.bytes.flag() else { return -1 }
+            return flag ? 1 : 0
+        }
+        guard meaning >= 0 else {
+            UnknownValue.note(cell, expected: "Y or N", isDemanded: false, &self)
+            return nil
+        }
+        return meaning == 1
+    }
+
+    /// - Parameter isDemanded: a row without this code cannot be used.
+    mutating func code<Code>(_ cell: Cell, _ vocabulary: Vocabulary<Code>, isDemanded: Bool) -> Code? {
+        let meaning = spellings[cell.slot.field].meaning(of: cell.bytes) { vocabulary.index(of: cell.string) ?? -1 }
+        guard meaning >= 0 else {
+            UnknownValue.note(cell, expected: vocabulary.expected, isDemanded: isDemanded, &self)
+            return nil
+        }
+        return vocabulary.codes[Int(meaning)]
+    }
+
+    mutating func codes<Code>(_ cell: Cell, _ vocabulary: Vocabulary<Code>) -> [Code] {
+        parts(cell).compactMap { code(Cell(bytes: $0, slot: cell.slot), vocabulary, isDemanded: false) }
+    }
+
+    mutating func readCurrency(_ cell: Cell) {
+        var found: UInt8?
+        let meaning = spellings[cell.slot.field].meaning(of: cell.bytes) {
+            found = currencies.index(of: cell.string)
+            return found.map(Int16.init) ?? -1
+        }
+        guard meaning >= 0 else {
+            UnknownCurrency.note(cell, &self)
+            return
+        }
+        currency = UInt8(meaning)
+    }
+
+    private mutating func check(_ mark: CurrencyMark, of cell: Cell) {
+        let code = currencies.currencies[Int(currency)].code
+        if !mark.fits(code) { UnknownCurrency.note(cell, conflictingWith: code, &self) }
+    }
+
+    /// A cell that says "nothing", such as a lone dash.
+    private mutating func blank<Value>(_ cell: Cell) -> Value? {
+        if cell.slot.isRequired { MissingValue.note(columns[cell.slot.order], &self) }
+        return nil
+    }
+
+    private mutating func refuse<Value>(_ cell: Cell, _ problem: CellProblem) -> Value? {
+        UnreadableCell.note(cell, problem, &self)
+        return nil
+    }
+}

@@ -1,0 +1,36 @@
+import Receivables
+
+/// Where a table's rows go while they are read.
+protocol RowStore: Sendable {
+    associatedtype Row: TableRow
+    init()
+    var count: Int { get }
+    mutating func append(_ row: Row, _ reference: RowReference)
+    /// Makes room, so that growing copies nothing.
+    mutating func reserve(_ count: Int)
+}
+
+/// A table's rows with their marks: row i has mark i.
+struct Staged<Store: RowStore>: Sendable {
+    var store = Store()
+    var marks: [RowMark] = []
+}
+
+/// A row that knows where it came from.
+protocol PlacedRow: TableRow {
+    var row: RowReference { get set }
+}
+
+/// The store of every table that is no column table.
+struct RowList<Row: PlacedRow>: RowStore {
+    var rows: [Row] = []
+
+    var count: Int { rows.count }
+
+    mutating func reserve(_ count: Int) {}
+
+    mutating func append(_ row: Row, _ reference: RowReference) {
+        rows.append(row)
+        rows[rows.count - 1].row = reference
+    }
+}

@@ -1,0 +1,52 @@
+import Receivables
+
+/// Payments in the order of their rows, with the documents that they name.
+struct PaymentStore: RowStore {
+    var payments = Payments()
+    var names: [Lookup] = []
+    var invoices: [Lookup] = []
+
+    var count: Int { payments.count }
+
+    mutating func append(_ row: PaymentsTable.Row, _ reference: RowReference) {
+        let index = payments.count
+        payments.id.append(row.id)
+        payments.customer.append(row.customer)
+        payments.date.append(row.date)
+        payments.amount.append(row.amount)
+        payments.currency.append(row.currency)
+        payments.method.append(row.method ?? .other)
+        payments.row.append(reference)
+        payments.maturesOn.append(row.maturesOn, asRow: index)
+        payments.clearedOn.append(row.clearedOn, asRow: index)
+        payments.bouncedOn.append(row.bouncedOn, asRow: index)
+        payments.isDesignated.append(row.isDesignated, asRow: index)
+        payments.reference.append(row.reference, asRow: index)
+        payments.collector.append(row.collector, asRow: index)
+        names.append(row.name)
+        invoices.append(row.invoice)
+    }
+
+    mutating func reserve(_ count: Int) {
+        payments.id.reserveCapacity(count)
+        payments.customer.reserveCapacity(count)
+        payments.date.reserveCapacity(count)
+        payments.amount.reserveCapacity(count)
+        payments.currency.reserveCapacity(count)
+        payments.method.reserveCapacity(count)
+        payments.row.reserveCapacity(count)
+        names.reserveCapacity(count)
+        invoices.reserveCapacity(count)
+    }
+}
+
+/// Rows of the allocations table, whose references are not resolved yet.
+struct AllocationStore: RowStore {
+    var rows: [AllocationsTable.Row] = []
+
+    var count: Int { rows.count }
+
+    mutating func append(_ row: AllocationsTable.Row, _ reference: RowReference) { rows.append(row) }
+
+    mutating func reserve(_ count: Int) { rows.reserveCapacity(count) }
+}

@@ -1,0 +1,57 @@
+import Findings
+import Receivables
+
+/// All files of a portfolio's sources, opened.
+struct SourceFiles: Sendable {
+    let files: [OpenedFile]
+    let currencies: CurrencyTable
+    private let findings: [Finding]
+    /// By file number.
+    let checksums: [String?]
+
+    init(
+        _ sources: [SourceSpec], in folder: String, _ profiles: ProfileLibrary, _ settings: ReadingSettings
+    ) throws(IntakeFailure) {
+        let list = SourceList(sources, in: folder, profiles: profiles)
+        guard list.files.count <= 255 else { throw .tooManyFiles(count: list.files.count) }
+        let opened = parallelMap(list.files.count, jobs: settings.jobs) { index in
+            SourceFiles.open(list.files[index], number: index, in: folder, settings)
+        }
+        var files: [OpenedFile] = []
+        for result in opened { files.append(try result.get()) }
+        RepeatedFile.mark(&files)
+        let blocks = files.map(\.block)
+        checksums = parallelMap(files.count, jobs: settings.jobs) { index in
+            blocks[index].flatMap { block in settings.checksum.map { $0(block.bytes) } }
+        }
+        self.files = files
+        currencies = CurrencyTable(reporting: settings.currency, minorDigits: settings.minorDigits)
+        findings = profiles.findings + list.findings + files.flatMap(\.findings) + files.compactMap(NoRows.finding)
+    }
+
+    private static func open(
+        _ file: OpenedFile, number: Int, in folder: String, _ settings: ReadingSettings
+    ) -> Result<OpenedFile, IntakeFailure> {
+        var file = file
+        do throws(IntakeFailure) {
+            try file.open(in: folder, number: number, settings: settings)
+            return .success(file)
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Those whose rows are read.
+    var plans: [FilePlan] { files.filter { !$0.isRepeat }.compactMap(\.plan) }
+
+    /// The account of rows to begin with; files that turned out to be unreadable are told.
+    func outcomes(_ parts: [FileReading.Part]) -> RowOutcomes {
+        let refusals = parts.flatMap(\.refusals).map { refusal in
+            switch refusal.problem {
+            case .unterminatedQuote(let position):
+                UnterminatedQuote.finding(path: files[refusal.file].path, position)
+            }
+        }
+        return RowOutcomes(plans, findings: findings + refusals)
+    }
+}

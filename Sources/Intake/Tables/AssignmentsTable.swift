@@ -1,0 +1,14 @@
+import Receivables
+
+enum AssignmentsTable {
+    static let schema = TableSchema<Assignment>(
+        .assignments,
+        [
+            .customer([.required, .identity]) { $0.customer = $1 },
+            .reference(
+                "collector_id", [.required, .identity], "催收员|负责人|催收人員|負責人|collector|assigned to"
+            ) { $0.collector = $1 },
+            .date("from", [.required, .identity], "开始日期|起始日|開始日期|start|start date|valid from") { $0.from = $1 },
+            .date("to", [], "结束日期|截止日|結束日期|end|end date|valid to|until") { $0.to = $1 },
+        ])
+}

@@ -1,0 +1,78 @@
+import Receivables
+
+/// One column of a table: what it is called, and how a cell of it enters a row.
+struct Field<Row>: Sendable {
+    let name: String
+    let traits: FieldTraits
+    /// Other spellings of the header, as `HeaderName.key`.
+    let aliases: [String]
+    let form: CellForm
+    /// Puts a cell that is not blank into a row, or notes on the reading what is wrong with it.
+    let read: @Sendable (_ cell: Cell, _ row: inout Row, _ reading: inout RowReading) -> Void
+
+    init(
+        _ name: String, _ traits: FieldTraits, _ aliases: String, form: CellForm = .value,
+        read: @escaping @Sendable (Cell, inout Row, inout RowReading) -> Void
+    ) {
+        self.name = name
+        self.traits = traits
+        self.aliases = [HeaderName(name).key] + aliases.split(separator: "|").map { HeaderName(String($0)).key }
+        self.form = form
+        self.read = read
+    }
+}
+
+struct FieldTraits: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// The column must exist, and a row without a value in it is rejected.
+    static let required = FieldTraits(rawValue: 1)
+    /// Rows that agree in all fields with this trait are one thing told twice.
+    static let identity = FieldTraits(rawValue: 2)
+    /// The amount that the control figures add up.
+    static let control = FieldTraits(rawValue: 4)
+    /// The row's currency: read before any amount.
+    static let currency = FieldTraits(rawValue: 8)
+}
+
+/// How a cell is made ready before it is read.
+enum CellForm: Sendable {
+    case value
+    /// Out of the wrappings of spreadsheets; refused where one has damaged it; zeros stripped where configured.
+    case identifier
+}
+
+/// A cell that is not blank: its bytes trimmed, and which column it stands in. Made per cell, so it holds no reference.
+struct Cell {
+    let bytes: UnsafeRawBufferPointer
+    let slot: ColumnSlot
+
+    var string: String { bytes.lossyText }
+}
+
+/// What the reading of a cell needs to know of its column.
+struct ColumnSlot: Sendable {
+    /// Position in the schema's fields.
+    let field: Int
+    /// Position in the file from 0; −1 for a field that only a default fills.
+    let column: Int
+    /// Position among the file's bound columns.
+    var order = 0
+    /// A row without a value in it is rejected.
+    var isRequired = false
+    var isIdentity = false
+    var form = CellForm.value
+    /// Power of ten that the header's unit multiplies amounts by.
+    var exponent = 0
+    var stripsZeros = false
+    var stripsDecimals = false
+}
+
+/// A field of the table with its column in one file.
+struct BoundColumn: Sendable {
+    var slot: ColumnSlot
+    /// The header's spelling, for findings.
+    let header: String
+    /// The value of blank cells.
+    let fallback: [UInt8]?
+}

@@ -1,0 +1,77 @@
+/// A growing UTF-8 buffer: what every page, chart and data file is written into.
+///
+/// Public, not package: its calls are made per byte and per value from other targets, and only public inlinable
+/// code is specialised across them (Documentation/Decisions.md).
+public struct ByteWriter: Sendable {
+    public var bytes: [UInt8]
+
+    public init(capacity: Int = 0) {
+        bytes = []
+        bytes.reserveCapacity(capacity)
+    }
+
+    @inlinable
+    public mutating func write(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Writes the text as it is: for markup and numbers, never for values that came from outside.
+    @inlinable
+    public mutating func write(verbatim text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    @inlinable
+    public mutating func write(verbatim bytes: [UInt8]) {
+        self.bytes.append(contentsOf: bytes)
+    }
+
+    @inlinable
+    public mutating func write(byte: UInt8) {
+        bytes.append(byte)
+    }
+
+    @inlinable
+    public mutating func write(_ integer: some BinaryInteger) {
+        bytes.append(contentsOf: String(integer).utf8)
+    }
+
+    /// Writes text so that it is inert both between tags and inside a quoted attribute.
+    @inlinable
+    public mutating func write(escaping text: String) {
+        var text = text
+        text.withUTF8 { write(escaping: $0) }
+    }
+
+    /// Complexity: runs without special bytes are copied at once.
+    @inlinable
+    mutating func write(escaping text: UnsafeBufferPointer<UInt8>) {
+        var copied = 0
+        for index in text.indices where Self.isSpecial(text[index]) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+            write(escaping: text[index])
+            copied = index + 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+    }
+
+    @inlinable
+    static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
+    }
+
+    @inlinable
+    public mutating func write(escaping byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "&"): write("&amp;")
+        case UInt8(ascii: "<"): write("&lt;")
+        case UInt8(ascii: ">"): write("&gt;")
+        case UInt8(ascii: "\""): write("&quot;")
+        case UInt8(ascii: "'"): write("&#39;")
+        default: bytes.append(byte)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package import Receivables
+
+/// One calendar month, or the part of it up to the day: balances at both ends and what flowed between. Minor units.
+package struct MonthFigures: Sendable, Hashable {
+    package let start: CalendarDay
+    package let end: CalendarDay
+    package let opening: Int128
+    package let open: Int128
+    package let overdue: Int128
+    package let sales: Int128
+    package let receipts: Int128
+    package let writtenOff: Int128
+    /// What of the documents due by the month's end could be collected in it.
+    package let dueBase: Int128
+    package let duePaid: Int128
+
+    package var days: Int { end.days(since: start) + 1 }
+
+    /// The two sides of the collection effectiveness, for sums over months.
+    package var collectionTerms: (collected: Int128, collectable: Int128) {
+        (opening + sales - open - writtenOff, opening + sales - (open - overdue))
+    }
+
+    package var collectionEffectiveness: Figure<Ratio> {
+        let terms = collectionTerms
+        return Figure(terms.collected, over: terms.collectable)
+    }
+    package var recoveryRate: Figure<Ratio> { Figure(receipts, over: opening + sales) }
+    package var dueRecoveryRate: Figure<Ratio> { Figure(duePaid, over: dueBase) }
+}
+
+extension MonthFigures {
+    /// Adds the changes up to balances, month by month.
+    static func series(_ sums: MonthSums, _ scale: MonthScale) -> [MonthFigures] {
+        var (open, overdue, due): (Int128, Int128, Int128) = (0, 0, 0)
+        return (0..<scale.count).map { month in
+            let opening = open
+            let dueBefore = due
+            open += sums.open[month]
+            overdue += sums.overdue[month]
+            due += sums.dueOpen[month]
+            return MonthFigures(
+                start: scale.start(of: month), end: scale.end(of: month), opening: opening, open: open,
+                overdue: overdue, sales: sums.sales[month], receipts: sums.receipts[month],
+                writtenOff: sums.writtenOff[month], dueBase: dueBefore + sums.dueAdded[month],
+                duePaid: sums.duePaid[month])
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package import Receivables
+
+/// How a customer settled what he owed in one currency: each document paid in full, and the last twelve months of them.
+package struct PaymentRecord: Sendable {
+    /// A document that payments brought to zero and that had a due date.
+    package struct Settled: Sendable, Hashable {
+        package let document: Int
+        /// The day of the last payment; for bills the day of receipt.
+        package let on: CalendarDay
+        package let due: CalendarDay
+        /// Minor units that payments brought.
+        package let paid: Int64
+
+        /// Calendar days from the due date to the last payment, negative when early.
+        package var daysLate: Int { on.days(since: due) }
+    }
+
+    /// What was settled in a calendar month, weighted by what payments brought.
+    package struct Month: Sendable, Hashable {
+        package let start: CalendarDay
+        package let documents: Int
+        /// Receipts of the month, whatever they were for.
+        package let receipts: Int128
+        package let onTimeRate: Figure<Ratio>
+        package let daysLate: Figure<Ratio>
+    }
+
+    /// By document date.
+    package let settled: [Settled]
+    /// Newest first; empty when nothing was settled.
+    package let months: [Month]
+}
+
+extension Metrics {
+    /// - Complexity: O(documents and movements of the customer).
+    package func paymentRecord(of customer: Int, _ figures: CurrencyFigures) -> PaymentRecord {
+        let settled = portfolio.documents(of: customer, upTo: asOf).compactMap { document in
+            portfolio.records.documents.currency[document] == figures.index ? settlement(of: document) : nil
+        }
+        guard !settled.isEmpty else { return PaymentRecord(settled: [], months: []) }
+        let months = figures.monthly.suffix(12).reversed().map { month in
+            PaymentRecord.Month(month, settled.filter { month.start <= $0.on && $0.on <= month.end })
+        }
+        return PaymentRecord(settled: settled, months: months)
+    }
+
+    private func settlement(of document: Int) -> PaymentRecord.Settled? {
+        let documents = portfolio.records.documents
+        guard documents.amount[document] > 0, let due = documents.due[document].known else { return nil }
+        guard portfolio.state(of: document, on: asOf).open == 0 else { return nil }
+        let movements = portfolio.movements
+        var (last, paid) = (CalendarDay.unknown, Int64(0))
+        for movement in movements.of(document) where movements.kind[movement].isPayment {
+            guard movements.from[movement] <= asOf, movements.until[movement] > asOf else { continue }
+            last = max(last, movements.from[movement])
+            paid += movements.amount[movement]
+        }
+        return last.known.map { PaymentRecord.Settled(document: document, on: $0, due: due, paid: paid) }
+    }
+}
+
+extension PaymentRecord.Month {
+    init(_ month: MonthFigures, _ settled: [PaymentRecord.Settled]) {
+        let paid = settled.reduce(Int128(0)) { $0 + Int128($1.paid) }
+        let onTime = settled.reduce(Int128(0)) { $0 + ($1.daysLate <= 0 ? Int128($1.paid) : 0) }
+        let weighted = settled.reduce(Int128(0)) { $0 + Int128($1.paid) * Int128($1.daysLate) }
+        self.init(
+            start: month.start, documents: settled.count, receipts: month.receipts,
+            onTimeRate: Figure(onTime, over: paid), daysLate: Figure(weighted, over: paid))
+    }
+}

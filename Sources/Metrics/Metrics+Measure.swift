@@ -1,0 +1,75 @@
+import Findings
+package import Receivables
+
+extension Metrics {
+    /// Works out all figures in one pass over each customer's rows for the day and one for the comparison day.
+    ///
+    /// - Parameter jobs: threads; the result is the same for any number.
+    package static func measure(_ portfolio: Portfolio, jobs: Int = 2) -> Metrics {
+        let first = portfolio.firstFact
+        let since = comparisonDay(of: portfolio, first: first)
+        let now = TallyWalk(
+            portfolio, on: portfolio.asOf, since: since, scale: MonthScale(from: first, to: portfolio.asOf))
+        let before = since.map {
+            TallyWalk(portfolio, on: $0, scale: MonthScale(from: first, to: $0))
+        }
+        let parts = inParallel(portfolio.customerRuns(jobs)) { PartialMetrics(of: $0, now, before) }
+        let whole = parts.reduce(into: PartialMetrics()) { $0.combine($1) }
+        return Metrics(portfolio, now, before, whole)
+    }
+
+    private static func comparisonDay(of portfolio: Portfolio, first: CalendarDay) -> CalendarDay? {
+        let day = portfolio.policy.comparisonDay(asOf: portfolio.asOf)
+        return day < portfolio.asOf && day >= first && !portfolio.records.isOpenItemsOnly ? day : nil
+    }
+
+    private init(_ portfolio: Portfolio, _ now: TallyWalk, _ before: TallyWalk?, _ whole: PartialMetrics) {
+        self.portfolio = portfolio
+        asOf = portfolio.asOf
+        comparisonDay = before?.day
+        scheme = now.scheme
+        walks = (now, before)
+        let order = portfolio.currencyOrder(including: whole.now)
+        currencies = order.map { index in
+            let currency = portfolio.records.currencies[Int(index)]
+            return CurrencyFigures(
+                currency: currency, index: index,
+                now: whole.figures(currency, index, in: whole.now, now),
+                before: before.map { whole.figures(currency, index, in: whole.before, $0) })
+        }
+        var rank = [Int](repeating: 0, count: 256)
+        for (place, index) in order.enumerated() { rank[Int(index)] = place }
+        customers = whole.customers.sortedByRank(rank)
+        reporting = ReportingTotals(currencies, portfolio)
+        ledger = LedgerComparison.all(currencies, portfolio.records)
+        findings =
+            portfolio.notes.map { Finding($0, portfolio.records) }
+            + ControlCheck.findings(currencies, failing: whole.failing, portfolio)
+            + ledger.compactMap(\.finding)
+    }
+}
+
+extension [CustomerSummary] {
+    /// By customer; each customer's currencies in the pages' order.
+    fileprivate func sortedByRank(_ rank: [Int]) -> [CustomerSummary] {
+        sorted { ($0.customer, rank[Int($0.currency)]) < ($1.customer, rank[Int($1.currency)]) }
+    }
+}
+
+extension Portfolio {
+    /// The earliest document or payment up to the day, else the day.
+    fileprivate var firstFact: CalendarDay {
+        var first = asOf
+        for date in records.documents.date { first = min(first, date) }
+        for date in records.payments.date { first = min(first, date) }
+        return first
+    }
+
+    /// The reporting currency, then those with a tally by code.
+    fileprivate func currencyOrder(including tallies: [PartialMetrics.Part?]) -> [UInt8] {
+        let used = tallies.indices.filter { tallies[$0] != nil }
+        let reporting = records.currencies.firstIndex(of: policy.currency)
+        let others = used.filter { $0 != reporting }.sorted { records.currencies[$0] < records.currencies[$1] }
+        return (([reporting].compactMap(\.self)) + others).map { UInt8($0) }
+    }
+}

@@ -1,0 +1,168 @@
+import Receivables
+
+/// Walks customers' documents and payments once and adds up everything that figures of one day need.
+///
+/// Columns are held as they are, so that the loops run over arrays inside this target.
+struct TallyWalk: Sendable {
+    let portfolio: Portfolio
+    let day: CalendarDay
+    /// The earlier day that a roll-forward begins on.
+    let since: CalendarDay?
+    let scale: MonthScale
+    let scheme: AgingScheme
+    let windowStart: CalendarDay
+    let yearStart: CalendarDay
+    private let ages: AccountAgeScale
+    private let documents: Documents
+    private let payments: Payments
+    private let movements: Movements
+    private let offsets: [Int32]
+    private let mayBeDisputed: Bool
+
+    init(_ portfolio: Portfolio, on day: CalendarDay, since: CalendarDay? = nil, scale: MonthScale) {
+        self.portfolio = portfolio
+        self.day = day
+        self.since = since
+        self.scale = scale
+        scheme = AgingScheme(portfolio.policy)
+        windowStart = day.adding(days: -portfolio.policy.salesWindowDays)
+        yearStart = day.adding(months: -12)
+        ages = AccountAgeScale(on: day)
+        documents = portfolio.records.documents
+        payments = portfolio.records.payments
+        movements = portfolio.movements
+        offsets = portfolio.movements.offsets
+        mayBeDisputed = !portfolio.records.disputes.isEmpty || portfolio.records.documents.disputedAmount.isPresent
+    }
+
+    /// The currencies in which the customer has a document or a payment up to the day, rising.
+    func currencies(of customer: Int) -> [UInt8] {
+        var found: [UInt8] = []
+        var last: UInt8?
+        for document in portfolio.documents(of: customer, upTo: day) where documents.currency[document] != last {
+            last = documents.currency[document]
+            if let last, !found.contains(last) { found.append(last) }
+        }
+        for payment in portfolio.payments(of: customer, upTo: day) where payments.currency[payment] != last {
+            last = payments.currency[payment]
+            if let last, !found.contains(last) { found.append(last) }
+        }
+        return found.count > 1 ? found.sorted() : found
+    }
+
+    /// - Parameter months: what the customer adds by month is added here.
+    func tally(_ customer: Int, currency: UInt8, months: inout MonthSums) -> Tally {
+        var sums = CustomerSums(classes: scheme.bounds.count + 8)
+        for document in portfolio.documents(of: customer, upTo: day) where documents.currency[document] == currency {
+            add(document, to: &sums, &months)
+        }
+        for payment in portfolio.payments(of: customer, upTo: day) where payments.currency[payment] == currency {
+            add(payment: payment, to: &sums, &months)
+        }
+        for transfer in portfolio.transfers(of: customer)
+        where payments.currency[Int(transfer.payment)] == currency {
+            add(transfer, to: &sums, &months)
+        }
+        sums.addGeneralDisputes(portfolio.openDisputes(ofCustomer: customer, on: day), currency: currency)
+        return sums.finished()
+    }
+}
+
+extension TallyWalk {
+    private func add(_ document: Int, to sums: inout CustomerSums, _ months: inout MonthSums) {
+        let (date, due, amount) = (documents.date[document], documents.due[document], documents.amount[document])
+        let month = scale.month(of: date)
+        sums.invoice(amount, documents.kind[document], on: date)
+        months.open[month] += Int128(amount)
+        if documents.kind[document].isSale {
+            months.sales[month] += Int128(amount)
+            if date > windowStart { sums.tally.windowSales += Int128(amount) }
+        }
+        let dues = DueMonths(amount, month: month, date: date, due: due, scale)
+        dues.invoice(amount, month, &months)
+        var balance = RunningBalance(amount: amount, due: due)
+        for movement in Int(offsets[document])..<Int(offsets[document + 1]) {
+            let from = movements.from[movement]
+            guard from <= day else { break }
+            let span = MovementSpan(
+                amount: movements.amount[movement], kind: movements.kind[movement], from: from,
+                cash: max(from, movements.cashFrom[movement]), until: movements.until[movement], seenOn: day)
+            add(span, dues, to: &sums, &months)
+            guard span.isHeld else { continue }
+            balance.take(span, isPaidByDue: span.kind.isPayment && isPaid(movement, span, by: balance.due))
+            if span.isCash, span.kind.isPayment, dues.isDebt, span.cash > yearStart {
+                sums.tally.lateness.addPaid(span.amount, daysLate: span.cash.days(since: balance.due))
+            }
+        }
+        if dues.isDebt, due > yearStart, due <= day { sums.judge(balance) }
+        if balance.uncovered != 0 || balance.pending != 0 { place(document, balance, in: &sums) }
+    }
+
+    /// What a movement does to the months' sums and to the totals by kind.
+    private func add(
+        _ span: MovementSpan, _ dues: DueMonths, to sums: inout CustomerSums, _ months: inout MonthSums
+    ) {
+        dues.move(span, scale, &months)
+        if span.kind == .payment {
+            if span.isCash { sums.appliedCash += Int128(span.amount) }
+            return
+        }
+        guard span.cash <= day, span.cash < span.until else { return }
+        let amount = Int128(span.amount)
+        let month = scale.month(of: span.cash)
+        months.open[month] -= amount
+        if span.kind == .writeOff { months.writtenOff[month] += amount }
+        guard !span.isHeld else { return sums.settle(amount, span.kind) }
+        months.open[scale.month(of: span.until)] += amount
+        if span.kind == .writeOff { months.writtenOff[scale.month(of: span.until)] -= amount }
+    }
+
+    /// By the payment's own day, however late it was allocated; a bill's is its receipt.
+    private func isPaid(_ movement: Int, _ span: MovementSpan, by due: CalendarDay) -> Bool {
+        if span.from <= due { return true }
+        let payment = Int(movements.source[movement])
+        return (payments.method[payment].isBill ? payments.date[payment] : payments.cashDay(payment)) <= due
+    }
+
+    private func place(_ document: Int, _ balance: RunningBalance, in sums: inout CustomerSums) {
+        let flags = documents.flags[document]
+        let aging = scheme.agingClass(
+            uncovered: balance.uncovered, kind: documents.kind[document], due: balance.due,
+            isRetention: flags.contains(.retention), on: day)
+        let open = balance.uncovered &+ balance.pending
+        let disputed =
+            mayBeDisputed || flags.contains(.disputed)
+            ? portfolio.disputed(of: document, open: open, on: day) : 0
+        let age =
+            open > 0
+            ? ages.index(invoicedOn: documents.date[document]) : documents.kind[document] == .prepayment ? 0 : 1
+        sums.place(balance, aging, ageIndex: age, disputed: disputed, on: day)
+    }
+
+    private func add(payment: Int, to sums: inout CustomerSums, _ months: inout MonthSums) {
+        let cash = payments.cashDay(payment)
+        let bounced = payments.bouncedOn[payment].known ?? .distantFuture
+        guard cash <= day, cash < bounced else { return }
+        let amount = Int128(payments.amount[payment])
+        let month = scale.month(of: cash)
+        let end = bounced > day ? nil : scale.month(of: bounced)
+        months.open[month] -= amount
+        if end != month { months.receipts[month] += amount }
+        guard let end else { return sums.receive(amount, on: cash) }
+        months.open[end] += amount
+        if let since, cash <= since, bounced > since { sums.tally.bouncedSince += amount }
+    }
+
+    private func add(_ transfer: Transfer, to sums: inout CustomerSums, _ months: inout MonthSums) {
+        let cash = max(transfer.from, transfer.cashFrom)
+        guard cash <= day, cash < transfer.until else { return }
+        let amount = Int128(transfer.amount)
+        months.open[scale.month(of: cash)] += amount
+        if transfer.until > day {
+            sums.appliedCash += amount
+            sums.tally.control.transfers += amount
+        } else {
+            months.open[scale.month(of: transfer.until)] -= amount
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package import Receivables
+
+/// What `huikuan build` is asked for.
+package struct BuildRequest: Sendable {
+    package var project: String
+    package var asOf: CalendarDay?
+    package var output: String?
+    package var language: String?
+    package var isStrict = false
+    /// So many rejected rows are no reason for exit code 3.
+    package var allowedRejects = 0
+    package var rejects: String?
+    package var jobs: Int?
+
+    package init(project: String) { self.project = project }
+}
+
+package struct CheckRequest: Sendable {
+    package var project: String
+    package var asOf: CalendarDay?
+    package var checksData = true
+    package var checksPlaybook = true
+    package var checksTemplates = true
+
+    package init(project: String) { self.project = project }
+}
+
+package struct MetricsRequest: Sendable {
+    package enum Format: Sendable { case json, csv }
+
+    package let project: String
+    package let asOf: CalendarDay?
+    package let format: Format
+
+    package init(project: String, asOf: CalendarDay?, format: Format) {
+        self.project = project
+        self.asOf = asOf
+        self.format = format
+    }
+}

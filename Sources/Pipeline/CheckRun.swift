@@ -1,0 +1,58 @@
+import Findings
+import Intake
+import Receivables
+import Site
+
+/// Reads everything and writes nothing.
+package enum CheckRun {
+    package static func run(_ request: CheckRequest, on machine: Machine) throws -> RunResult {
+        var timings = Timings()
+        let folder = PortfolioFolder(request.project)
+        let (configuration, found) = try folder.configuration()
+        var findings = found
+        let content = try Content.shipped(with: folder, on: machine)
+        if request.checksTemplates { findings += try templates(content, configuration) }
+        if request.checksPlaybook { findings += try content.playbook(configuration.language).1 }
+        var rejected = 0
+        var used = 0
+        if request.checksData, !found.contains(where: { $0.severity == .error }) {
+            let run = FiguresRun(folder: folder, configuration: configuration, jobs: machine.processors)
+            let (figures, data, _) = try run.run(asOf: request.asOf, profiles: content.profiles, timings: &timings)
+            findings += data
+            rejected = figures?.rejectedRows ?? 0
+            used = figures?.usedRows ?? 0
+        }
+        let errors = findings.count { $0.blocks }
+        var result = RunResult(status: status(errors: errors, rejected: rejected), findings: findings)
+        result.timings = timings
+        result.lastLine = lastLine(findings, used: used, rejected: rejected)
+        return result
+    }
+
+    private static func status(errors: Int, rejected: Int) -> ExitStatus {
+        errors > 0 ? .inputErrors : rejected > 0 ? .rowsRejected : .done
+    }
+
+    private static func templates(_ content: Content, _ configuration: Configuration) throws -> [Finding] {
+        let (language, wording) = try content.language(configuration.language)
+        guard let language else { return wording }
+        var findings = wording
+        _ = PageTemplates(try content.templates(language), language: language, findings: &findings)
+        return findings
+    }
+
+    private static func lastLine(_ findings: [Finding], used: Int, rejected: Int) -> String {
+        let errors = findings.count { $0.severity == .error }
+        let warnings = findings.count { $0.severity == .warning }
+        return "Checked: \(used) rows used, \(rejected) rejected; \(errors) errors, \(warnings) warnings."
+    }
+}
+
+extension Finding {
+    /// An error that stops more than the one row it was found in.
+    var blocks: Bool {
+        guard severity == .error else { return false }
+        return !FindingCode.intake.contains(code) || FindingCode.stoppingIntake.contains(code)
+            || code == .balanceDiffers
+    }
+}

@@ -1,0 +1,91 @@
+import Crypto
+import Findings
+import Intake
+import Metrics
+import Receivables
+
+/// The way from files to figures, which every command shares: read, assemble, measure.
+struct FiguresRun {
+    let folder: PortfolioFolder
+    let configuration: Configuration
+    let jobs: Int
+
+    struct Figures {
+        let metrics: Metrics
+        let report: IntakeReport
+        let rejects: [RejectFile]
+        let rejectedRows: Int
+        let usedRows: Int
+        /// Stands for all used rows, whatever their order.
+        let fingerprint: UInt64
+    }
+
+    /// - Returns: no figures when the findings hold an error that leaves nothing honest to show.
+    func run(
+        asOf asked: CalendarDay?, profiles: ProfileLibrary, timings: inout Timings
+    ) throws -> (Figures?, [Finding], [RejectFile]) {
+        var settings = ReadingSettings(configuration)
+        settings.asOf = asked ?? configuration.asOf
+        settings.jobs = jobs
+        let reading = try timings.time(.read) {
+            try Intake.read(folder.sources(configuration), in: folder.path, profiles: profiles, settings: settings)
+        }
+        var findings = profiles.findings + reading.findings
+        if reading.stopsBuild || profiles.findings.contains(where: { $0.severity == .error }) {
+            return (nil, findings, reading.rejects)
+        }
+        guard let asOf = settings.asOf ?? reading.records.exportedAt ?? reading.defaultAsOf else {
+            findings.append(Finding(.noAsOf, "no row has a date; say which day to look at"))
+            return (nil, findings, reading.rejects)
+        }
+        if let finding = Self.beforeExport(reading.records, asOf: asOf) {
+            return (nil, findings + [finding], reading.rejects)
+        }
+        let (usedRows, rejectedRows) = (reading.usedRows, reading.rejectedRows)
+        let (report, rejects, fingerprint) = (reading.report, reading.rejects, reading.fingerprint)
+        let portfolio = timings.time(.assemble) {
+            Portfolio.assemble(reading.records, asOf: asOf, policy: configuration.policy, jobs: jobs)
+        }
+        let metrics = timings.time(.measure) { Metrics.measure(portfolio, jobs: jobs) }
+        findings += metrics.findings
+        if metrics.findings.contains(where: { $0.severity == .error }) { return (nil, findings, rejects) }
+        let figures = Figures(
+            metrics: metrics, report: report, rejects: rejects, rejectedRows: rejectedRows, usedRows: usedRows,
+            fingerprint: fingerprint)
+        return (figures, findings, rejects)
+    }
+
+    private static func beforeExport(_ records: Records, asOf: CalendarDay) -> Finding? {
+        guard records.isOpenItemsOnly else { return nil }
+        let earliest = records.exportedAt ?? records.documents.date.max() ?? asOf
+        guard asOf < earliest else { return nil }
+        return Finding(
+            .beforeExport, "open items were exported on \(earliest), after the as-of date \(asOf)",
+            help: "choose \(earliest) or a later day, or export payments with the full history")
+    }
+}
+
+extension ReadingSettings {
+    init(_ configuration: Configuration) {
+        self.init(currency: configuration.policy.currency)
+        minorDigits = configuration.policy.minorDigits
+        fallbackEncoding = TextEncoding(named: configuration.reading.fallback) ?? .gb18030
+        padsShortRows = configuration.reading.ragged == .pad
+        checksum = { bytes in
+            SHA256.hash(data: bytes).map { byte in
+                let digits = String(byte, radix: 16)
+                return digits.utf8.count == 1 ? "0" + digits : digits
+            }.joined()
+        }
+    }
+}
+
+extension IntakeFailure: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
+        case .tooMuchText: "the texts of all rows exceed four gigabytes"
+        case .tooManyFiles(let count): "\(count) source files are more than the 255 that can be told apart"
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Findings
+import Intake
+import Metrics
+import Receivables
+
+/// Every figure for other programs.
+package enum MetricsRun {
+    package static func run(_ request: MetricsRequest, on machine: Machine) throws -> RunResult {
+        var timings = Timings()
+        let folder = PortfolioFolder(request.project)
+        let (configuration, found) = try folder.configuration()
+        guard !found.contains(where: { $0.severity == .error }) else { return .stopped(found) }
+        let content = try Content.shipped(with: folder, on: machine)
+        let run = FiguresRun(folder: folder, configuration: configuration, jobs: machine.processors)
+        let (figures, data, _) = try run.run(asOf: request.asOf, profiles: content.profiles, timings: &timings)
+        guard let figures else { return .stopped(found + data) }
+        let inputs = figures.report.files.map { file in
+            MetricsDocument.Input(
+                table: file.table.rawValue, file: file.path, sha256: file.checksum ?? "", rows: file.rows,
+                used: file.used.rows, rejected: file.rejected.rows, ignored: file.ignoredRows)
+        }
+        let document = MetricsDocument(figures.metrics, inputs: inputs, generator: Generator.name)
+        var result = RunResult(status: figures.rejectedRows > 0 ? .rowsRejected : .done, findings: found + data)
+        result.output = request.format == .json ? document.json() : document.csv()
+        return result
+    }
+}

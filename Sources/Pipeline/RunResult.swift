@@ -1,0 +1,26 @@
+package import Findings
+
+/// What a command has to say when it is done.
+package struct RunResult: Sendable {
+    package var status: ExitStatus
+    package var findings: [Finding]
+    /// One line: what was made, from how many rows, how many rejected, how long it took, what to open.
+    package var lastLine = ""
+    /// What goes to standard output.
+    package var output: [UInt8]?
+    package var timings = Timings()
+
+    package init(status: ExitStatus, findings: [Finding]) {
+        self.status = status
+        self.findings = findings
+    }
+
+    /// Stops before anything is written: the input, the content or a template has errors.
+    static func stopped(_ findings: [Finding], timings: Timings = Timings()) -> RunResult {
+        var result = RunResult(status: .inputErrors, findings: findings)
+        let errors = findings.count { $0.severity == .error }
+        result.lastLine = "Stopped: \(errors) \(errors == 1 ? "error" : "errors"); nothing was written."
+        result.timings = timings
+        return result
+    }
+}

@@ -1,0 +1,74 @@
+import Findings
+import Metrics
+import Site
+
+/// The plot: from a folder of exports to a site, each stage a value that the next one takes.
+package enum SiteBuild {
+    /// - Parameter progress: told when a phase begins.
+    /// - Throws: `MachineFailure` when the machine, not the input, is at fault.
+    package static func run(
+        _ request: BuildRequest, on machine: Machine, progress: (Timings.Phase) -> Void
+    ) throws -> RunResult {
+        var timings = Timings()
+        progress(.prepare)
+        let folder = PortfolioFolder(request.project)
+        let prepared = try timings.time(.prepare) {
+            try BuildPreparation(folder, language: request.language, on: machine)
+        }
+        guard let stage = prepared.stage else { return .stopped(prepared.findings, timings: timings) }
+
+        progress(.read)
+        let jobs = request.jobs ?? machine.processors
+        let run = FiguresRun(folder: folder, configuration: prepared.configuration, jobs: jobs)
+        let (figures, found, rejects) = try run.run(
+            asOf: request.asOf, profiles: stage.profiles, timings: &timings)
+        var findings = prepared.findings + found
+        try RejectFolder(request.rejects ?? folder.path + "/rejects").write(rejects)
+        guard let figures else { return .stopped(findings, timings: timings) }
+        if request.isStrict, figures.rejectedRows > request.allowedRejects {
+            findings.append(Finding(.tooManyRejects, "\(figures.rejectedRows) rows were rejected"))
+            return .stopped(findings, timings: timings)
+        }
+
+        progress(.compose)
+        let identity = BuildIdentity(prepared.configuration, stage, figures)
+        let contents = timings.time(.compose) {
+            SiteContents(
+                metrics: figures.metrics, playbook: stage.playbook, language: stage.language,
+                identity: SiteIdentity(
+                    company: prepared.configuration.company ?? stage.language.word("site.unnamed"),
+                    generator: Generator.name, build: identity.hash),
+                health: DataHealth(figures.report, findings: findings), pinyin: stage.pinyin)
+        }
+        let map = timings.time(.compose) { SiteMap(contents, templates: stage.templates, assets: stage.assets) }
+
+        progress(.write)
+        let output = request.output ?? folder.path + "/site"
+        let publication = try timings.time(.write) {
+            try SitePublishing(output: output, jobs: jobs, privatePaths: folder.privatePaths(machine)).publish(
+                map, build: identity.hash, contents: contents, findings: &findings)
+        }
+        return SiteBuild.result(
+            request, figures, publication, findings: findings, timings: timings, output: output,
+            customers: contents.customerCount)
+    }
+
+    private static func result(
+        _ request: BuildRequest, _ figures: FiguresRun.Figures, _ publication: Publication?, findings: [Finding],
+        timings: Timings, output: String, customers: Int
+    ) -> RunResult {
+        guard let publication, publication.outcome != .refused else { return .stopped(findings, timings: timings) }
+        let hasRejects = figures.rejectedRows > request.allowedRejects
+        var result = RunResult(status: hasRejects ? .rowsRejected : .done, findings: findings)
+        result.timings = timings
+        let pages = publication.written + publication.kept
+        let change =
+            publication.outcome == .unchanged
+            ? "nothing changed" : "\(publication.written) written, \(publication.removed) removed"
+        result.lastLine =
+            "Built \(pages) files (\(change)) for \(customers) customers as of \(figures.metrics.asOf): "
+            + "\(figures.usedRows) rows used, \(figures.rejectedRows) rejected, in \(Timings.text(timings.total)) s. "
+            + "Open \(output)/index.html"
+        return result
+    }
+}

@@ -1,0 +1,44 @@
+/// How long the phases of a run took. The one place that asks the machine's clock; no figure rests on it.
+package struct Timings: Sendable {
+    package enum Phase: String, Sendable, CaseIterable {
+        case prepare, read, assemble, measure, compose, write
+
+        /// What the terminal shows while it lasts.
+        package var title: String {
+            switch self {
+            case .prepare: "Preparing"
+            case .read: "Reading"
+            case .assemble: "Assembling"
+            case .measure: "Measuring"
+            case .compose: "Composing"
+            case .write: "Writing pages"
+            }
+        }
+    }
+
+    private(set) var seconds: [(phase: Phase, seconds: Double)] = []
+
+    mutating func time<Result>(_ phase: Phase, _ work: () throws -> Result) rethrows -> Result {
+        let start = ContinuousClock.now
+        defer {
+            let duration = ContinuousClock.now - start
+            seconds.append((phase, Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18))
+        }
+        return try work()
+    }
+
+    var total: Double { seconds.reduce(0) { $0 + $1.seconds } }
+
+    /// `{"phases":[{"name":"read","seconds":0.412}],"seconds":1.9}`
+    package var json: String {
+        let phases = seconds.map { "{\"name\":\"\($0.phase.rawValue)\",\"seconds\":\(Timings.text($0.seconds))}" }
+        return "{\"phases\":[\(phases.joined(separator: ","))],\"seconds\":\(Timings.text(total))}"
+    }
+
+    /// Milliseconds are all that means anything.
+    static func text(_ seconds: Double) -> String {
+        let milliseconds = Int((seconds * 1000).rounded())
+        let rest = String(milliseconds % 1000)
+        return "\(milliseconds / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
+    }
+}

@@ -1,0 +1,40 @@
+package import Markup
+
+/// One part of an article: shown with blanks in the playbook, and filled for a customer in his dossier.
+package struct Part: Sendable, Hashable {
+    /// Nil in articles whose headings are the author's own.
+    package let kind: PartKind?
+    /// Unique within its page.
+    package let anchor: String
+    /// The heading as the author wrote it.
+    package let title: String
+    package let language: String
+    /// The content without its heading; placeholders as labelled blanks.
+    package let html: TrustedHTML
+    package let nodes: [MarkdownNode]
+}
+
+extension Part {
+    /// The content for one customer: lines whose value is missing take their alternative or are left out.
+    /// - Parameter linkPrefix: the way from the page to the playbook's folder, `../playbook/`.
+    /// - Returns: nil when no line is left.
+    package func filled(with values: [Placeholder: String], linkPrefix: String = "") -> TrustedHTML? {
+        let nodes = nodes.compactMap { $0.filled(with: values) }
+        guard !nodes.isEmpty else { return nil }
+        return MarkdownRenderer.html(nodes, language: language, linkPrefix: linkPrefix)
+    }
+
+    /// The lines as plain words, for letters and calendar files.
+    package func lines(filledWith values: [Placeholder: String]) -> [String] {
+        var lines: [String] = []
+        for node in nodes.compactMap({ $0.filled(with: values) }) {
+            node.walk { if $0.isLine { lines.append($0.plainText) } }
+        }
+        return lines
+    }
+
+    /// The words as written, placeholders in braces: for the search index.
+    package var plainText: String { nodes.map(\.plainText).joined(separator: "\n") }
+
+    package var placeholders: [Placeholder] { nodes.flatMap(\.placeholders) }
+}

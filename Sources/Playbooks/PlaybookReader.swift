@@ -1,0 +1,17 @@
+package import Findings
+
+/// Reads the playbook of one language: files in, articles and findings out, nothing opened.
+package enum PlaybookReader {
+    /// - Parameters:
+    ///   - files: of one language's folder, in any order.
+    ///   - language: the folder's name, a language tag.
+    ///   - fallback: the default language's files, for what is not translated; empty when it is `language` itself.
+    package static func read(
+        files: [PlaybookFile], language: String, fallback: [PlaybookFile] = [], fallbackLanguage: String = "zh-Hans"
+    ) -> (playbook: Playbook, findings: [Finding]) {
+        var reading = PlaybookReading(language: language)
+        reading.take(files, in: language)
+        reading.takeMissing(from: fallback, in: fallbackLanguage)
+        return reading.finish()
+    }
+}

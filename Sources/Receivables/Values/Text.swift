@@ -1,0 +1,113 @@
+/// A text of the input, kept once in a `TextPool`: four bytes instead of a string.
+///
+/// Two handles may differ though their texts are equal, unless both came from the same `TextInterner`.
+@frozen
+public struct Text: Hashable, Sendable {
+    public let offset: UInt32
+
+    @inlinable
+    public init(offset: UInt32) { self.offset = offset }
+
+    /// The text of no characters: also what a missing cell holds.
+    @inlinable public static var empty: Text { Text(offset: 0) }
+    @inlinable public var isEmpty: Bool { offset == 0 }
+}
+
+/// The bytes of all texts of a portfolio, each behind its length. Valid UTF-8 by its readers' promise.
+@frozen
+public struct TextPool: Sendable {
+    /// Each text: its length as a little-endian base-128 number, then its bytes. Offset 0 is the empty text.
+    @usableFromInline var bytes: [UInt8]
+
+    public init(capacity: Int = 0) {
+        bytes = []
+        bytes.reserveCapacity(capacity + 1)
+        bytes.append(0)
+    }
+
+    /// Bytes held, for budgets.
+    public var byteCount: Int { bytes.count }
+
+    /// - Returns: nil when the pool is full (4 GiB).
+    @inlinable
+    public mutating func append(_ text: UnsafeRawBufferPointer) -> Text? {
+        guard !text.isEmpty else { return .empty }
+        guard let offset = UInt32(exactly: bytes.count), text.count < 1 << 31 else { return nil }
+        var length = UInt32(text.count)
+        while length >= 0x80 {
+            bytes.append(UInt8(length & 0x7F) | 0x80)
+            length >>= 7
+        }
+        bytes.append(UInt8(length))
+        bytes.append(contentsOf: text)
+        return Text(offset: offset)
+    }
+
+    public mutating func append(_ text: String) -> Text? {
+        var text = text
+        return text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Takes over another pool's texts.
+    /// - Returns: what to add to the offset of each non-empty handle of the other pool; nil when full.
+    package mutating func append(contentsOf other: TextPool) -> UInt32? {
+        guard bytes.count + other.bytes.count <= Int(UInt32.max) else { return nil }
+        let shift = UInt32(bytes.count) - 1
+        bytes.append(contentsOf: other.bytes.dropFirst())
+        return shift
+    }
+
+    @inlinable
+    public func withBytes<Result>(of text: Text, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        bytes.withUnsafeBytes { pool in
+            var position = Int(text.offset)
+            var length = 0
+            var shift = 0
+            while pool[position] >= 0x80 {
+                length |= Int(pool[position] & 0x7F) << shift
+                shift += 7
+                position += 1
+            }
+            length |= Int(pool[position]) << shift
+            position += 1
+            return body(UnsafeRawBufferPointer(rebasing: pool[position..<position + length]))
+        }
+    }
+
+    @inlinable
+    public func string(_ text: Text) -> String {
+        text.isEmpty ? "" : withBytes(of: text) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The text, or nil where the cell was missing.
+    @inlinable
+    public func known(_ text: Text) -> String? {
+        text.isEmpty ? nil : string(text)
+    }
+
+    /// Whether any text holds `part`.
+    package func contains(_ part: String) -> Bool {
+        let wanted = Array(part.utf8)
+        guard let first = wanted.first, bytes.count >= wanted.count else { return wanted.isEmpty }
+        return (0...bytes.count - wanted.count).contains { start in
+            bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted)
+        }
+    }
+
+    /// Order by code points (which is the order of UTF-8's bytes): the tie-break of everything that is shown.
+    public func precedes(_ left: Text, _ right: Text) -> Bool { compare(left, right) < 0 }
+
+    /// Below, at or above zero as `left` sorts before, with or after `right` by code points.
+    @inlinable
+    public func compare(_ left: Text, _ right: Text) -> Int {
+        withBytes(of: left) { leftBytes in
+            withBytes(of: right) { rightBytes in
+                let count = min(leftBytes.count, rightBytes.count)
+                for index in 0..<count where leftBytes[index] != rightBytes[index] {
+                    return Int(leftBytes[index]) - Int(rightBytes[index])
+                }
+                return leftBytes.count - rightBytes.count
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Metrics
+import Receivables
+import Templates
+
+/// A document's row with what is peculiar about it.
+struct DocumentComposer {
+    let contents: SiteContents
+    private let kinds: [DocumentKind: String]
+
+    init(_ contents: SiteContents) {
+        self.contents = contents
+        kinds = Dictionary(
+            uniqueKeysWithValues: DocumentKind.allCases.map { ($0, contents.language.word("kind." + $0.rawValue)) })
+    }
+
+    private var language: Language { contents.language }
+    private var documents: Documents { contents.records.documents }
+
+    /// - Parameter part: which part of the document the row stands for, where a bill covers some of it.
+    func row(_ document: Int, _ part: OpenPart) -> DocumentRow {
+        let currency = contents.records.currencies[Int(documents.currency[document])]
+        func money(_ minorUnits: Int64) -> TemplateMoney {
+            TemplateMoney(Money(minorUnits: Int128(minorUnits), currency: currency))
+        }
+        var row = DocumentRow()
+        row.number = number(of: document)
+        row.kind = kind(of: document)
+        row.date = TemplateDay(documents.date[document])
+        row.due = documents.due[document].template
+        row.daysLate = part.isBill ? nil : daysLate(document)
+        row.amount = money(part.amount)
+        row.settled = money(part.amount - part.open)
+        row.open = money(part.open)
+        row.remarks = remarks(document, pending: part.isBill ? part.open : 0, currency: currency)
+        return row
+    }
+
+    func number(of document: Int) -> String {
+        let number = contents.text(documents.number[document])
+        let instalment = documents.instalment[document]
+        return instalment == 0 ? number : "\(number)/\(instalment)"
+    }
+
+    func kind(of document: Int) -> String {
+        documents.flags[document].contains(.retention)
+            ? language.word("class.retentionKind") : kinds[documents.kind[document]] ?? ""
+    }
+
+    /// Days past due, only where there are any.
+    func daysLate(_ document: Int) -> Int? {
+        contents.portfolio.daysPastDue(document, on: contents.asOf).flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    func remarks(_ document: Int, pending: Int64, currency: Currency) -> String? {
+        let flags = documents.flags[document]
+        var remarks: [String] = []
+        if !contents.records.disputes.isEmpty || flags.contains(.disputed) || documents.disputedAmount.isPresent {
+            let open = contents.portfolio.state(of: document, on: contents.asOf).open
+            let disputed = contents.portfolio.disputed(of: document, open: open, on: contents.asOf)
+            if disputed > 0 {
+                let amount = language.number(Money(minorUnits: Int128(disputed), currency: currency))
+                remarks.append(language.phrase("document.remarkDisputed", ["amount": amount]))
+            }
+        }
+        if pending > 0 {
+            let amount = language.number(Money(minorUnits: Int128(pending), currency: currency))
+            remarks.append(language.phrase("document.remarkBill", ["amount": amount]))
+        }
+        if flags.contains(.dueDerived) { remarks.append(language.word("document.remarkDerivedDue")) }
+        return remarks.isEmpty ? nil : language.list(remarks)
+    }
+}
+
+/// What is open of a document: what no bill covers, or what one covers until it is cash.
+struct OpenPart {
+    let document: Int
+    let aging: AgingClass
+    /// Minor units. A document in two parts is split so that amounts and open amounts add up over both.
+    let amount: Int64
+    let open: Int64
+
+    var isBill: Bool { aging == .billPending }
+}
+
+extension SiteContents {
+    /// What is open of a customer's documents in one currency, in the documents' order.
+    func openParts(of customer: Int, currency: UInt8) -> [OpenPart] {
+        var parts: [OpenPart] = []
+        for document in portfolio.documents(of: customer, upTo: asOf)
+        where records.documents.currency[document] == currency {
+            let state = portfolio.state(of: document, on: asOf)
+            if state.uncovered != 0 {
+                let aging = portfolio.agingClass(of: document, uncovered: state.uncovered, on: asOf)
+                parts.append(
+                    OpenPart(
+                        document: document, aging: aging, amount: state.amount - state.pending, open: state.uncovered))
+            }
+            if state.pending != 0 {
+                // Nothing else open: the bill's row stands for the whole document.
+                let amount = state.uncovered == 0 ? state.amount : state.pending
+                parts.append(OpenPart(document: document, aging: .billPending, amount: amount, open: state.pending))
+            }
+        }
+        return parts
+    }
+}

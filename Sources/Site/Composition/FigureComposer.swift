@@ -1,0 +1,124 @@
+import Charts
+import Metrics
+import Receivables
+
+/// One figure with its value a comparison ago, the change, and its course over the months.
+struct FigureComposer {
+    let language: Language
+    let root: String
+
+    func figure(_ measure: Measure, _ figures: CurrencyFigures, anchor: String) -> FigureView {
+        var view = FigureView()
+        let now = figures.now[measure]
+        let before = figures.before?[measure]
+        view.url = "\(root)definitions.html#\(measure.id)"
+        view.name = language.word("measure.\(measure.id).name")
+        view.isAvailable = now.known != nil
+        view.value = now.known.map { text($0) } ?? ""
+        view.previous = before?.known.map { text($0) } ?? ""
+        view.note = now.reason.map { reason($0) } ?? sample(measure, figures.now)
+        if let now = now.known, let before = before?.known { addChange(measure, now, before, to: &view) }
+        if let series = series(measure, figures.monthly) {
+            view.trend = Sparkline(series, caption: caption(measure, figures, anchor: anchor)).svg
+        }
+        return view
+    }
+
+    func text(_ quantity: Quantity) -> String {
+        switch quantity {
+        case .money(let money): language.number(money)
+        case .days(let ratio): days(language.days(ratio))
+        case .share(let ratio): language.percent(ratio)
+        }
+    }
+
+    func reason(_ unavailable: Unavailable) -> String {
+        if case .beyondHistory(let days) = unavailable {
+            return language.phrase("unavailable.beyond_history", ["days": language.text(count: days)])
+        }
+        return language.word("unavailable.\(unavailable.id)")
+    }
+
+    /// `47.3 天`: a number that is never one alone.
+    private func days(_ number: String) -> String {
+        let key = language.words["common.days"] == nil ? "common.days.other" : "common.days"
+        return language.phrase(key, ["count": number])
+    }
+
+    /// Below ten documents a rate says little, and the reader is told so.
+    private func sample(_ measure: Measure, _ figures: DayFigures) -> String? {
+        guard measure.id == Measure.onTimeRate.id, figures.tally.onTimeDocuments < 10 else { return nil }
+        return language.phrase("figures.small", count: figures.tally.onTimeDocuments)
+    }
+
+    private func addChange(_ measure: Measure, _ now: Quantity, _ before: Quantity, to view: inout FigureView) {
+        let difference: Int128
+        switch (now, before) {
+        case (.money(let now), .money(let before)):
+            difference = now.minorUnits - before.minorUnits
+            view.change = language.change(of: now - before)
+        case (.days(let now), .days(let before)):
+            difference = steps(now, before, places: language.numbers.daysPlaces)
+            view.change = language.change(difference, magnitude(difference, places: language.numbers.daysPlaces))
+        case (.share(let now), .share(let before)):
+            let places = language.numbers.percentPlaces
+            difference = steps(now, before, places: places + 2)
+            view.change = language.change(
+                difference, language.phrase("common.points", ["change": magnitude(difference, places: places)]))
+        default: return
+        }
+        guard difference != 0, measure.better != .none else { return }
+        view.isBetter = (difference > 0) == (measure.better == .higher)
+        view.isWorse = !view.isBetter
+    }
+
+    /// The difference of what is shown, so that the three numbers of the row agree.
+    private func steps(_ now: Ratio, _ before: Ratio, places: Int) -> Int128 {
+        (now.scaled(places: places) ?? 0) - (before.scaled(places: places) ?? 0)
+    }
+
+    private func magnitude(_ difference: Int128, places: Int) -> String {
+        language.decimal(scaled: Int128(clamping: difference.magnitude), places: places)
+    }
+
+    private func series(_ measure: Measure, _ months: [MonthFigures]) -> [Double?]? {
+        guard months.count > 1 else { return nil }
+        switch measure.id {
+        case Measure.open.id: return months.map { Double($0.open) }
+        case Measure.overdue.id: return months.map { Double($0.overdue) }
+        case Measure.sales.id: return months.map { Double($0.sales) }
+        case Measure.receipts.id: return months.map { Double($0.receipts) }
+        case Measure.collectionEffectiveness.id: return months.map { $0.collectionEffectiveness.known?.approximation }
+        case Measure.recoveryRate.id: return months.map { $0.recoveryRate.known?.approximation }
+        case Measure.dueRecoveryRate.id: return months.map { $0.dueRecoveryRate.known?.approximation }
+        default: return nil
+        }
+    }
+
+    private func caption(_ measure: Measure, _ figures: CurrencyFigures, anchor: String) -> Caption {
+        let name = language.word("measure.\(measure.id).name")
+        let months = figures.monthly
+        let ends = [months.first, months.last].map { month in month.map { value(measure, $0, figures.now) } ?? "" }
+        let description = language.phrase(
+            "figures.trendDescription",
+            [
+                "name": name, "from": months.first.map { language.month($0.end) } ?? "", "first": ends[0],
+                "to": months.last.map { language.month($0.end) } ?? "", "last": ends[1],
+            ])
+        return Caption(id: "\(anchor)-\(measure.id)-trend", title: name, description: description)
+    }
+
+    private func value(_ measure: Measure, _ month: MonthFigures, _ figures: DayFigures) -> String {
+        let rate: Figure<Ratio>
+        switch measure.id {
+        case Measure.open.id: return language.short(figures.money(month.open))
+        case Measure.overdue.id: return language.short(figures.money(month.overdue))
+        case Measure.sales.id: return language.short(figures.money(month.sales))
+        case Measure.receipts.id: return language.short(figures.money(month.receipts))
+        case Measure.collectionEffectiveness.id: rate = month.collectionEffectiveness
+        case Measure.recoveryRate.id: rate = month.recoveryRate
+        default: rate = month.dueRecoveryRate
+        }
+        return rate.known.map { language.percent($0) } ?? language.word("common.unavailable")
+    }
+}

@@ -1,0 +1,120 @@
+import Receivables
+import Templates
+
+/// Promises, visits and contacts as they were recorded; what promises came to is another page's judgement.
+struct RecordsComposer {
+    let contents: SiteContents
+    let customer: Int
+
+    private var language: Language { contents.language }
+    private static let visits = 5
+
+    func fill(_ view: inout DossierView, visits: VisitHistory) {
+        view.promises = promises
+        view.hasPromises = !view.promises.isEmpty
+        let hasPromiseData = contents.records.presentTables.contains(.promises) || !contents.records.promises.isEmpty
+        view.promisesEmpty = language.word(hasPromiseData ? "promises.empty" : "promises.noTable")
+        view.visits = visits.visits.prefix(Self.visits).map { entry($0) }
+        view.hasVisits = !view.visits.isEmpty
+        let count = visits.visits.count
+        view.visitsLine =
+            count == 0
+            ? ""
+            : count > Self.visits
+                ? language.phrase("visits.line", count: count, ["shown": language.text(count: Self.visits)])
+                : language.phrase("visits.lineAll", count: count)
+        view.visitsEmpty = language.word(
+            contents.records.presentTables.contains(.visits) ? "visits.empty" : "visits.noTable")
+        view.contacts = contacts
+        view.hasContacts = !view.contacts.isEmpty
+    }
+
+    /// Newest first.
+    private var promises: [PromiseRow] {
+        let rows = contents.customers.promises(of: customer).map { contents.records.promises[$0] }
+            .filter { $0.madeOn <= contents.asOf }
+        let hasSeveralCurrencies = Set(rows.map(\.currency)).count > 1
+        return rows.sorted { ($1.madeOn, $1.dueOn) < ($0.madeOn, $0.dueOn) }.map { promise in
+            let currency = contents.records.currencies[Int(promise.currency)]
+            var row = PromiseRow()
+            row.madeOn = promise.madeOn.template
+            row.dueOn = promise.dueOn.template
+            row.amount = TemplateMoney(Money(minorUnits: Int128(promise.amount), currency: currency))
+            row.currency = hasSeveralCurrencies ? currency.code : nil
+            row.form = promise.form.map { language.code("form", $0.rawValue) } ?? ""
+            row.by = contents.text(promise.promisor)
+            row.about = about(promise)
+            return row
+        }
+    }
+
+    private func about(_ promise: Promise) -> String {
+        var notes: [String] = []
+        if let number = contents.known(promise.invoiceNumber) {
+            notes.append(language.phrase("promises.forDocument", ["number": number]))
+        }
+        if let condition = contents.known(promise.condition) { notes.append(condition) }
+        if !promise.supersededBy.isEmpty { notes.append(language.word("promises.superseded")) }
+        if let withdrawn = promise.withdrawnOn.known, withdrawn <= contents.asOf {
+            notes.append(language.phrase("promises.withdrawn", ["date": language.text(withdrawn)]))
+        }
+        return language.list(notes)
+    }
+
+    private func entry(_ visit: Visit) -> VisitEntry {
+        var entry = VisitEntry()
+        entry.day = TemplateDay(visit.date)
+        entry.dayISO = visit.date.description
+        entry.channel = language.code("channel", visit.channel.rawValue)
+        entry.collector = contents.customers.person(contents.text(visit.collector))
+        entry.outcome = visit.outcome.map { language.code("outcome", $0.rawValue) } ?? language.word("common.unknown")
+        entry.met = met(visit)
+        entry.reasons =
+            visit.reasons.isEmpty
+            ? nil
+            : language.phrase(
+                "visits.reasons", ["reasons": language.list(visit.reasons.map { language.code("why", $0.rawValue) })])
+        entry.words = contents.known(visit.customerWords)
+        entry.promised = promised(visit)
+        entry.next = next(visit)
+        return entry
+    }
+
+    private func met(_ visit: Visit) -> String? {
+        guard let role = visit.metRole, role != .nobody else { return nil }
+        let roleName = language.code("role", role.rawValue)
+        guard let name = contents.known(visit.metName) else {
+            return language.phrase("visits.metRole", ["role": roleName])
+        }
+        return language.phrase("visits.met", ["name": name, "role": roleName])
+    }
+
+    private func promised(_ visit: Visit) -> String? {
+        guard let due = visit.promisedDate.known, visit.promisedAmount != .min else { return nil }
+        let currency = contents.records.currencies[Int(visit.currency)]
+        let amount = language.text(Money(minorUnits: Int128(visit.promisedAmount), currency: currency))
+        return language.phrase("visits.promised", ["due": language.text(due), "amount": amount])
+    }
+
+    private func next(_ visit: Visit) -> String? {
+        guard let step = visit.nextStep else { return nil }
+        let name = language.code("nextStep", step.rawValue)
+        guard let date = visit.nextDate.known else { return language.phrase("visits.next", ["step": name]) }
+        return language.phrase("visits.nextOn", ["step": name, "date": language.text(date)])
+    }
+
+    /// Who decides comes first.
+    private var contacts: [ContactRow] {
+        contents.customers.contacts(of: customer).map { contents.records.contacts[$0] }
+            .sorted { ($0.isDecisionMaker == .yes ? 0 : 1) < ($1.isDecisionMaker == .yes ? 0 : 1) }
+            .map { contact in
+                var row = ContactRow()
+                row.name = contents.text(contact.name)
+                row.isDecisionMaker = contact.isDecisionMaker == .yes
+                row.role = contact.role.map { language.code("role", $0.rawValue) } ?? ""
+                row.phone = contents.text(contact.phone)
+                row.bestTime = contents.text(contact.bestTime)
+                return row
+            }
+    }
+}

@@ -1,0 +1,110 @@
+import Metrics
+import Receivables
+
+/// The three sentences at the top of a dossier: what is owed and may be asked, what was paid, what was said.
+struct SummaryComposer {
+    let contents: SiteContents
+    let customer: Int
+    let figures: [CurrencyFigures]
+    let visits: VisitHistory
+
+    private var language: Language { contents.language }
+
+    var sentences: [SentenceView] {
+        var sentences = figures.map { SentenceView(parts: owed($0) + asked($0)) }
+        if figures.isEmpty { sentences = [SentenceView(parts: language.sentence("customer.oweNothing", [:]))] }
+        sentences.append(SentenceView(parts: paid))
+        let said = seen + promised
+        if !said.isEmpty { sentences.append(SentenceView(parts: said)) }
+        return sentences
+    }
+
+    private func owed(_ figures: CurrencyFigures) -> [SentencePart] {
+        let now = figures.now
+        let open = language.text(now.money(now.open))
+        if now.overdue > 0, let oldest = oldestDue(figures, overdue: true) {
+            return language.sentence(
+                "customer.oweOverdue",
+                [
+                    "amount": language.text(now.money(now.overdue)),
+                    "count": language.text(count: now.tally.overdueDocuments), "date": language.text(oldest),
+                    "days": language.text(count: contents.asOf.days(since: oldest)), "open": open,
+                ])
+        }
+        guard now.open != 0 || now.tally.openDocuments > 0 else { return language.sentence("customer.oweNothing", [:]) }
+        guard let next = oldestDue(figures, overdue: false) else {
+            return language.sentence("customer.oweUndated", ["open": open])
+        }
+        return language.sentence("customer.oweNotDue", ["open": open, "date": language.text(next)])
+    }
+
+    /// The earliest due date of what is overdue, or of what will be due.
+    private func oldestDue(_ figures: CurrencyFigures, overdue: Bool) -> CalendarDay? {
+        contents.openParts(of: customer, currency: figures.index)
+            .filter { overdue ? $0.aging.isOverdue : $0.aging == .notDue || $0.aging == .dueToday }
+            .compactMap { contents.records.documents.due[$0.document].known }.min()
+    }
+
+    private func asked(_ figures: CurrencyFigures) -> [SentencePart] {
+        let now = figures.now
+        guard now.overdue > 0 else { return [] }
+        let claimable = now.tally.claimable
+        let sentence =
+            claimable > 0
+            ? language.sentence("customer.askClaim", ["claimable": language.text(now.money(claimable))])
+            : language.sentence("customer.askNothing", [:])
+        return [SentencePart(text: language.sentenceSpace, isFigure: false)] + sentence
+    }
+
+    private var paid: [SentencePart] {
+        let payments = contents.portfolio.payments(of: customer, upTo: contents.asOf)
+        let last = payments.last { contents.portfolio.isCash($0, on: contents.asOf) && contents.records.payments.amount[$0] > 0 }
+        guard let last else { return language.sentence("customer.paidNever", [:]) }
+        let table = contents.records.payments
+        let currency = contents.records.currencies[Int(table.currency[last])]
+        let date = language.text(table.date[last])
+        let amount = language.text(Money(minorUnits: Int128(table.amount[last]), currency: currency))
+        let main = figures.first { $0.index == table.currency[last] }?.now
+        guard let rate = main?[.onTimeRate].known, let late = main?[.daysLate].known else {
+            return language.sentence("customer.paidLastOnly", ["date": date, "amount": amount])
+        }
+        let composer = FigureComposer(language: language, root: "../")
+        return language.sentence(
+            "customer.paidLast",
+            ["date": date, "amount": amount, "rate": composer.text(rate), "days": composer.text(late)])
+    }
+
+    private var seen: [SentencePart] {
+        guard let last = visits.last else { return [] }
+        return language.sentence(
+            "customer.seenLast",
+            [
+                "date": language.text(last.date),
+                "collector": contents.customers.person(contents.text(last.collector)),
+                "outcome": last.outcome.map { language.code("outcome", $0.rawValue) } ?? language.word("common.unknown"),
+            ])
+    }
+
+    private var promised: [SentencePart] {
+        let rows = contents.customers.promises(of: customer).map { contents.records.promises[$0] }
+        let last = rows.filter { $0.madeOn <= contents.asOf }.max { ($0.madeOn, $0.dueOn) < ($1.madeOn, $1.dueOn) }
+        guard let last else { return [] }
+        let currency = contents.records.currencies[Int(last.currency)]
+        let sentence = language.sentence(
+            "customer.promisedLast",
+            [
+                "date": language.text(last.madeOn), "due": language.text(last.dueOn),
+                "amount": language.text(Money(minorUnits: Int128(last.amount), currency: currency)),
+            ])
+        let space = visits.last == nil ? [] : [SentencePart(text: language.sentenceSpace, isFigure: false)]
+        return space + sentence
+    }
+}
+
+extension Language {
+    /// What stands between two sentences: nothing after a full-width stop.
+    var sentenceSpace: String { tag.hasPrefix("zh") ? "" : " " }
+
+    /// The label of a code of a closed vocabulary.
+    func code(_ vocabulary: String, _ code: String) -> String { word("\(vocabulary).\(code.lowercased())") }
+}

@@ -1,0 +1,60 @@
+import Receivables
+
+/// Customers as pages find them: file names, names, alphabetical order, and the rows of other tables that are theirs.
+struct CustomerDirectory: Sendable {
+    /// `C0042` for `customers/C0042.html`, by customer.
+    let slugs: [String]
+    let names: [String]
+    /// Readings of the name in Latin letters, by customer; empty where there are none.
+    let searchKeys: [String]
+    /// Each customer's place in the order of names.
+    let alphabeticalRank: [Int]
+    private let contacts: [Int: [Int]]
+    private let disputes: [Int: [Int]]
+    private let people: [String: String]
+    private let visits: RowsByCustomer
+    private let promises: RowsByCustomer
+
+    init(_ portfolio: Portfolio, language: Language, pinyin: [Character: [String]]) {
+        let records = portfolio.records
+        names = records.customers.map { records.texts.known($0.name) ?? records.texts.string($0.id) }
+        slugs = records.customers.map { Slug(of: records.texts.string($0.id)).text }
+        let table = PinyinTable(names: names, corrections: pinyin)
+        searchKeys = names.map { table.keys(of: $0) }
+        var ranks = [Int](repeating: 0, count: names.count)
+        for (rank, customer) in NameOrder(names: names, collation: language.collation).order(names).enumerated() {
+            ranks[customer] = rank
+        }
+        alphabeticalRank = ranks
+        contacts = Dictionary(grouping: records.contacts.indices) { Int(records.contacts[$0].customer) }
+        disputes = Dictionary(grouping: records.disputes.indices) { Int(records.disputes[$0].customer) }
+        people = Dictionary(
+            records.people.map { (records.texts.string($0.id), records.texts.string($0.name)) },
+            uniquingKeysWith: { first, _ in first })
+        visits = RowsByCustomer(records.visits.map(\.customer), customers: names.count)
+        promises = RowsByCustomer(records.promises.map(\.customer), customers: names.count)
+    }
+
+    func path(of customer: Int) -> String { "customers/\(slugs[customer]).html" }
+
+    func contacts(of customer: Int) -> [Int] { contacts[customer] ?? [] }
+    func disputes(of customer: Int) -> [Int] { disputes[customer] ?? [] }
+    func visits(of customer: Int) -> Range<Int> { visits.rows(of: customer) }
+    func promises(of customer: Int) -> Range<Int> { promises.rows(of: customer) }
+
+    /// A person's name, or the id itself where the people table does not have it.
+    func person(_ id: String) -> String { people[id].flatMap { $0.isEmpty ? nil : $0 } ?? id }
+}
+
+/// The runs of rows that belong to one customer, in a table ordered by customer.
+private struct RowsByCustomer: Sendable {
+    private var starts: [Int32]
+
+    init(_ customers: [Int32], customers count: Int) {
+        starts = [Int32](repeating: 0, count: count + 1)
+        for customer in customers where customer >= 0 && Int(customer) < count { starts[Int(customer) + 1] += 1 }
+        for customer in 0..<count { starts[customer + 1] += starts[customer] }
+    }
+
+    func rows(of customer: Int) -> Range<Int> { Int(starts[customer])..<Int(starts[customer + 1]) }
+}

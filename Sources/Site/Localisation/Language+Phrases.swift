@@ -1,0 +1,55 @@
+package import Templates
+
+/// A piece of a sentence: words, or a figure that stands out.
+package struct SentencePart: Sendable, Hashable, TemplateView {
+    let text: String
+    let isFigure: Bool
+
+    package static let fields = ViewFields<SentencePart> { part in
+        part.text("text") { $0.text }
+        part.flag("isFigure") { $0.isFigure }
+    }
+}
+
+extension Language {
+    /// The words of a key. A key without words shows itself in brackets that the output audit refuses.
+    package func word(_ key: String) -> String { words[key] ?? "⟦\(key)⟧" }
+
+    /// A phrase with its `{places}` filled.
+    package func phrase(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+        pattern(key).filled { name in values.first { $0.key == name }?.value }
+    }
+
+    /// A phrase whose form follows a number, which fills `{count}`.
+    package func phrase(_ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        numbered(key, count).filled { name in
+            values.first { $0.key == name }?.value ?? (name == "count" ? text(count: count) : nil)
+        }
+    }
+
+    /// A phrase as parts, so that the filled places can be set off.
+    package func sentence(_ key: String, _ values: KeyValuePairs<String, String>) -> [SentencePart] {
+        pattern(key).parts { name in values.first { $0.key == name }?.value }
+    }
+
+    /// A sentence whose form follows a number, which fills `{count}`.
+    package func sentence(
+        _ key: String, count: Int, _ values: KeyValuePairs<String, String>
+    ) -> [SentencePart] {
+        numbered(key, count).parts { name in
+            values.first { $0.key == name }?.value ?? (name == "count" ? text(count: count) : nil)
+        }
+    }
+
+    package func list(_ texts: [String]) -> String {
+        guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+        return texts.dropLast().joined(separator: listSeparator) + listLast + last
+    }
+
+    private func pattern(_ key: String) -> Pattern { patterns[key] ?? Pattern("⟦\(key)⟧") }
+
+    private func numbered(_ key: String, _ count: Int) -> Pattern {
+        if let single = patterns[key] { return single }
+        return pattern(key + (plural == .oneOther && count == 1 ? ".one" : ".other"))
+    }
+}

@@ -1,0 +1,100 @@
+import Receivables
+
+// Values inside sentences and chart labels. Tables are formatted by the templates, by the same style.
+extension Language {
+    package func text(count: Int) -> String { decimal(scaled: Int128(count), places: 0) }
+
+    /// A whole number of days with its word: `47 天`.
+    func text(days: Int) -> String { phrase("common.days", count: days) }
+
+    /// An exact decimal number.
+    /// - Parameter scaled: the value times 10^places.
+    func decimal(scaled: Int128, places: Int) -> String {
+        var reversed: [UInt8] = []
+        reversed.reserveCapacity(48)
+        var rest = scaled.magnitude
+        var position = 0
+        let mark = Array(numbers.decimal.utf8.reversed())
+        let separator = Array(numbers.grouping.utf8.reversed())
+        while rest > 0 || position <= places {
+            if position == places, places > 0 { reversed += mark }
+            let whole = position - places
+            if whole > 0, numbers.groupSize > 0, whole % numbers.groupSize == 0 { reversed += separator }
+            // Most amounts fit 64 bits, where division is many times faster.
+            if let small = UInt64(exactly: rest) {
+                reversed.append(UInt8(ascii: "0") + UInt8(small % 10))
+                rest = UInt128(small / 10)
+            } else {
+                reversed.append(UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+            }
+            position += 1
+        }
+        if scaled < 0 { reversed += numbers.minus.utf8.reversed() }
+        return String(decoding: reversed.reversed(), as: UTF8.self)
+    }
+
+    /// The number alone, with all of the currency's decimals.
+    func number(_ money: Money) -> String {
+        decimal(scaled: money.minorUnits, places: Int(money.currency.minorDigits))
+    }
+
+    /// `186,500.00 CNY`
+    func text(_ money: Money) -> String { withCurrency(number(money), money.currency) }
+
+    /// In the largest unit that fits, for sentences and labels where the last cent does not matter: `1,234.6 万`.
+    func short(_ money: Money) -> String {
+        let perUnit = Int128(money.currency.minorUnitsPerUnit)
+        let magnitude = Int128(clamping: money.minorUnits.magnitude)
+        guard let unit = numbers.large.first(where: { magnitude >= Int128($0.from) * perUnit })
+        else { return decimal(scaled: rounded(money.minorUnits, by: perUnit), places: 0) }
+        var factor: Int128 = 1
+        for _ in 0..<unit.places { factor *= 10 }
+        let scaled = rounded(money.minorUnits * factor, by: Int128(unit.divide) * perUnit)
+        return decimal(scaled: scaled, places: unit.places) + unit.suffix
+    }
+
+    func shortWithCurrency(_ money: Money) -> String { withCurrency(short(money), money.currency) }
+
+    private func withCurrency(_ amount: String, _ currency: Currency) -> String {
+        amountWithCurrency.filled { $0 == "amount" ? amount : $0 == "currency" ? currency.code : nil }
+    }
+
+    /// `33.4%`
+    func percent(_ ratio: Ratio) -> String {
+        let number = decimal(scaled: ratio.scaled(places: numbers.percentPlaces + 2) ?? 0, places: numbers.percentPlaces)
+        return numbers.percent.filled { $0 == "number" ? number : nil }
+    }
+
+    /// A ratio that counts days: `47.3`.
+    func days(_ ratio: Ratio) -> String {
+        decimal(scaled: ratio.scaled(places: numbers.daysPlaces) ?? 0, places: numbers.daysPlaces)
+    }
+
+    /// `+12.3`, `−4.5`; the word for no change where it is none.
+    /// - Parameter sign: above, at or below zero.
+    func change(_ sign: Int128, _ magnitude: @autoclosure () -> String) -> String {
+        sign == 0 ? word("common.noChange") : (sign > 0 ? numbers.plus : numbers.minus) + magnitude()
+    }
+
+    func change(of money: Money) -> String {
+        change(
+            money.minorUnits,
+            number(Money(minorUnits: Int128(clamping: money.minorUnits.magnitude), currency: money.currency)))
+    }
+
+    func currencyName(_ currency: Currency) -> String { currencyNames[currency.code] ?? currency.code }
+    func currencyUnit(_ currency: Currency) -> String { currencyUnits[currency.code] ?? currency.code }
+
+    /// The line above a table of amounts: which currency, which unit.
+    func unitLine(_ currency: Currency) -> String {
+        phrase("common.unit", ["code": currency.code, "unit": currencyUnit(currency)])
+    }
+
+    /// Half away from zero.
+    private func rounded(_ value: Int128, by divisor: Int128) -> Int128 {
+        let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
+        guard remainder.magnitude * 2 >= divisor.magnitude else { return quotient }
+        return quotient + value.signum()
+    }
+}

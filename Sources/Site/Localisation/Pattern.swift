@@ -1,0 +1,42 @@
+/// A phrase taken apart once: words and the names of its `{places}`, so that filling it is joining strings.
+struct Pattern: Sendable, Hashable {
+    enum Piece: Sendable, Hashable {
+        case words(String)
+        case place(String)
+    }
+
+    let pieces: [Piece]
+
+    init(_ text: String) {
+        var pieces: [Piece] = []
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            if open > rest.startIndex { pieces.append(.words(String(rest[..<open]))) }
+            pieces.append(.place(String(rest[rest.index(after: open)..<close])))
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty { pieces.append(.words(String(rest))) }
+        self.pieces = pieces
+    }
+
+    /// - Parameter value: nil for a place that nothing fills, which then shows in brackets that the audit refuses.
+    func filled(_ value: (String) -> String?) -> String {
+        var text = ""
+        for piece in pieces {
+            switch piece {
+            case .words(let words): text += words
+            case .place(let name): text += value(name) ?? "⟦\(name)⟧"
+            }
+        }
+        return text
+    }
+
+    func parts(_ value: (String) -> String?) -> [SentencePart] {
+        pieces.map { piece in
+            switch piece {
+            case .words(let words): SentencePart(text: words, isFigure: false)
+            case .place(let name): SentencePart(text: value(name) ?? "⟦\(name)⟧", isFigure: true)
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import CSystem
+import Findings
+
+/// Reads every page once, as bytes about to be written, and says what must not be published.
+///
+/// Checked in markup (`html`, `svg`) and style sheets: links, anchors, ids, tell-tale text, style attributes, references
+/// that leave the site. Private paths are looked for in every file. Scripts' own code is not read.
+struct PageAudit: Sendable {
+    let pages: [PageSpec]
+    let index: PathIndex
+    let policy: AuditPolicy
+    private let privatePaths: [[UInt8]]
+
+    /// More defects of one page than this say nothing new.
+    static let mostDefects = 5
+
+    init(_ pages: PageList, policy: AuditPolicy) {
+        self.pages = pages.pages
+        self.policy = policy
+        index = PathIndex(pages.pages)
+        privatePaths = policy.privatePaths.filter { $0.utf8.count > 1 }.map { Array($0.utf8) }
+    }
+
+    /// - Parameter scratch: kept by the caller, so that no page pays for a buffer.
+    func report(on page: Int, _ bytes: [UInt8], scratch: inout [UInt8]) -> PageReport {
+        var scan = PageScan(self, page: page, bytes: bytes, scratch: scratch)
+        scratch = []
+        switch pages[page].path.fileExtension {
+        case "html", "svg": scan.readMarkup()
+        case "css": scan.readStyles(0..<bytes.count)
+        default: break
+        }
+        for path in privatePaths {
+            if let offset = bytes.firstOffset(of: path) { scan.add(.privatePath, path[...], at: offset) }
+        }
+        return scan.finish(returning: &scratch)
+    }
+
+    /// Findings of all pages, in the order of the list, the links between pages included.
+    ///
+    /// - Parameter render: makes a page's bytes anew, to quote the link that leads nowhere.
+    func findings(of reports: [PageReport], rendering render: (Int) -> [UInt8]) -> [Finding] {
+        var findings: [Finding] = []
+        for (page, report) in reports.enumerated() {
+            var defects = report.defects
+            let broken = report.anchorLinks.filter { !reports[$0.page].hasAnchor($0.anchor) }
+            if !broken.isEmpty {
+                let bytes = render(page)
+                defects += broken.prefix(Self.mostDefects).map { link in
+                    let end = bytes[link.offset...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ">") }
+                    let text = String(decoding: bytes[link.offset..<(end ?? bytes.count)], as: UTF8.self)
+                    return PageDefect(.brokenAnchor, text, at: link.offset, of: bytes)
+                }
+            }
+            findings += defects.map { Finding($0, on: pages[page].path) }
+        }
+        return findings
+    }
+}
+
+extension [UInt8] {
+    fileprivate func firstOffset(of text: [UInt8]) -> Int? {
+        withUnsafeBytes { bytes in
+            text.withUnsafeBytes { text in
+                guard let start = bytes.baseAddress, let wanted = text.baseAddress else { return nil }
+                return huikuan_find(start, bytes.count, wanted, text.count).map { $0 - start }
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// What the scan of one page leaves behind: its defects, and what other pages and their links need to know.
+struct PageReport: Sendable {
+    /// A link to a place on another page, to be checked once all pages are known.
+    struct AnchorLink: Sendable {
+        let page: Int
+        let anchor: TextHash
+        /// Where the link stands in the bytes of its own page.
+        let offset: Int
+    }
+
+    var defects: [PageDefect] = []
+    /// Sorted.
+    var anchors: [TextHash] = []
+    var anchorLinks: [AnchorLink] = []
+
+    func hasAnchor(_ anchor: TextHash) -> Bool {
+        var low = 0
+        var high = anchors.count
+        while low < high {
+            let middle = (low + high) / 2
+            if anchors[middle] < anchor { low = middle + 1 } else { high = middle }
+        }
+        return low < anchors.count && anchors[low] == anchor
+    }
+}
+
+/// 64 bits that stand for an id or a path: millions of ids cannot be kept as texts. A chance collision could hide a
+/// broken link (odds around 1 in 10¹² for a site of a million ids); it can never report a good one.
+struct TextHash: Sendable, Hashable, Comparable {
+    private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
+    init(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { add(byte) }
+    }
+
+    init(_ range: Range<Int>, of bytes: Span<UInt8>) {
+        for offset in range { add(bytes[offset]) }
+    }
+
+    static func < (left: TextHash, right: TextHash) -> Bool { left.value < right.value }
+}

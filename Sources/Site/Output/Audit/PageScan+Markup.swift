@@ -1,0 +1,167 @@
+extension PageScan {
+    /// What the audit must know of an element.
+    private enum Element {
+        case followed, script, style, other
+
+        init(_ name: Range<Int>, of bytes: Span<UInt8>) {
+            switch name.count {
+            case 1 where bytes.hasIgnoringCase("a", at: name.lowerBound): self = .followed
+            case 4 where bytes.hasIgnoringCase("area", at: name.lowerBound): self = .followed
+            case 5 where bytes.hasIgnoringCase("style", at: name.lowerBound): self = .style
+            case 6 where bytes.hasIgnoringCase("script", at: name.lowerBound): self = .script
+            default: self = .other
+            }
+        }
+    }
+
+    mutating func readMarkup() {
+        let page = bytes
+        let bytes = page.span
+        var offset = 0
+        while offset < bytes.count {
+            offset = readText(from: offset, of: bytes)
+            if offset < bytes.count { offset = readTag(at: offset, of: bytes) }
+        }
+    }
+
+    /// - Returns: where the next tag begins.
+    private mutating func readText(from start: Int, of bytes: Span<UInt8>) -> Int {
+        let tag = UInt8(ascii: "<")
+        var offset = start
+        while offset < bytes.count, bytes[offset] != tag {
+            if TellTale.begins(bytes[offset]),
+                let found = TellTale.found(at: offset, in: start, endedBy: tag, of: bytes)
+            {
+                let end = bytes.firstOffset(of: tag, from: offset) ?? bytes.count
+                if addTellTale(found, in: start..<end, at: offset) { return end }
+            }
+            offset += 1
+        }
+        return offset
+    }
+
+    /// - Returns: what follows the tag, or the script or style that it opens.
+    private mutating func readTag(at start: Int, of bytes: Span<UInt8>) -> Int {
+        let first = start + 1
+        guard first < bytes.count, bytes[first].isASCIILetter else { return skipDeclaration(at: start, of: bytes) }
+        var offset = first
+        while offset < bytes.count, bytes[offset].isASCIIWord || bytes[offset] == UInt8(ascii: "-") { offset += 1 }
+        let element = Element(first..<offset, of: bytes)
+        offset = readAttributes(from: offset, isFollowed: element == .followed, of: bytes)
+        switch element {
+        case .script: return end(of: "</script", from: offset, in: bytes)
+        case .style:
+            let end = end(of: "</style", from: offset, in: bytes)
+            readStyles(offset..<end)
+            return end
+        case .followed, .other: return offset
+        }
+    }
+
+    /// Closing tags, comments, `<!doctype>`, and a `<` that begins nothing.
+    private func skipDeclaration(at start: Int, of bytes: Span<UInt8>) -> Int {
+        if bytes.has("<!--", at: start) {
+            var offset = start + 4
+            while offset < bytes.count, !bytes.has("-->", at: offset) { offset += 1 }
+            return min(offset + 3, bytes.count)
+        }
+        switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
+        case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): break
+        default: return start + 1
+        }
+        return bytes.firstOffset(of: UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? bytes.count
+    }
+
+    private func end(of closing: StaticString, from start: Int, in bytes: Span<UInt8>) -> Int {
+        var offset = start
+        while let tag = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) {
+            if bytes.hasIgnoringCase(closing, at: tag) { return tag }
+            offset = tag + 1
+        }
+        return bytes.count
+    }
+
+    /// - Returns: what follows the tag's `>`.
+    private mutating func readAttributes(from start: Int, isFollowed: Bool, of bytes: Span<UInt8>) -> Int {
+        var offset = start
+        while offset < bytes.count {
+            if bytes[offset] == UInt8(ascii: ">") { return offset + 1 }
+            if bytes[offset].isHTMLSpace || bytes[offset] == UInt8(ascii: "/") {
+                offset += 1
+                continue
+            }
+            let nameStart = offset
+            while offset < bytes.count, !Self.endsAttributeName(bytes[offset]) { offset += 1 }
+            let name = nameStart..<offset
+            guard offset < bytes.count, bytes[offset] == UInt8(ascii: "=") else {
+                if name.isEmpty { offset += 1 }
+                continue
+            }
+            let value = readValue(after: offset + 1, of: bytes)
+            judge(name, value, isFollowed: isFollowed, of: bytes)
+            offset = value.upperBound
+            if offset < bytes.count, bytes[offset] != UInt8(ascii: ">") { offset += 1 }
+        }
+        return offset
+    }
+
+    /// The range of a value without its quotes; looks at its text on the way.
+    private mutating func readValue(after equals: Int, of bytes: Span<UInt8>) -> Range<Int> {
+        guard equals < bytes.count else { return equals..<equals }
+        let quote = bytes[equals]
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            var end = equals
+            while end < bytes.count, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ">") { end += 1 }
+            return equals..<end
+        }
+        let start = equals + 1
+        var offset = start
+        while offset < bytes.count, bytes[offset] != quote {
+            // Data attributes hold JSON, where braces close in a row.
+            if TellTale.begins(bytes[offset]), bytes[offset] != UInt8(ascii: "}"),
+                let found = TellTale.found(at: offset, in: start, endedBy: quote, of: bytes)
+            {
+                let value = start..<(bytes.firstOffset(of: quote, from: offset) ?? bytes.count)
+                if addTellTale(found, in: value, at: offset) { return value }
+            }
+            offset += 1
+        }
+        return start..<offset
+    }
+
+    private mutating func judge(_ name: Range<Int>, _ value: Range<Int>, isFollowed: Bool, of bytes: Span<UInt8>) {
+        func isNamed(_ text: StaticString) -> Bool { bytes.hasIgnoringCase(text, at: name.lowerBound) }
+        switch name.count {
+        case 2 where isNamed("id"): addAnchor(value, of: bytes)
+        case 3 where isNamed("src"): addLink(value, isFollowed: false, of: bytes)
+        case 4 where isNamed("href"): addLink(value, isFollowed: isFollowed, of: bytes)
+        case 4 where isNamed("data"): addLink(value, isFollowed: false, of: bytes)
+        case 5 where isNamed("style"): return add(.styleAttribute, bytes.array(value)[...], at: name.lowerBound)
+        case 6 where isNamed("poster") || isNamed("action"): addLink(value, isFollowed: false, of: bytes)
+        case 6 where isNamed("srcset"): addCandidates(value, of: bytes)
+        case 10 where isNamed("xlink:href") || isNamed("formaction"): addLink(value, isFollowed: false, of: bytes)
+        default: break
+        }
+    }
+
+    /// `srcset`: addresses with a width or density each, parted by commas.
+    private mutating func addCandidates(_ value: Range<Int>, of bytes: Span<UInt8>) {
+        var offset = value.lowerBound
+        while offset < value.upperBound {
+            while offset < value.upperBound, bytes[offset].isHTMLSpace || bytes[offset] == UInt8(ascii: ",") {
+                offset += 1
+            }
+            let start = offset
+            while offset < value.upperBound, !bytes[offset].isHTMLSpace, bytes[offset] != UInt8(ascii: ",") {
+                offset += 1
+            }
+            if start < offset { addLink(start..<offset, isFollowed: false, of: bytes) }
+            while offset < value.upperBound, bytes[offset] != UInt8(ascii: ",") { offset += 1 }
+        }
+    }
+
+    @inline(__always)
+    private static func endsAttributeName(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isHTMLSpace
+    }
+}

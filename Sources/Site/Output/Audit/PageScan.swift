@@ -1,0 +1,128 @@
+/// One reading of one page.
+struct PageScan {
+    let audit: PageAudit
+    let page: Int
+    let bytes: [UInt8]
+    private var scratch: [UInt8]
+    private var report = PageReport()
+    private var anchors: [Anchor] = []
+    private var ownLinks: [Anchor] = []
+
+    /// An id, or a link to one, by where its text begins.
+    private struct Anchor: Comparable {
+        let hash: TextHash
+        let offset: Int
+
+        static func < (left: Anchor, right: Anchor) -> Bool { (left.hash, left.offset) < (right.hash, right.offset) }
+    }
+
+    init(_ audit: PageAudit, page: Int, bytes: [UInt8], scratch: [UInt8]) {
+        self.audit = audit
+        self.page = page
+        self.bytes = bytes
+        self.scratch = scratch
+    }
+
+    /// Settles the links within the page.
+    consuming func finish(returning scratch: inout [UInt8]) -> PageReport {
+        anchors.sort()
+        report.anchors.reserveCapacity(anchors.count)
+        for anchor in anchors {
+            if report.anchors.last == anchor.hash {
+                add(.repeatedAnchor, value(at: anchor.offset), at: anchor.offset)
+            } else {
+                report.anchors.append(anchor.hash)
+            }
+        }
+        for link in ownLinks where !report.hasAnchor(link.hash) {
+            add(.brokenAnchor, value(at: link.offset), at: link.offset)
+        }
+        scratch = self.scratch
+        return report
+    }
+
+    mutating func add(_ kind: PageDefect.Kind, _ excerpt: ArraySlice<UInt8>, at offset: Int) {
+        guard report.defects.count < PageAudit.mostDefects else { return }
+        let text = String(decoding: excerpt.resolvingEntities, as: UTF8.self)
+        report.defects.append(PageDefect(kind, text, at: offset, of: bytes))
+    }
+
+    /// - Returns: false if the input or the content accounts for the text.
+    mutating func addTellTale(_ tellTale: StaticString, in passage: Range<Int>, at offset: Int) -> Bool {
+        let text = String(decoding: bytes[passage].resolvingEntities, as: UTF8.self)
+        if audit.policy.isExpected(String(describing: tellTale), page, text) { return false }
+        add(.tellTale, bytes[passage], at: offset)
+        return true
+    }
+
+    mutating func addAnchor(_ value: Range<Int>, of bytes: Span<UInt8>) {
+        let hash =
+            value.contains { bytes[$0] == UInt8(ascii: "&") }
+            ? TextHash(bytes.array(value).resolvingEntities) : TextHash(value, of: bytes)
+        anchors.append(Anchor(hash: hash, offset: value.lowerBound))
+    }
+
+    /// - Parameter isFollowed: a reader follows it by choice (`a`); else the browser asks for it by itself.
+    mutating func addLink(_ value: Range<Int>, isFollowed: Bool, of bytes: Span<UInt8>) {
+        let place = Place(value: value, isFollowed: isFollowed)
+        if value.contains(where: { bytes[$0] == UInt8(ascii: "&") }) {
+            let resolved = bytes.array(value).resolvingEntities
+            follow(0..<resolved.count, of: resolved.span, at: place)
+        } else {
+            follow(value, of: bytes, at: place)
+        }
+    }
+
+    /// Where a link stands on the page, and how it is used.
+    private struct Place {
+        let value: Range<Int>
+        let isFollowed: Bool
+    }
+
+    private mutating func follow(_ link: Range<Int>, of bytes: Span<UInt8>, at place: Place) {
+        switch LinkText(link, of: bytes) {
+        case .inside(let path, let anchor): followInside(path, anchor, of: bytes, at: place)
+        case .outside(let scheme):
+            let name = String(decoding: bytes.array(scheme), as: UTF8.self).lowercased()
+            let allowed = place.isFollowed ? ["http", "https", "mailto", "tel"] : ["data"]
+            if !allowed.contains(name) { refuse(.outsideReference, place) }
+        case .rooted: refuse(.outsideReference, place)
+        }
+    }
+
+    private mutating func followInside(
+        _ path: Range<Int>, _ anchor: Range<Int>?, of bytes: Span<UInt8>, at place: Place
+    ) {
+        guard let target = target(of: path, of: bytes) else { return refuse(.brokenLink, place) }
+        guard let anchor, !anchor.isEmpty else { return }
+        let hash =
+            anchor.contains { bytes[$0] == UInt8(ascii: "%") }
+            ? TextHash(bytes.array(anchor).resolvingPercents) : TextHash(anchor, of: bytes)
+        let offset = place.value.lowerBound
+        if target == page {
+            // Browsers take "top" for the top of the page.
+            if hash != TextHash("top".utf8) { ownLinks.append(Anchor(hash: hash, offset: offset)) }
+        } else {
+            report.anchorLinks.append(PageReport.AnchorLink(page: target, anchor: hash, offset: offset))
+        }
+    }
+
+    private mutating func target(of path: Range<Int>, of bytes: Span<UInt8>) -> Int? {
+        guard !path.isEmpty else { return page }
+        guard path.contains(where: { bytes[$0] == UInt8(ascii: "%") }) else {
+            return audit.index.page(at: path, of: bytes, from: page, scratch: &scratch)
+        }
+        let resolved = bytes.array(path).resolvingPercents
+        return audit.index.page(at: 0..<resolved.count, of: resolved.span, from: page, scratch: &scratch)
+    }
+
+    private mutating func refuse(_ kind: PageDefect.Kind, _ place: Place) {
+        add(kind, bytes[place.value], at: place.value.lowerBound)
+    }
+
+    /// The attribute's value that begins at the offset, for a message.
+    private func value(at offset: Int) -> ArraySlice<UInt8> {
+        let end = bytes[offset...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ">") }
+        return bytes[offset..<(end ?? bytes.count)]
+    }
+}

@@ -1,0 +1,36 @@
+import Crypto
+
+/// The SHA-256 of a file's bytes.
+package struct ContentHash: Sendable, Hashable {
+    private let words: (UInt64, UInt64, UInt64, UInt64)
+
+    package init(of bytes: [UInt8]) {
+        let digest = Array(SHA256.hash(data: bytes))
+        func word(_ index: Int) -> UInt64 {
+            digest[index * 8..<index * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        words = (word(0), word(1), word(2), word(3))
+    }
+
+    /// nil unless there are exactly 64 hex digits.
+    package init?(hex: String) {
+        let digits = Array(hex.utf8)
+        guard digits.count == 64 else { return nil }
+        let parsed = stride(from: 0, to: 64, by: 16).compactMap { start in
+            UInt64(String(decoding: digits[start..<start + 16], as: UTF8.self), radix: 16)
+        }
+        guard parsed.count == 4 else { return nil }
+        words = (parsed[0], parsed[1], parsed[2], parsed[3])
+    }
+
+    package var hex: String {
+        [words.0, words.1, words.2, words.3].map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        }.joined()
+    }
+
+    package static func == (left: ContentHash, right: ContentHash) -> Bool { left.words == right.words }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}

@@ -1,0 +1,83 @@
+import FoundationEssentials
+import Markup
+
+/// What a site holds and what it was made from; also the sign that a folder is ours.
+package struct SiteManifest: Sendable, Hashable {
+    package struct File: Sendable, Hashable {
+        package let bytes: Int
+        package let hash: ContentHash
+    }
+
+    /// At the top of every site, in the folder of every edition.
+    package static let fileName = ".huikuan-manifest.json"
+    package static let schema = "huikuan.manifest/1"
+
+    package let buildID: String
+    /// By path; the manifest itself is not among them.
+    package let files: [String: File]
+
+    init(buildID: String, files: [String: File]) {
+        self.buildID = buildID
+        self.files = files
+    }
+
+    /// nil unless the text is a manifest of this schema.
+    package init?(json: [UInt8]) {
+        guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(json)), stored.schema == Self.schema else {
+            return nil
+        }
+        var files: [String: File] = [:]
+        files.reserveCapacity(stored.files.count)
+        for (path, file) in stored.files {
+            guard let hash = ContentHash(hex: file.sha256) else { return nil }
+            files[path] = File(bytes: file.bytes, hash: hash)
+        }
+        self.init(buildID: stored.build, files: files)
+    }
+
+    /// One line a file, sorted by path: the same bytes for the same site.
+    package var json: [UInt8] {
+        var writer = ByteWriter(capacity: files.count * 160)
+        writer.write("{\n\"schema\": \"")
+        writer.write(verbatim: Self.schema)
+        writer.write("\",\n\"build\": ")
+        writer.write(verbatim: Self.quoted(buildID))
+        writer.write(",\n\"files\": {")
+        var separator: StaticString = "\n"
+        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+            writer.write(separator)
+            writer.write(verbatim: Self.quoted(path))
+            writer.write(": {\"bytes\": ")
+            writer.write(file.bytes)
+            writer.write(", \"sha256\": \"")
+            writer.write(verbatim: file.hash.hex)
+            writer.write("\"}")
+            separator = ",\n"
+        }
+        writer.write("\n}\n}\n")
+        return writer.bytes
+    }
+
+    private struct Stored: Decodable {
+        struct File: Decodable {
+            let bytes: Int
+            let sha256: String
+        }
+        let schema: String
+        let build: String
+        let files: [String: File]
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": quoted += "\\" + String(scalar)
+            case _ where scalar.value < 0x20:
+                quoted += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

@@ -1,0 +1,55 @@
+package import Findings
+package import Templates
+
+/// The compiled templates of all pages: each checked against its view before anything is rendered.
+package struct PageTemplates: Sendable {
+    let overview: CompiledTemplate<OverviewView>
+    let customers: CompiledTemplate<CustomersView>
+    let dossier: CompiledTemplate<DossierView>
+    let history: CompiledTemplate<DocumentHistoryView>
+    let playbookIndex: CompiledTemplate<PlaybookIndexView>
+    let article: CompiledTemplate<ArticleView>
+    let definitions: CompiledTemplate<DefinitionsView>
+    let dataHealth: CompiledTemplate<DataHealthView>
+    let printRules: CompiledTemplate<PrintRules>
+    let format: ValueFormat
+
+    /// - Parameter findings: gets every mistake of every template.
+    /// - Returns: nil when any template has one.
+    package init?(_ library: TemplateLibrary, language: Language, findings: inout [Finding]) {
+        findings += library.findings
+        let overview = library.compile("pages/overview", for: OverviewView.self, findings: &findings)
+        let customers = library.compile("pages/customers", for: CustomersView.self, findings: &findings)
+        let dossier = library.compile("pages/customer", for: DossierView.self, findings: &findings)
+        let history = library.compile("pages/documents", for: DocumentHistoryView.self, findings: &findings)
+        let index = library.compile("pages/playbook-index", for: PlaybookIndexView.self, findings: &findings)
+        let article = library.compile("pages/article", for: ArticleView.self, findings: &findings)
+        let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
+        let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
+        let printRules = library.compile("partials/dossier-rules", for: PrintRules.self, findings: &findings)
+        guard let overview, let customers, let dossier, let history, let index, let article, let definitions,
+            let dataHealth, let printRules
+        else { return nil }
+        self.overview = overview
+        self.customers = customers
+        self.dossier = dossier
+        self.history = history
+        self.playbookIndex = index
+        self.article = article
+        self.definitions = definitions
+        self.dataHealth = dataHealth
+        self.printRules = printRules
+        format = ValueFormat(language)
+    }
+}
+
+extension ValueFormat {
+    init(_ language: Language) {
+        let numbers = language.numbers
+        self.init(
+            decimalMark: numbers.decimal, groupMark: numbers.grouping, groupSize: numbers.groupSize,
+            minus: numbers.minus, percentPlaces: numbers.percentPlaces,
+            dayPattern: language.dates.dayText.filter { $0 != "{" && $0 != "}" },
+            monthNames: language.dates.shortMonths.isEmpty ? language.dates.months : language.dates.shortMonths)
+    }
+}

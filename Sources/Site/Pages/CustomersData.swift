@@ -1,0 +1,138 @@
+import Markup
+import Metrics
+import Receivables
+
+/// The customers' table for the browser: one classic script, so that it loads from disk; columns, so that it is small.
+struct CustomersData {
+    let contents: SiteContents
+
+    func write(into writer: inout ByteWriter) {
+        let directory = contents.customers
+        let rows = contents.metrics.customers.sorted {
+            (directory.alphabeticalRank[$0.customer], $0.currency) < (directory.alphabeticalRank[$1.customer], $1.currency)
+        }
+        let page = CustomersPage(contents: contents, setting: PageSetting(contents))
+        var collectors = Indexed(), regions = Indexed(), currencies = Indexed()
+        let collectorColumn = rows.map { collectors.index(of: page.collector(of: $0.customer)) }
+        let regionColumn = rows.map { regions.index(of: contents.text(contents.records.customers[$0.customer].region)) }
+        let currencyColumn = rows.map { currencies.index(of: contents.records.currencies[Int($0.currency)].code) }
+
+        var script = ScriptWriter(writer)
+        script.raw("window.huikuanCustomers={\"grouping\":")
+        script.string(contents.language.numbers.grouping)
+        script.raw(",\"decimal\":")
+        script.string(contents.language.numbers.decimal)
+        script.raw(",\"minus\":")
+        script.string(contents.language.numbers.minus)
+        script.raw(",\"columns\":{")
+        script.column("path", rows) { $0.string(directory.slugs[$1.customer] + ".html") }
+        script.raw(",")
+        script.column("name", rows) { $0.string(directory.names[$1.customer]) }
+        script.raw(",")
+        script.column("keys", rows) { $0.string(self.keys(of: $1.customer)) }
+        script.raw(",")
+        script.column("number", rows) { $0.string(self.contents.text(self.contents.records.customers[$1.customer].id)) }
+        script.raw(",")
+        script.column("collector", collectorColumn) { $0.number($1) }
+        script.raw(",")
+        script.column("region", regionColumn) { $0.number($1) }
+        script.raw(",")
+        script.column("currency", currencyColumn) { $0.number($1) }
+        for (name, amount) in Self.amounts {
+            script.raw(",")
+            script.column(name, rows) { $0.string(self.decimal(amount($1), $1)) }
+        }
+        script.raw(",")
+        script.column("over90", rows) { $0.number(self.isOver90($1) ? 1 : 0) }
+        script.raw(",")
+        script.column("oldest", rows) { $0.number($1.oldestDaysPastDue) }
+        script.raw(",")
+        script.column("late", rows) { $0.string(self.late($1)) }
+        script.raw("},")
+        script.column("collectors", collectors.names) { $0.string($1) }
+        script.raw(",")
+        script.column("regions", regions.names) { $0.string($1) }
+        script.raw(",")
+        script.column("currencies", currencies.names) { $0.string($1) }
+        script.raw("};\n")
+        writer = script.writer
+    }
+
+    private static let amounts: [(name: String, amount: @Sendable (CustomerSummary) -> Int128)] = [
+        ("open", { $0.open }), ("overdue", { $0.overdue }), ("claimable", { $0.claimable }),
+        ("disputed", { $0.disputed }), ("unapplied", { $0.unapplied + $0.credit }),
+    ]
+
+    /// Readings and other names, by which the search finds the customer as well.
+    private func keys(of customer: Int) -> String {
+        let record = contents.records.customers[customer]
+        let others = ([record.shortName] + record.otherNames).compactMap { contents.known($0) }
+        return ([contents.customers.searchKeys[customer]] + others.map { $0.lowercased() })
+            .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private func decimal(_ minorUnits: Int128, _ summary: CustomerSummary) -> String {
+        guard minorUnits != 0 else { return "" }
+        return Money(minorUnits: minorUnits, currency: contents.records.currencies[Int(summary.currency)]).decimal
+    }
+
+    private func isOver90(_ summary: CustomerSummary) -> Bool { summary.oldestDaysPastDue > 90 }
+
+    /// A plain decimal, whatever the language: the script formats it.
+    private func late(_ summary: CustomerSummary) -> String {
+        guard let scaled = summary.daysLate.known?.scaled(places: 1) else { return "" }
+        return (scaled < 0 ? "-" : "") + "\(scaled.magnitude / 10).\(scaled.magnitude % 10)"
+    }
+}
+
+/// Values that repeat, each kept once.
+private struct Indexed {
+    private(set) var names: [String] = []
+    private var indices: [String: Int] = [:]
+
+    mutating func index(of name: String) -> Int {
+        if let index = indices[name] { return index }
+        indices[name] = names.count
+        names.append(name)
+        return names.count - 1
+    }
+}
+
+/// JSON that may stand in a script: nothing in it can end the script or break a line of it.
+private struct ScriptWriter {
+    private(set) var writer: ByteWriter
+
+    init(_ writer: ByteWriter) { self.writer = writer }
+
+    mutating func raw(_ text: StaticString) { writer.write(text) }
+    mutating func number(_ value: Int) { writer.write(value) }
+
+    mutating func column<Row>(_ name: String, _ rows: [Row], write: (inout ScriptWriter, Row) -> Void) {
+        string(name)
+        raw(":[")
+        for (index, row) in rows.enumerated() {
+            if index > 0 { raw(",") }
+            write(&self, row)
+        }
+        raw("]")
+    }
+
+    mutating func string(_ text: String) {
+        raw("\"")
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": raw("\\\"")
+            case "\\": raw("\\\\")
+            case "<", ">", "&", "\u{2028}", "\u{2029}": escape(scalar)
+            case _ where scalar.value < 0x20: escape(scalar)
+            default: writer.write(verbatim: String(Character(scalar)))
+            }
+        }
+        raw("\"")
+    }
+
+    private mutating func escape(_ scalar: Unicode.Scalar) {
+        let digits = String(scalar.value, radix: 16)
+        writer.write(verbatim: "\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    }
+}

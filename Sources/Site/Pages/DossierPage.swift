@@ -1,0 +1,91 @@
+import Metrics
+import Receivables
+import Templates
+
+/// A customer's dossier: what he owes, how he pays, what was promised and said, on screen and on paper.
+struct DossierPage {
+    let contents: SiteContents
+    let setting: PageSetting
+    let customer: Int
+
+    private var language: Language { contents.language }
+    private var record: Customer { contents.records.customers[customer] }
+
+    private static let measures: [Measure] = [
+        .open, .overdue, .claimable, .disputed, .daysSalesOutstanding, .onTimeRate, .daysLate, .daysLatePaid,
+        .recoveryRate,
+    ]
+
+    func compose() -> DossierView {
+        let figures = contents.metrics.figures(of: customer)
+        let visits = VisitHistory(contents, customer: customer)
+        var view = DossierView()
+        view.site = setting.site
+        view.name = contents.customers.names[customer]
+        view.number = contents.text(record.id)
+        view.page = setting.frame(view.name, section: .customers, depth: 1)
+        view.facts = CustomerFacts(contents: contents, customer: customer).facts(figures)
+        view.summary = SummaryComposer(contents: contents, customer: customer, figures: figures, visits: visits).sentences
+        view.checks = ChecksComposer(contents: contents, customer: customer, figures: figures).checks
+        view.hasChecks = !view.checks.isEmpty
+        view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
+        let documents = DocumentComposer(contents)
+        view.blocks = figures.map { block($0, documents) }
+        RecordsComposer(contents: contents, customer: customer).fill(&view, visits: visits)
+        view.caveats = caveats(figures)
+        view.hasCaveats = !view.caveats.isEmpty
+        view.print = PrintRules(contents, customer: customer)
+        return view
+    }
+
+    private func block(_ figures: CurrencyFigures, _ documents: DocumentComposer) -> DossierBlock {
+        let anchor = figures.currency.code
+        let labels = AgeingLabels(contents.metrics.scheme, language)
+        let composer = BalanceComposer(language: language, labels: labels, root: "../", measures: Self.measures)
+        var block = DossierBlock()
+        OpenDocumentsComposer(contents: contents, documents: documents, labels: labels).fill(
+            &block, customer: customer, currency: figures.currency, index: figures.index, anchor: anchor)
+        let present = Set(block.documentClasses.map(\.anchor))
+        block.balance = composer.balance(figures, anchor: anchor, comparisonDay: contents.metrics.comparisonDay) { aging in
+            let target = "\(anchor)-\(labels.scheme.id(of: aging))"
+            return present.contains(target) ? "#" + target : nil
+        }
+        addClaim(figures, to: &block)
+        BehaviourComposer(contents: contents).fill(&block, customer: customer, figures, anchor: anchor)
+        if DocumentHistory(contents, customer: customer).isNeeded {
+            block.historyUrl = "\(contents.customers.slugs[customer])-documents-1.html"
+        }
+        return block
+    }
+
+    /// The subtraction behind what may be asked for at the door.
+    private func addClaim(_ figures: CurrencyFigures, to block: inout DossierBlock) {
+        let now = figures.now
+        let unapplied = max(0, -now.amount(.unapplied))
+        let credit = max(0, -now.amount(.credit))
+        let claimable = now.tally.claimable
+        // What is left of the equation is the disputed part of the overdue.
+        let rest = now.overdue - unapplied - credit - claimable
+        let disputed = min(max(0, rest), min(now.tally.disputed, now.overdue))
+        block.claimDisputed = TemplateMoney(now.money(disputed))
+        block.claimUnapplied = TemplateMoney(now.money(unapplied))
+        block.claimCredit = TemplateMoney(now.money(credit))
+        block.claimable = TemplateMoney(now.money(claimable))
+        block.claimFloored = now.overdue - disputed - unapplied - credit < claimable
+    }
+
+    private func caveats(_ figures: [CurrencyFigures]) -> [NoticeView] {
+        var caveats: [NoticeView] = []
+        if let day = contents.metrics.undatedFactsAreOf {
+            caveats.append(NoticeView(text: language.phrase("customer.caveatUndated", ["date": language.text(day)])))
+        }
+        if contents.records.isOpenItemsOnly {
+            caveats.append(NoticeView(text: language.word("customer.caveatOpenItems"), url: "../data-health.html"))
+        }
+        if figures.contains(where: { $0.now.salesWindow.isClipped }) {
+            let days = figures.map(\.now.salesWindow.days).min() ?? 0
+            caveats.append(NoticeView(text: language.phrase("customer.caveatShortHistory", count: days)))
+        }
+        return caveats
+    }
+}

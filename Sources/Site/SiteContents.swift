@@ -1,0 +1,55 @@
+package import Metrics
+package import Playbooks
+import Receivables
+
+/// Everything that pages are composed from. Read by many threads at once, changed by none.
+package struct SiteContents: Sendable {
+    package let metrics: Metrics
+    package let playbook: Playbook
+    package let language: Language
+    package let identity: SiteIdentity
+    package let health: DataHealth
+    let customers: CustomerDirectory
+
+    package init(
+        metrics: Metrics, playbook: Playbook, language: Language, identity: SiteIdentity, health: DataHealth,
+        pinyin: [Character: [String]]
+    ) {
+        self.metrics = metrics
+        self.playbook = playbook
+        self.language = language
+        self.identity = identity
+        self.health = health
+        customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)
+    }
+
+    package var customerCount: Int { Set(metrics.customers.map(\.customer)).count }
+
+    /// Whether a text stands in any cell of the input.
+    ///
+    /// - Complexity: O(bytes of all texts); asked only when the output's audit is in doubt.
+    package func inputHolds(_ text: String) -> Bool {
+        metrics.portfolio.records.texts.contains(text) || identity.company.contains(text)
+    }
+
+    var portfolio: Portfolio { metrics.portfolio }
+    var records: Records { metrics.portfolio.records }
+    var asOf: CalendarDay { metrics.asOf }
+
+    func text(_ text: Text) -> String { metrics.portfolio.records.texts.string(text) }
+    func known(_ text: Text) -> String? { metrics.portfolio.records.texts.known(text) }
+}
+
+/// What the site says of itself.
+package struct SiteIdentity: Sendable {
+    package let company: String
+    package let generator: String
+    /// A hash of program version, resources and records: no time, no commit.
+    package let build: String
+
+    package init(company: String, generator: String, build: String) {
+        self.company = company
+        self.generator = generator
+        self.build = build
+    }
+}

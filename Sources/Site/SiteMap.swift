@@ -1,0 +1,105 @@
+import Crypto
+import Foundation
+package import Markup
+import Playbooks
+import Receivables
+import Templates
+
+/// Every page of a site as data: its path, and how its bytes are made. The order is the navigation's.
+package struct SiteMap: Sendable {
+    package struct Page: Sendable {
+        package let spec: PageSpec
+        /// Writes the page; called by any thread, the same bytes each time.
+        package let write: @Sendable (inout ByteWriter) -> Void
+    }
+
+    /// A file that is published as it is: style sheet, script, icon.
+    package struct Asset: Sendable {
+        package let name: String
+        package let bytes: [UInt8]
+
+        package init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    package let pages: [Page]
+
+    package init(_ contents: SiteContents, templates: PageTemplates, assets: [Asset]) {
+        let setting = PageSetting(contents)
+        let format = templates.format
+        var pages: [Page] = []
+        func add(_ path: PagePath, about subject: String, _ write: @escaping @Sendable (inout ByteWriter) -> Void) {
+            pages.append(Page(spec: PageSpec(path, about: subject), write: write))
+        }
+        add("index.html", about: "the overview") {
+            templates.overview.render(
+                OverviewPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        add("customers.html", about: "the customers") {
+            templates.customers.render(
+                CustomersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        add("definitions.html", about: "the definitions") {
+            templates.definitions.render(
+                DefinitionsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        add("data-health.html", about: "data health") {
+            templates.dataHealth.render(
+                DataHealthPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        add("playbook/index.html", about: "the playbook") {
+            templates.playbookIndex.render(
+                PlaybookIndexPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        add("assets/customers-data.js", about: "the customers' data") {
+            CustomersData(contents: contents).write(into: &$0)
+        }
+        for asset in assets {
+            guard let path = PagePath(checking: "assets/" + asset.name) else { continue }
+            add(path, about: "the asset \(asset.name)") { $0.write(verbatim: asset.bytes) }
+        }
+        let articles = contents.playbook.articles.filter { $0.kind != .index }
+        for (position, article) in articles.enumerated() {
+            guard let path = PagePath(checking: article.path) else { continue }
+            let earlier = position > 0 ? articles[position - 1] : nil
+            let later = position + 1 < articles.count ? articles[position + 1] : nil
+            add(path, about: "the article \(article.stem)") {
+                let page = ArticlePage(
+                    contents: contents, setting: setting, article: article, earlier: earlier, later: later)
+                templates.article.render(page.compose(), into: &$0, format: format)
+            }
+        }
+        for customer in contents.records.customers.indices
+        where contents.portfolio.isKnown(customer, on: contents.asOf) || contents.records.customers[customer].isListed {
+            let id = contents.text(contents.records.customers[customer].id)
+            add("customers/\(slug: id).html", about: "customer \(id)") {
+                var view = DossierPage(contents: contents, setting: setting, customer: customer).compose()
+                view.page.styleHash = templates.hash(of: view.print)
+                templates.dossier.render(view, into: &$0, format: format)
+            }
+            let history = DocumentHistory(contents, customer: customer)
+            for page in 0..<history.pages {
+                let slug = contents.customers.slugs[customer]
+                guard let path = PagePath(checking: "customers/\(slug)-documents-\(page + 1).html") else { continue }
+                add(path, about: "the documents of customer \(id), page \(page + 1)") {
+                    var view = DocumentHistoryPage(
+                        contents: contents, setting: setting, customer: customer, number: page).compose()
+                    view.page.styleHash = templates.hash(of: view.print)
+                    templates.history.render(view, into: &$0, format: format)
+                }
+            }
+        }
+        self.pages = pages
+    }
+}
+
+extension PageTemplates {
+    /// For the content security policy: the hash of exactly what stands in the page's style element.
+    fileprivate func hash(of rules: PrintRules) -> String {
+        var writer = ByteWriter(capacity: 1024)
+        printRules.render(rules, into: &writer, format: format)
+        return Data(SHA256.hash(data: writer.bytes)).base64EncodedString()
+    }
+}

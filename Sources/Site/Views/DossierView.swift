@@ -1,0 +1,112 @@
+package import Templates
+
+package struct DossierView: Sendable, FramedView {
+    package var site = SiteView()
+    package var page = FrameView()
+    var name = ""
+    var number = ""
+    var facts: [FactView] = []
+    var summary: [SentenceView] = []
+    var hasChecks = false
+    var checks: [SentenceView] = []
+    var isSettled = false
+    var blocks: [DossierBlock] = []
+    var hasPromises = false
+    var promises: [PromiseRow] = []
+    var promisesEmpty = ""
+    var hasVisits = false
+    var visitsLine = ""
+    var visits: [VisitEntry] = []
+    var visitsEmpty = ""
+    var hasContacts = false
+    var contacts: [ContactRow] = []
+    var hasCaveats = false
+    var caveats: [NoticeView] = []
+    var print = PrintRules()
+
+    package static let fields = ViewFields<DossierView> { view in
+        view.frame()
+        view.text("name") { $0.name }
+        view.text("number") { $0.number }
+        view.list("facts", of: FactView.self) { $0.facts }
+        view.list("summary", of: SentenceView.self) { $0.summary }
+        view.flag("hasChecks") { $0.hasChecks }
+        view.list("checks", of: SentenceView.self) { $0.checks }
+        view.flag("isSettled") { $0.isSettled }
+        view.list("blocks", of: DossierBlock.self) { $0.blocks }
+        view.flag("hasPromises") { $0.hasPromises }
+        view.list("promises", of: PromiseRow.self) { $0.promises }
+        view.text("promisesEmpty") { $0.promisesEmpty }
+        view.flag("hasVisits") { $0.hasVisits }
+        view.text("visitsLine") { $0.visitsLine }
+        view.list("visits", of: VisitEntry.self) { $0.visits }
+        view.text("visitsEmpty") { $0.visitsEmpty }
+        view.flag("hasContacts") { $0.hasContacts }
+        view.list("contacts", of: ContactRow.self) { $0.contacts }
+        view.flag("hasCaveats") { $0.hasCaveats }
+        view.list("caveats", of: NoticeView.self) { $0.caveats }
+        view.view("print", of: PrintRules.self) { $0.print }
+    }
+}
+
+package struct PromiseRow: Sendable, TemplateView {
+    var madeOn: TemplateDay?
+    var dueOn: TemplateDay?
+    var amount = TemplateMoney.none
+    var currency: String?
+    var form = ""
+    var by = ""
+    var about = ""
+
+    package static let fields = ViewFields<PromiseRow> { view in
+        view.day("madeOn") { $0.madeOn }
+        view.day("dueOn") { $0.dueOn }
+        view.money("amount") { $0.amount }
+        view.text("currency") { $0.currency }
+        view.text("form") { $0.form }
+        view.text("by") { $0.by }
+        view.text("about") { $0.about }
+    }
+}
+
+package struct VisitEntry: Sendable, TemplateView {
+    var day = TemplateDay(daysSince1970: 0)
+    var dayISO = ""
+    var channel = ""
+    var collector = ""
+    var outcome = ""
+    var met: String?
+    var reasons: String?
+    var words: String?
+    var promised: String?
+    var next: String?
+
+    package static let fields = ViewFields<VisitEntry> { view in
+        view.day("day") { $0.day }
+        view.text("dayISO") { $0.dayISO }
+        view.text("channel") { $0.channel }
+        view.text("collector") { $0.collector }
+        view.text("outcome") { $0.outcome }
+        view.text("met") { $0.met }
+        view.text("reasons") { $0.reasons }
+        view.text("words") { $0.words }
+        view.text("promised") { $0.promised }
+        view.text("next") { $0.next }
+    }
+}
+
+package struct ContactRow: Sendable, TemplateView {
+    var name = ""
+    var isDecisionMaker = false
+    var role = ""
+    var phone = ""
+    var bestTime = ""
+
+    package static let fields = ViewFields<ContactRow> { view in
+        view.text("name") { $0.name }
+        view.flag("isDecisionMaker") { $0.isDecisionMaker }
+        view.text("role") { $0.role }
+        view.text("phone") { $0.phone }
+        view.text("bestTime") { $0.bestTime }
+    }
+}

@@ -1,0 +1,131 @@
+extension OutputBuffer {
+    /// Two for the sign, forty digits, and a mark of at most eight bytes after each of them.
+    private static let longestNumber = 2 * 8 + 40 * 9
+
+    /// Writes `scaled` / 10^places.
+    @inline(__always)
+    mutating func writeDecimal(_ scaled: Int128, places: Int, _ format: borrowing ValueFormat) {
+        if let narrow = Int64(exactly: scaled) {
+            writeDecimal(narrow.magnitude, isNegative: narrow < 0, places: places, format)
+        } else {
+            writeDecimal(scaled.magnitude, isNegative: scaled < 0, places: places, format)
+        }
+    }
+
+    /// Digits come from the last to the first, so they are set from the end of a room that is wide enough.
+    @inline(__always)
+    private mutating func writeDecimal<Magnitude: UnsignedInteger & FixedWidthInteger>(
+        _ magnitude: Magnitude, isNegative: Bool, places: Int, _ format: borrowing ValueFormat
+    ) {
+        makeRoom(2 * Self.longestNumber)
+        if isNegative { beginNegative(format) }
+        let end = base + count + Self.longestNumber
+        var place = end
+        var rest = magnitude
+        var remaining = min(places, 38)
+        if remaining > 0 {
+            while remaining > 0 {
+                place = Self.prepend(digitOf: &rest, at: place)
+                remaining -= 1
+            }
+            place = Self.prepend(format.decimalMark, at: place)
+        }
+        var untilMark = format.groupSize
+        repeat {
+            if untilMark == 0, format.groupSize > 0 {
+                place = Self.prepend(format.groupMark, at: place)
+                untilMark = format.groupSize
+            }
+            place = Self.prepend(digitOf: &rest, at: place)
+            untilMark -= 1
+        } while rest > 0
+        let length = end - place
+        (base + count).update(from: place, count: length)
+        count += length
+        if isNegative, format.negative == .parentheses { write(UInt8(ascii: ")")) }
+    }
+
+    private mutating func beginNegative(_ format: borrowing ValueFormat) {
+        if format.negative == .parentheses { write(UInt8(ascii: "(")) } else { write(format.minus) }
+    }
+
+    @inline(__always)
+    private static func prepend<Magnitude: UnsignedInteger & FixedWidthInteger>(
+        digitOf rest: inout Magnitude, at place: UnsafeMutablePointer<UInt8>
+    ) -> UnsafeMutablePointer<UInt8> {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        rest = quotient
+        place[-1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+        return place - 1
+    }
+
+    @inline(__always)
+    private static func prepend(
+        _ mark: [UInt8], at place: UnsafeMutablePointer<UInt8>
+    ) -> UnsafeMutablePointer<UInt8> {
+        if mark.count == 1 {
+            place[-1] = mark[0]
+            return place - 1
+        }
+        let begin = place - mark.count
+        for (index, byte) in mark.enumerated() { begin[index] = byte }
+        return begin
+    }
+
+    mutating func writeShare(_ share: TemplateShare, _ format: borrowing ValueFormat) {
+        writeDecimal(share.scaled(places: format.percentPlaces + 2), places: format.percentPlaces, format)
+        write(format.percentMark)
+    }
+}
+
+// Days.
+extension OutputBuffer {
+    @inline(__always)
+    mutating func writeDay(_ day: TemplateDay, _ pattern: borrowing DayPattern) {
+        let civil = day.civil
+        makeRoom(24)
+        if pattern.isISO {
+            writeYear(civil.year)
+            write(UInt8(ascii: "-"))
+            writeTwoDigits(civil.month)
+            write(UInt8(ascii: "-"))
+            writeTwoDigits(civil.day)
+        } else {
+            for piece in pattern.pieces { writePiece(piece, civil, pattern.monthNames) }
+        }
+    }
+
+    private mutating func writePiece(
+        _ piece: DayPattern.Piece, _ civil: (year: Int, month: Int, day: Int), _ monthNames: [[UInt8]]
+    ) {
+        switch piece {
+        case .year: writeYear(civil.year)
+        case .month(let width): writeSmall(civil.month, width: width)
+        case .day(let width): writeSmall(civil.day, width: width)
+        case .monthName:
+            if civil.month <= monthNames.count {
+                write(monthNames[civil.month - 1])
+            } else {
+                writeSmall(civil.month, width: 2)
+            }
+        case .literal(let bytes): write(bytes)
+        }
+    }
+
+    private mutating func writeSmall(_ value: Int, width: Int) {
+        if width == 2 || value >= 10 { writeTwoDigits(value) } else { write(UInt8(ascii: "0") + UInt8(value)) }
+    }
+
+    @inline(__always)
+    private mutating func writeTwoDigits(_ value: Int) {
+        write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
+        write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+    }
+
+    @inline(__always)
+    private mutating func writeYear(_ year: Int) {
+        guard (0...9999).contains(year) else { return writeDecimal(Int128(year), places: 0, .plain) }
+        writeTwoDigits(year / 100)
+        writeTwoDigits(year % 100)
+    }
+}

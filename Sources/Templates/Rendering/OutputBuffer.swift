@@ -1,0 +1,53 @@
+/// The bytes of one page while it is rendered: memory of our own, so that a value costs one check and no more.
+///
+/// Whoever makes one frees it. Every write asks `makeRoom` first, and nothing else moves `count`.
+struct OutputBuffer {
+    private(set) var base: UnsafeMutablePointer<UInt8>
+    var count = 0
+    private(set) var capacity: Int
+
+    init(capacity: Int) {
+        self.capacity = max(64, capacity)
+        base = .allocate(capacity: self.capacity)
+    }
+
+    func free() { base.deallocate() }
+
+    var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+    @inline(__always)
+    mutating func makeRoom(_ wanted: Int) {
+        if capacity - count < wanted { grow(by: wanted) }
+    }
+
+    @inline(never)
+    private mutating func grow(by wanted: Int) {
+        capacity = max(capacity * 2, count + wanted)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: base, count: count)
+        base.deallocate()
+        base = larger
+    }
+
+    @inline(__always)
+    mutating func write(_ byte: UInt8) {
+        makeRoom(1)
+        base[count] = byte
+        count += 1
+    }
+
+    @inline(__always)
+    mutating func write(_ bytes: UnsafePointer<UInt8>, count length: Int) {
+        makeRoom(length)
+        (base + count).update(from: bytes, count: length)
+        count += length
+    }
+
+    mutating func write(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { write(start, count: source.count) }
+        }
+    }
+
+    mutating func write(_ text: StaticString) { write(text.utf8Start, count: text.utf8CodeUnitCount) }
+}

@@ -1,0 +1,126 @@
+import Markup
+
+/// One run of a program over a view.
+struct Renderer {
+    /// Where an element stands in its list.
+    struct Position {
+        var index = 0
+        var count = 0
+    }
+
+    private let program: Program
+    private let format: ValueFormat
+    /// The view of each frame; the root is frame 0.
+    private let frames: UnsafeMutablePointer<UnsafeRawPointer>
+    private let positions: UnsafeMutablePointer<Position>
+    private var output: OutputBuffer
+
+    /// Complexity: a page is copied once, from the buffer to the writer.
+    static func run(
+        _ program: Program, on root: UnsafeRawPointer, format: ValueFormat, into writer: inout ByteWriter
+    ) {
+        let depth = program.deepestFrame + 1
+        let frames = UnsafeMutablePointer<UnsafeRawPointer>.allocate(capacity: depth)
+        let positions = UnsafeMutablePointer<Position>.allocate(capacity: depth)
+        frames.initialize(repeating: root, count: depth)
+        positions.initialize(repeating: Position(), count: depth)
+        let output = OutputBuffer(capacity: program.literals.count + 16 * 1024)
+        var renderer = Renderer(program: program, format: format, frames: frames, positions: positions, output: output)
+        renderer.run(0, program.operations.count)
+        writer.bytes.append(contentsOf: renderer.output.written)
+        renderer.output.free()
+        frames.deallocate()
+        positions.deallocate()
+    }
+
+    private mutating func run(_ start: Int, _ end: Int) {
+        var step = start
+        while step < end {
+            let operation = program.operations[step]
+            step += 1
+            switch operation.code {
+            case .literal: writeLiteral(operation)
+            case .when, .whenFirst, .whenLast:
+                if holds(operation) == operation.isInverted { step = Int(operation.end) }
+            case .walk:
+                walk(operation, body: step)
+                step = Int(operation.end)
+            default: writeValue(operation, of: frames[Int(operation.frame)])
+            }
+        }
+    }
+
+    @inline(__always)
+    private mutating func writeLiteral(_ operation: Operation) {
+        let start = Int(operation.reader)
+        program.literals.withUnsafeBufferPointer { literals in
+            guard let base = literals.baseAddress else { return }
+            output.write(base + start, count: Int(operation.end) - start)
+        }
+    }
+
+    @inline(__always)
+    private func holds(_ operation: Operation) -> Bool {
+        let frame = Int(operation.frame)
+        return switch operation.code {
+        case .whenFirst: positions[frame].index == 0
+        case .whenLast: positions[frame].index == positions[frame].count - 1
+        default: program.conditions[Int(operation.reader)](frames[frame])
+        }
+    }
+
+    private mutating func walk(_ operation: Operation, body: Int) {
+        let inner = Int(operation.inner)
+        let walk = program.walks[Int(operation.reader)]
+        walk(frames[Int(operation.frame)]) { element, index, count in
+            frames[inner] = element
+            positions[inner] = Position(index: index, count: count)
+            run(body, Int(operation.end))
+        }
+    }
+}
+
+// Values.
+extension Renderer {
+    @inline(__always)
+    private mutating func writeValue(_ operation: Operation, of view: UnsafeRawPointer) {
+        let reader = Int(operation.reader)
+        switch operation.code {
+        case .text, .link:
+            if let text = program.texts[reader](view) {
+                output.write(text, operation.escaping)
+            } else if operation.escaping == .json {
+                output.write("null")
+            }
+        case .money:
+            guard let money = program.moneys[reader](view) else { return output.writeAbsent(operation, format) }
+            output.writeDecimal(money.minorUnits, places: Int(money.minorDigits), operation.escaping, format)
+        case .currency:
+            guard let money = program.moneys[reader](view) else { return output.writeAbsent(operation, format) }
+            output.write(money.currencyCode, operation.escaping)
+        case .day:
+            guard let day = program.days[reader](view) else { return output.writeAbsent(operation, format) }
+            output.writeDay(day, operation.escaping, format)
+        case .count:
+            guard let count = program.counts[reader](view) else { return output.writeAbsent(operation, format) }
+            output.writeDecimal(Int128(count), places: 0, operation.escaping, format)
+        case .number:
+            guard let number = program.numbers[reader](view) else { return output.writeAbsent(operation, format) }
+            output.writeDecimal(number.scaled, places: Int(number.places), operation.escaping, format)
+        default: writeRareValue(operation, of: view)
+        }
+    }
+
+    @inline(never)
+    private mutating func writeRareValue(_ operation: Operation, of view: UnsafeRawPointer) {
+        let reader = Int(operation.reader)
+        switch operation.code {
+        case .share:
+            guard let share = program.shares[reader](view) else { return output.writeAbsent(operation, format) }
+            output.writeShare(share, operation.escaping, format)
+        case .html: if let markup = program.markups[reader](view) { output.write(markup.bytes) }
+        case .flag: output.write(program.conditions[reader](view) ? "true" : "false")
+        default: break
+        }
+    }
+}

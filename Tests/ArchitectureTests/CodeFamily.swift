@@ -1,0 +1,65 @@
+/// Words whose last part is a code of the data or of a catalogue: one for each code, in every language.
+struct CodeFamily {
+    let name: String
+    let codes: [String]
+    /// What follows the code; empty for one word a code.
+    var parts: [String] = []
+    /// What may follow too.
+    var optional: [String] = []
+
+    static let all: [CodeFamily] = [
+        CodeFamily(name: "age", codes: cases(of: "AccountAge")),
+        CodeFamily(name: "channel", codes: cases(of: "VisitChannel")),
+        CodeFamily(name: "form", codes: cases(of: "PromiseForm")),
+        CodeFamily(name: "kind", codes: cases(of: "DocumentKind")),
+        CodeFamily(
+            name: "measure", codes: measures, parts: ["name", "formula", "meaning"], optional: ["undefined", "source"]),
+        CodeFamily(name: "nextStep", codes: cases(of: "NextStep")),
+        CodeFamily(name: "outcome", codes: cases(of: "VisitOutcome")),
+        CodeFamily(name: "role", codes: cases(of: "MetRole")),
+        CodeFamily(name: "table", codes: cases(of: "TableKind")),
+        CodeFamily(name: "unavailable", codes: unavailable),
+        CodeFamily(name: "why", codes: cases(of: "NonPaymentReason")),
+    ]
+
+    /// The keys that every language must have.
+    var keys: Set<String> {
+        Set(codes.flatMap { code in parts.isEmpty ? ["\(name).\(code)"] : parts.map { "\(name).\(code).\($0)" } })
+    }
+
+    /// The keys that a language may have.
+    var known: Set<String> {
+        keys.union(codes.flatMap { code in optional.map { "\(name).\(code).\($0)" } })
+    }
+
+    /// The raw values of an enum of texts, in lower case: how keys are written.
+    private static func cases(of type: String) -> [String] {
+        guard let source = SwiftSource.program.first(where: { !$0.lines(holding: "enum \(type):").isEmpty }),
+            let start = source.lines(holding: "enum \(type):").first
+        else { return [] }
+        var codes: [String] = []
+        for line in start..<source.code.count {
+            if source.code[line].hasPrefix("}") { break }
+            // Cases stand one step in; those of a switch stand further in.
+            let words = source.code[line].dropFirst(4)
+            guard words.hasPrefix("case ") else { continue }
+            let given = source.literals.filter { $0.line == line + 1 }.map(\.text)
+            codes +=
+                given.isEmpty
+                ? words.dropFirst(5).split { !$0.isLetter }.map(String.init) : given
+        }
+        return codes.map { $0.lowercased() }
+    }
+
+    /// The first literal of each measure: its id.
+    private static var measures: [String] {
+        SwiftSource.program.filter { $0.path.hasPrefix("Sources/Metrics/Measures/") }.flatMap { source in
+            source.literals.map(\.text).filter { id in id.contains("-") || id == "sales" || id == "receipts" }
+        }
+    }
+
+    private static var unavailable: [String] {
+        let source = SwiftSource.program.first { $0.path == "Sources/Metrics/Figure.swift" }
+        return Array(Set(source?.literals.map(\.text) ?? []))
+    }
+}

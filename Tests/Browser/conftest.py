@@ -1,0 +1,76 @@
+"""Sites built by the program itself, and the browser that looks at them."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = pathlib.Path(os.environ.get("HUIKUAN_PROGRAM", ROOT / ".build" / "release" / "huikuan"))
+
+
+def build(project, output, *arguments, expected=(0,)):
+    """Runs `huikuan build` and returns the site's folder."""
+    command = [PROGRAM, "build", "--project", project, "--output", output, "--rejects", f"{output}-rejects", *arguments]
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True)
+    assert done.returncode in expected, f"exit code {done.returncode}\n{done.stdout}{done.stderr}"
+    return pathlib.Path(output)
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory):
+    """The sample's site in each language."""
+    folder = tmp_path_factory.mktemp("sites")
+    return {
+        language: build(ROOT, folder / language, "--language", language)
+        for language in ("zh-Hans", "en")
+    }
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory):
+    from hostile import write_portfolio
+
+    folder = tmp_path_factory.mktemp("hostile")
+    portfolio = write_portfolio(folder / "portfolio")
+    return build(portfolio, folder / "site")
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory):
+    """A portfolio whose one file has a header and no row."""
+    folder = tmp_path_factory.mktemp("empty")
+    (folder / "portfolio" / "data").mkdir(parents=True)
+    (folder / "portfolio" / "data" / "receivables.csv").write_text("invoice_no,customer_id,invoice_date,amount\n")
+    return build(folder / "portfolio", folder / "site", "--as-of", "2026-06-30")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    executable = shutil.which("chromium") or shutil.which("google-chrome")
+    assert executable, "no Chromium: apt-get install chromium"
+    # Chromium's sandbox does not work for root, as in a container.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=arguments)
+        yield chromium
+        chromium.close()
+
+
+def one_of_each_kind(site):
+    """Pages of every kind, the longest dossiers among them."""
+    dossiers = sorted((site / "customers").glob("*.html"), key=lambda page: (-page.stat().st_size, page.name))
+    histories = [page for page in dossiers if "-documents-" in page.name]
+    dossiers = [page for page in dossiers if "-documents-" not in page.name]
+    articles = sorted((site / "playbook").glob("*.html"))
+    articles = [page for page in articles if page.name != "index.html"]
+    situations = [page for page in articles if page.name.startswith("t")]
+    stages = [page for page in articles if page.name.startswith("s")]
+    others = [page for page in articles if page.name[0] not in "ts"]
+    chosen = [site / name for name in ("index.html", "customers.html", "definitions.html", "data-health.html")]
+    chosen += dossiers[:3] + dossiers[-2:] + histories[:2]
+    chosen += [site / "playbook" / "index.html"] + situations[:2] + stages[:1] + others
+    return [page for page in chosen if page.exists()]

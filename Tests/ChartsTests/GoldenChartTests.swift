@@ -1,0 +1,23 @@
+import Charts
+import Markup
+import Testing
+
+@Suite("Charts look as they did")
+struct GoldenChartTests {
+    static let charts: [(name: String, svg: TrustedHTML)] = [
+        ("ageing-bar", SampleCharts.ageing.svg),
+        ("ageing-cell", AgeingBar.cell([.init(style: "age-overdue-1", value: 5)], largest: 20)),
+        ("monthly", SampleCharts.monthly.svg),
+        ("line-with-band", SampleCharts.banded.svg),
+        ("sparkline", SampleCharts.sparkline.svg),
+        ("inline-bar", InlineBar(40, before: 55, largest: 80, style: "overdue").svg),
+        ("horizontal-bars", SampleCharts.bars.svg),
+        ("payment-behaviour", SampleCharts.behaviour.svg),
+    ]
+
+    @Test("every kind of chart equals its golden picture", arguments: charts.map(\.name))
+    func equalsItsGoldenPicture(name: String) throws {
+        let chart = try #require(Self.charts.first { $0.name == name })
+        try expectGolden(chart.svg, name)
+    }
+}

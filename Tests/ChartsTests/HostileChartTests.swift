@@ -1,0 +1,100 @@
+import Charts
+import Markup
+import Testing
+
+@Suite("Charts of anything")
+struct HostileChartTests {
+    @Test("no number is broken, nothing leaves the picture, no text covers another", arguments: 0..<200)
+    func holdsForRandomValues(seed: Int) {
+        var dice = Dice(seed: UInt64(seed) + 100)
+        let caption = Caption(id: "c", title: dice.words(), description: dice.words())
+        expectSound(ageing(&dice, caption), "ageing \(seed)")
+        expectSound(monthly(&dice, caption), "monthly \(seed)")
+        expectSound(banded(&dice, caption), "banded \(seed)")
+        expectSound(bars(&dice, caption), "bars \(seed)")
+        expectSound(behaviour(&dice, caption), "behaviour \(seed)")
+        let values = (0..<Int.random(in: 0...60, using: &dice)).map { _ in Optional(dice.amount()) }
+        expectSound(Sparkline(values, caption: caption).svg, "sparkline \(seed)")
+        expectSound(InlineBar(dice.amount(), before: dice.amount(), largest: dice.amount(), style: "a").svg, "inline")
+    }
+
+    @Test("all zero, one point and nothing at all are drawn too", arguments: [[], [0, 0, 0], [7]] as [[Double]])
+    func drawsLittle(values: [Double]) {
+        let caption = SampleCharts.caption
+        let series = MonthlyChart.Series(label: "应收 0", style: "open", values: values)
+        let chart = MonthlyChart(
+            values.map { _ in .init(label: "1月") }, lines: [series], columns: series, caption: caption,
+            tickLabel: SampleCharts.plain)
+        expectSound(chart.svg, "monthly")
+        expectSound(Sparkline(values, caption: caption).svg, "sparkline")
+        let bar = AgeingBar(
+            values.map { .init(style: "a", value: $0) },
+            words: .init(now: "2026-06-30", total: "0", bracket: "", before: "", totalBefore: ""), caption: caption)
+        expectSound(bar.svg, "ageing")
+    }
+
+    private func expectSound(_ svg: TrustedHTML, _ name: String) {
+        let picture = Picture(svg)
+        #expect(picture.isBalanced, "\(name)")
+        #expect(!picture.places.contains { $0.x.isNaN || $0.y.isNaN }, "\(name)")
+        #expect(picture.outside.isEmpty, "\(name): \(picture.outside) outside \(picture.width)×\(picture.height)")
+        #expect(picture.overlaps.isEmpty, "\(name): \(picture.overlaps)")
+    }
+
+    private func ageing(_ dice: inout Dice, _ caption: Caption) -> TrustedHTML {
+        let segments = (0..<Int.random(in: 0...60, using: &dice)).map { index in
+            AgeingBar.Segment(
+                style: "s\(index)", value: dice.amount(), before: dice.amount(), label: dice.words(),
+                isBracketed: index % 3 == 1)
+        }
+        let words = AgeingBar.Words(
+            now: dice.words(), total: dice.words(), bracket: dice.words(), before: dice.words(),
+            totalBefore: dice.words())
+        return AgeingBar(segments, words: words, caption: caption).svg
+    }
+
+    private func monthly(_ dice: inout Dice, _ caption: Caption) -> TrustedHTML {
+        let count = Int.random(in: 0...60, using: &dice)
+        let series = (0..<3).map { index in
+            MonthlyChart.Series(
+                label: dice.words(), style: "s\(index)",
+                values: (0..<count).map { _ in Bool.random(using: &dice) ? dice.amount() : nil })
+        }
+        let periods = (0..<count).map { _ in MonthlyChart.Period(label: dice.words(), span: dice.words()) }
+        return MonthlyChart(
+            periods, lines: Array(series.dropFirst()), columns: series[0], caption: caption,
+            tickLabel: SampleCharts.plain
+        ).svg
+    }
+
+    private func banded(_ dice: inout Dice, _ caption: Caption) -> TrustedHTML {
+        let points = (0..<Int.random(in: 0...60, using: &dice)).map { _ in
+            LineWithBand.Point(label: dice.words(), low: dice.amount(), middle: dice.amount(), high: dice.amount())
+        }
+        return LineWithBand(
+            points, lineLabel: dice.words(), bandLabel: dice.words(), caption: caption, tickLabel: SampleCharts.plain
+        ).svg
+    }
+
+    private func bars(_ dice: inout Dice, _ caption: Caption) -> TrustedHTML {
+        let bars = (0..<Int.random(in: 0...60, using: &dice)).map { _ in
+            HorizontalBars.Bar(name: dice.words(), value: dice.amount(), before: dice.amount(), label: dice.words())
+        }
+        return HorizontalBars(bars, style: "s", caption: caption).svg
+    }
+
+    private func behaviour(_ dice: inout Dice, _ caption: Caption) -> TrustedHTML {
+        let documents = (0..<Int.random(in: 0...300, using: &dice)).map { _ in
+            PaymentBehaviour.Document(
+                time: Double.random(in: -1...2, using: &dice), daysLate: dice.amount() / 1e4, weight: dice.amount(),
+                isOpen: Bool.random(using: &dice))
+        }
+        let marks = (0..<12).map { PaymentBehaviour.Mark(time: Double($0) / 12, label: dice.words()) }
+        let words = PaymentBehaviour.Words(
+            due: dice.words(), late: dice.words(), early: dice.words(), settled: dice.words(), open: dice.words(),
+            beyond: { "\($0) \($1)" })
+        return PaymentBehaviour(
+            documents, marks: marks, words: words, caption: caption, tickLabel: SampleCharts.plain
+        ).svg
+    }
+}
