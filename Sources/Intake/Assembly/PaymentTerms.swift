@@ -1,7 +1,7 @@
-import Receivables
+package import Receivables
 
 /// Terms that have one meaning only. Everything else ("月结30天" means three things) is left alone.
-enum PaymentTerms: Hashable, Sendable {
+package enum PaymentTerms: Hashable, Sendable {
     /// `NET n`: n days after the document.
     case net(Int)
     /// `EOM n`: n days after the end of the document's month. `EOM n + m`: of the m-th month after it.
@@ -9,7 +9,7 @@ enum PaymentTerms: Hashable, Sendable {
     /// `DAY d OF +k`: the d-th of the k-th month after the document's.
     case dayOfMonth(Int, months: Int)
 
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let spaced = text.uppercased().map { $0 == "+" ? " + " : String($0) }.joined()
         var words = spaced.split(whereSeparator: \.isWhitespace).map(String.init)
         if let first = words.first, let digit = first.firstIndex(where: \.isNumber), digit != first.startIndex {
@@ -29,7 +29,7 @@ enum PaymentTerms: Hashable, Sendable {
         }
     }
 
-    func dueDay(from day: CalendarDay) -> CalendarDay {
+    package func dueDay(from day: CalendarDay) -> CalendarDay {
         switch self {
         case .net(let days): return day.adding(days: days)
         case .endOfMonth(let days, let months):

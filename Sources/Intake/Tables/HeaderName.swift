@@ -2,15 +2,15 @@ import Receivables
 
 /// A column's header as people write it, reduced to what it means: case, blanks, `_`, full-width letters and unit
 /// suffixes such as `金额(万元)` make no difference.
-struct HeaderName: Hashable, Sendable {
+package struct HeaderName: Hashable, Sendable {
     /// Letters and digits only, lower case.
-    let key: String
+    package let key: String
     /// Power of ten that the header's unit multiplies amounts by: 4 for 万元.
-    let exponent: Int
+    package let exponent: Int
     /// The currency that the header says its amounts are in.
-    let currencyCode: String?
+    package let currencyCode: String?
 
-    init(_ text: String) {
+    package init(_ text: String) {
         let folded = HeaderName.foldingWidths(text)
         var unit = Unit()
         var key = HeaderName.withoutUnitBrackets(folded, &unit)

@@ -1,4 +1,4 @@
-import Receivables
+package import Receivables
 
 /// What a table's rows are made of. One value a table, in the file of the table's name.
 struct TableSchema<Row: TableRow>: Sendable {
@@ -40,16 +40,16 @@ protocol TableRow: Sendable {
 }
 
 /// A schema without its setters: enough to match headers.
-struct TableOutline: Sendable {
-    struct Entry: Sendable {
-        let name: String
+package struct TableOutline: Sendable {
+    package struct Entry: Sendable {
+        package let name: String
         let traits: FieldTraits
-        let aliases: [String]
+        package let aliases: [String]
         let form: CellForm
     }
 
-    let kind: TableKind
-    let fields: [Entry]
+    package let kind: TableKind
+    package let fields: [Entry]
     let alternatives: [[String]]
 
     var required: [Entry] { fields.filter { $0.traits.contains(.required) } }
@@ -64,7 +64,7 @@ struct TableOutline: Sendable {
 
 extension TableOutline {
     /// Every table, in `TableKind`'s order.
-    static let all: [TableOutline] = TableKind.allCases.map(of)
+    package static let all: [TableOutline] = TableKind.allCases.map(of)
 
     static func of(_ kind: TableKind) -> TableOutline {
         switch kind {

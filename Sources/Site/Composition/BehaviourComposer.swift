@@ -66,7 +66,7 @@ struct BehaviourComposer {
             early: language.word("behaviour.early"), settled: language.word("behaviour.paidMark"),
             open: language.word("behaviour.openMark")
         ) { count, worst in
-            language.phrase("behaviour.beyond", count: count, ["worst": language.text(days: Int(worst))])
+            language.phrase("behaviour.beyond", count: count, ["days": language.text(days: Int(worst))])
         }
         let caption = Caption(
             id: id, title: language.word("behaviour.chartTitle"), description: description(settled))
