@@ -47,7 +47,7 @@ let package = Package(
         stage("Templates", ["Findings", "Markup"]),
         // Reading.
         stage("Intake", ["Receivables", "Findings", "Settings", "CSystem"]),
-        stage("Playbooks", ["CMarkGFM", "Receivables", "Findings", "Markup", "Settings"]),
+        stage("Playbooks", ["CMarkGFM", "Receivables", "Findings", "Markup", yams]),
         // Generated portfolios.
         stage("Samples", ["Receivables", "Findings"]),
         // Figures.

@@ -22,7 +22,8 @@ package struct FindingCode: Sendable {
         self.title = title
         self.why = why
         self.mend = mend
-        self.example = example
+        // Behind every message stands its code, whether its example was written so or not.
+        self.example = example.hasSuffix("[\(id)]") ? example : "\(example) [\(id)]"
     }
 }
 

@@ -62,3 +62,8 @@ extension Reading {
 
     func file(_ path: String) -> FileReport? { report.files.first { $0.path == path } }
 }
+
+extension FileReport {
+    /// `rows: used, rejected, ignored`.
+    var counts: String { "\(rows): \(used.rows), \(rejected.rows), \(ignoredRows)" }
+}

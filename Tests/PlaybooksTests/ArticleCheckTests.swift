@@ -1,7 +1,7 @@
 import Findings
 import Testing
 
-@testable import Playbooks
+import Playbooks
 
 /// Each mistake that an author can make is named once, at its place.
 @Suite struct ArticleCheckTests {

@@ -1,7 +1,7 @@
 import Findings
 import Markup
 
-@testable import Playbooks
+import Playbooks
 
 /// Builds small articles, so that a test shows only what it is about.
 enum ArticleText {

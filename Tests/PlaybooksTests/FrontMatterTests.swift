@@ -2,7 +2,7 @@ import Findings
 import Receivables
 import Testing
 
-@testable import Playbooks
+import Playbooks
 
 @Suite struct FrontMatterTests {
     private func read(_ head: String) -> (front: FrontMatter?, findings: [String]) {

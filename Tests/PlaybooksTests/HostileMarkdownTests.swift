@@ -1,7 +1,7 @@
 import Findings
 import Testing
 
-@testable import Playbooks
+import Playbooks
 
 /// What an article may try is inert on the page, and reported.
 @Suite struct HostileMarkdownTests {

@@ -2,7 +2,7 @@ import Findings
 import Markup
 import Testing
 
-@testable import Playbooks
+import Playbooks
 
 @Suite struct PlaceholderTests {
     private func say(_ body: String) throws -> (part: Part, findings: [Finding]) {

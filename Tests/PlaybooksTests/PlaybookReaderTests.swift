@@ -1,7 +1,7 @@
 import Findings
 import Testing
 
-@testable import Playbooks
+import Playbooks
 
 @Suite struct PlaybookReaderTests {
     @Test("Articles come in the order of a visit, whatever the order of the files")

@@ -2,7 +2,7 @@ import Findings
 import Foundation
 import Testing
 
-@testable import Playbooks
+import Playbooks
 
 /// The articles that are shipped, read as a build reads them.
 @Suite struct ShippedContentTests {

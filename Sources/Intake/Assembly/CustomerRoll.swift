@@ -40,9 +40,10 @@ struct CustomerRoll {
     private static func listed(_ staging: inout Staging) -> [Int?] {
         var rows: [(number: Int32, row: Int)] = []
         let table = staging.small.customers
-        let pool = staging.texts
         for (row, customer) in table.store.rows.enumerated() where table.marks[row].isUsed {
-            let number = pool.withBytes(of: customer.id) { staging.customers.intern($0, in: &staging.texts) }
+            // A copy, because interning may move the pool that the id lies in.
+            let id = staging.texts.withBytes(of: customer.id) { Array($0) }
+            let number = id.withUnsafeBytes { staging.customers.intern($0, in: &staging.texts) }
             if let number { rows.append((number, row)) }
         }
         var listed = [Int?](repeating: nil, count: staging.customers.count)

@@ -120,7 +120,7 @@ extension SparseColumn {
 
 extension SparseColumn<Text> {
     func shifted(_ shift: Staging.Shift) -> SparseColumn<Text> {
-        guard isPresent, shift.texts > 0 else { return self }
+        guard isPresent else { return self }
         var shifted = self
         shifted.values = values.map(shift.text)
         return shifted

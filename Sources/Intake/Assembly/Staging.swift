@@ -22,13 +22,15 @@ struct Staging: Sendable {
         currencies = numbers.currencies
         self.outcomes = outcomes
         let base = parts[0]
-        texts = base.reading.texts
-        customers = base.reading.customers
+        // Room for all at once, and for the names of customers that are appended later: doubling would waste half.
+        texts = TextPool(
+            capacity: parts.reduce(1 << 20) { $0 + $1.reading.texts.byteCount + $1.reading.sharedTexts.byteCount })
+        customers = TextInterner(capacity: base.reading.customers.count)
         small = base.small
         var shifts: [Shift] = []
         for (index, part) in parts.enumerated() {
             guard !part.reading.isFull else { throw .tooMuchText }
-            shifts.append(try take(part, isBase: index == 0, currencies: numbers.maps[index]))
+            shifts.append(try take(part, currencies: numbers.maps[index]))
         }
         renumberSmallTables(numbers.maps[0])
         concatenate(parts, shifts, jobs: jobs)
@@ -37,24 +39,27 @@ struct Staging: Sendable {
     /// How one part's handles and numbers become the whole's.
     struct Shift: Sendable {
         var texts: UInt32 = 0
+        var sharedTexts: UInt32 = 0
         var customers: [Int32] = []
         var currencies: [UInt8] = []
 
-        func text(_ text: Text) -> Text { text.isEmpty ? text : Text(offset: text.offset + texts) }
+        func text(_ text: Text) -> Text {
+            if text.offset & RowReading.sharedMark != 0 {
+                return Text(offset: (text.offset & ~RowReading.sharedMark) + sharedTexts)
+            }
+            return text.isEmpty ? text : Text(offset: text.offset + texts)
+        }
 
         func customer(_ customer: Int32) -> Int32 { customer < 0 ? customer : customers[Int(customer)] }
     }
 
-    private mutating func take(
-        _ part: FileReading.Part, isBase: Bool, currencies: [UInt8]
-    ) throws(IntakeFailure) -> Shift {
-        var shift = Shift(currencies: currencies)
-        if !isBase {
-            guard let textShift = texts.append(contentsOf: part.reading.texts) else { throw .tooMuchText }
-            shift.texts = textShift
-        }
+    private mutating func take(_ part: FileReading.Part, currencies: [UInt8]) throws(IntakeFailure) -> Shift {
+        guard let textShift = texts.append(contentsOf: part.reading.texts),
+            let sharedShift = texts.append(contentsOf: part.reading.sharedTexts)
+        else { throw .tooMuchText }
+        var shift = Shift(texts: textShift, sharedTexts: sharedShift, currencies: currencies)
         for id in part.reading.customers.texts {
-            let number = part.reading.texts.withBytes(of: id) { customers.intern($0, in: &texts) }
+            let number = part.reading.customerTexts.withBytes(of: id) { customers.intern($0, in: &texts) }
             guard let number else { throw .tooMuchText }
             shift.customers.append(number)
         }

@@ -83,7 +83,7 @@ struct ChunkReading {
         _ bytes: UnsafeRawBufferPointer, _ slot: ColumnSlot, _ sink: inout any RowSink, _ reading: inout RowReading
     ) {
         var bytes = bytes
-        if slot.form == .identifier {
+        if slot.isIdentifier {
             guard let identifier = identifier(bytes, slot, &reading) else { return }
             bytes = identifier
             if slot.isIdentity {

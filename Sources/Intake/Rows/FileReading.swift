@@ -47,7 +47,7 @@ struct FileReading {
     }
 
     private func smallPart() -> Part {
-        var part = Part(reading: RowReading(currencies: currencies))
+        var part = Part(reading: RowReading(currencies: currencies, separatesSharedTexts: false))
         for plan in plans where !FileReading.isLarge(plan.outline.kind) {
             do throws(CSVProblem) {
                 part.logs.append((plan.file, try part.small.read(plan, &part.reading)))
@@ -59,7 +59,7 @@ struct FileReading {
     }
 
     private func part(of chunk: CSVChunk, _ plan: FilePlan) -> Part {
-        var part = Part(reading: RowReading(currencies: currencies))
+        var part = Part(reading: RowReading(currencies: currencies, separatesSharedTexts: true))
         do throws(CSVProblem) {
             var rows = ChunkReading(plan)
             var sink: any RowSink = FileReading.sink(of: plan.outline.kind)

@@ -4,7 +4,10 @@ import Receivables
 /// One worker's state while it reads rows: the texts kept so far, and the row at hand.
 struct RowReading: Sendable {
     var texts = TextPool()
-    var customers = TextInterner()
+    /// Texts that rows share, in a pool of their own: it is small and stays near while a million rows look into it.
+    private(set) var sharedTexts = TextPool()
+    private(set) var customerTexts = TextPool()
+    private(set) var customers = TextInterner()
     var currencies: CurrencyTable
     var names = NameTally()
     private var shared = TextInterner()
@@ -26,7 +29,15 @@ struct RowReading: Sendable {
     private(set) var discarded: Int64 = 0
     private(set) var issues: [CellIssue] = []
 
-    init(currencies: CurrencyTable) { self.currencies = currencies }
+    /// - Parameter separatesSharedTexts: handles of shared texts are marked, because their pool is another one.
+    init(currencies: CurrencyTable, separatesSharedTexts: Bool) {
+        self.currencies = currencies
+        self.separatesSharedTexts = separatesSharedTexts
+    }
+
+    private let separatesSharedTexts: Bool
+    /// In the offset of a text of `sharedTexts`.
+    static let sharedMark: UInt32 = 1 << 31
 
     /// Takes up another file.
     mutating func begin(_ plan: FilePlan) {
@@ -83,13 +94,16 @@ extension RowReading {
 
     mutating func sharedText(_ bytes: UnsafeRawBufferPointer) -> Text {
         guard !bytes.isEmpty else { return .empty }
-        guard let index = shared.intern(bytes, in: &texts) else { return kept(nil) }
-        return shared.texts[Int(index)]
+        guard separatesSharedTexts else {
+            return kept(shared.intern(bytes, in: &texts).map { shared.texts[Int($0)] })
+        }
+        guard let index = shared.intern(bytes, in: &sharedTexts) else { return kept(nil) }
+        return Text(offset: shared.texts[Int(index)].offset | RowReading.sharedMark)
     }
 
     /// The customer's number in this reading.
     mutating func customer(_ cell: Cell) -> Int32 {
-        guard let index = customers.intern(cell.bytes, in: &texts) else {
+        guard let index = customers.intern(cell.bytes, in: &customerTexts) else {
             _ = kept(nil)
             return -1
         }

@@ -45,10 +45,7 @@ struct HeaderMatch {
             let fallback = spec.defaults[entry.name].map { Array($0.utf8) }
             guard let place = places[field] ?? (fallback == nil ? nil : -1) else { continue }
             let slot = ColumnSlot(
-                field: field, column: place, order: columns.count, isRequired: entry.traits.contains(.required),
-                isIdentity: entry.traits.contains(.identity), form: entry.form, exponent: exponents[field] ?? 0,
-                stripsZeros: spec.strippedZeros.contains(entry.name),
-                stripsDecimals: spec.strippedDecimals.contains(entry.name))
+                field: field, column: place, order: columns.count, exponent: exponents[field] ?? 0, entry, spec)
             columns.append(BoundColumn(slot: slot, header: place < 0 ? entry.name : cells[place], fallback: fallback))
         }
         return columns

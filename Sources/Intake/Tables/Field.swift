@@ -50,22 +50,40 @@ struct Cell {
     var string: String { bytes.lossyText }
 }
 
-/// What the reading of a cell needs to know of its column.
+/// What the reading of a cell needs to know of its column, in two words: it is handed on for each cell.
 struct ColumnSlot: Sendable {
-    /// Position in the schema's fields.
-    let field: Int
-    /// Position in the file from 0; −1 for a field that only a default fills.
-    let column: Int
-    /// Position among the file's bound columns.
-    var order = 0
+    private let packedField: Int16
+    private let packedOrder: Int16
+    private let packedColumn: Int32
+    private let packedExponent: Int8
+    private let flags: UInt8
+
+    /// - Parameters:
+    ///   - field: position in the schema's fields.
+    ///   - column: position in the file from 0; −1 for a field that only a default fills.
+    ///   - order: position among the file's bound columns.
+    ///   - exponent: power of ten that the header's unit multiplies amounts by.
+    init(field: Int, column: Int, order: Int, exponent: Int, _ entry: TableOutline.Entry, _ spec: SourceSpec) {
+        packedField = Int16(field)
+        packedOrder = Int16(order)
+        packedColumn = Int32(column)
+        packedExponent = Int8(clamping: exponent)
+        flags =
+            (entry.traits.contains(.required) ? 1 : 0) | (entry.traits.contains(.identity) ? 2 : 0)
+            | (entry.form == .identifier ? 4 : 0) | (spec.strippedZeros.contains(entry.name) ? 8 : 0)
+            | (spec.strippedDecimals.contains(entry.name) ? 16 : 0)
+    }
+
+    var field: Int { Int(packedField) }
+    var order: Int { Int(packedOrder) }
+    var column: Int { Int(packedColumn) }
+    var exponent: Int { Int(packedExponent) }
     /// A row without a value in it is rejected.
-    var isRequired = false
-    var isIdentity = false
-    var form = CellForm.value
-    /// Power of ten that the header's unit multiplies amounts by.
-    var exponent = 0
-    var stripsZeros = false
-    var stripsDecimals = false
+    var isRequired: Bool { flags & 1 != 0 }
+    var isIdentity: Bool { flags & 2 != 0 }
+    var isIdentifier: Bool { flags & 4 != 0 }
+    var stripsZeros: Bool { flags & 8 != 0 }
+    var stripsDecimals: Bool { flags & 16 != 0 }
 }
 
 /// A field of the table with its column in one file.

@@ -5,7 +5,7 @@ package enum ArticleKind: String, Sendable, Hashable, CaseIterable {
     /// Whether second-level headings must be the known ones; elsewhere they are the author's own.
     var hasKnownHeadings: Bool { self == .stage || self == .situation }
 
-    var requiredParts: [PartKind] {
+    package var requiredParts: [PartKind] {
         switch self {
         case .situation:
             PartKind.allCases.filter { $0 != .steps && $0 != .watch }

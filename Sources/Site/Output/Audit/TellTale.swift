@@ -9,7 +9,7 @@ enum TellTale {
     @inline(__always)
     static func begins(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "N"), UInt8(ascii: "O"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "}"), 0xEF: true
+        case UInt8(ascii: "N"), UInt8(ascii: "O"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "}"), 0xE2, 0xEF: true
         case UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "u"): true
         default: false
         }
@@ -27,6 +27,8 @@ enum TellTale {
         case UInt8(ascii: "{"): bytes.has("{{", at: offset) ? "{{" : nil
         case UInt8(ascii: "}"): bytes.has("}}", at: offset) ? "}}" : nil
         case UInt8(ascii: "N"): bytes.hasWord("NaN", at: offset) ? "NaN" : nil
+        // What stands in these brackets is the key of words that are missing.
+        case 0xE2: bytes.has("⟦", at: offset) ? "⟦" : nil
         case 0xEF: bytes.has("\u{FFFD}", at: offset) ? "\u{FFFD}" : nil
         default: loneWord(at: offset, in: start, endedBy: end, of: bytes)
         }
