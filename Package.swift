@@ -23,7 +23,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// Folders of test inputs: read by path, never compiled or copied.
-let fixtures: [String: [String]] = ["Charts": ["Golden"]]
+let fixtures: [String: [String]] = ["Charts": ["Golden"], "Intake": ["Samples"], "Pipeline": ["Cases"]]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")

@@ -34,5 +34,14 @@ extension FindingCode {
         mend: "Choose another folder, or empty this one.",
         example: "my-portfolio: error: the folder is not empty [folder-not-empty]")
 
-    package static let pipeline: [FindingCode] = [noPortfolio, tooManyRejects, beforeExport, noAsOf, folderNotEmpty]
+    package static let nothingYet = FindingCode(
+        "nothing-yet", .warning,
+        title: "The as-of date lies before every document",
+        why: "The site says that nothing is owed, which is true of that day and hardly what was wanted.",
+        mend: "Choose a later day with --as-of, or as_of in huikuan.yml.",
+        example: "warning: no document is dated on or before 2020-01-01 [nothing-yet]")
+
+    package static let pipeline: [FindingCode] = [
+        noPortfolio, tooManyRejects, beforeExport, noAsOf, folderNotEmpty, nothingYet,
+    ]
 }

@@ -9,7 +9,8 @@ package enum Intake {
     ) throws(IntakeFailure) -> Reading {
         let files = try SourceFiles(sources, in: folder, profiles, settings)
         let parts = FileReading(files.plans, files.currencies).parts(jobs: settings.jobs)
-        var staging = try Staging(parts, outcomes: files.outcomes(parts), jobs: settings.jobs)
+        let outcomes = files.outcomes(parts)
+        var staging = try Staging(parts, outcomes: outcomes, jobs: settings.jobs)
         var assembly = RecordsAssembly(files, settings)
         assembly.settleRepetitions(&staging)
         assembly.enrolCustomers(&staging)

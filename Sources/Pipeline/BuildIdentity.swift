@@ -9,10 +9,10 @@ import Site
 struct BuildIdentity {
     let hash: String
 
-    init(_ configuration: Configuration, _ stage: BuildPreparation.Stage, _ figures: FiguresRun.Figures) {
+    init(_ configuration: String, _ stage: BuildPreparation.Stage, _ figures: FiguresRun.Figures) {
         var hasher = SHA256()
         let parts = [
-            Generator.name, figures.metrics.asOf.description, stage.language.tag, "\(configuration)",
+            Generator.name, figures.metrics.asOf.description, stage.language.tag, configuration,
             String(figures.fingerprint), stage.resourceText,
         ]
         for part in parts {

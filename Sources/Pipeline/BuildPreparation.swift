@@ -16,6 +16,8 @@ struct BuildPreparation {
     }
 
     let configuration: Configuration
+    /// As the file has it, for the build's identity.
+    let configurationText: String
     private(set) var findings: [Finding]
     /// Nil when anything has an error.
     private(set) var stage: Stage?
@@ -23,6 +25,7 @@ struct BuildPreparation {
     init(_ folder: PortfolioFolder, language asked: String?, on machine: Machine) throws(MachineFailure) {
         let (configuration, found) = try folder.configuration()
         self.configuration = configuration
+        configurationText = try folder.configurationText() ?? ""
         findings = found
         let content = try Content.shipped(with: folder, on: machine)
         let tag = asked ?? configuration.language

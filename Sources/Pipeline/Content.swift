@@ -91,7 +91,7 @@ struct Content {
                 files: files, language: language, fallback: fallback, fallbackLanguage: Self.defaultLanguage)
             return (read.playbook, read.findings)
         } catch {
-            throw MachineFailure("cannot read the playbook: \(error)")
+            throw MachineFailure("cannot read the playbook: \(reason(error))")
         }
     }
 

@@ -49,6 +49,9 @@ struct FiguresRun {
         let metrics = timings.time(.measure) { Metrics.measure(portfolio, jobs: jobs) }
         findings += metrics.findings
         if metrics.findings.contains(where: { $0.severity == .error }) { return (nil, findings, rejects) }
+        if metrics.customers.isEmpty {
+            findings.append(Finding(.nothingYet, "no document is dated on or before \(asOf)"))
+        }
         let figures = Figures(
             metrics: metrics, report: report, rejects: rejects, rejectedRows: rejectedRows, usedRows: usedRows,
             fingerprint: fingerprint)

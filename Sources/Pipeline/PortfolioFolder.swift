@@ -1,5 +1,6 @@
 package import Findings
 import FoundationEssentials
+import Glibc
 import Intake
 import Receivables
 
@@ -21,9 +22,20 @@ package struct PortfolioFolder: Sendable {
                 help: "name the portfolio with --project, or make one with: huikuan init \(path)")
             return (Configuration(currency: .cny), [finding])
         }
+        guard let text = try configurationText() else {
+            guard isFolder("\(path)/\(Self.configurationName)") else { return (Configuration(currency: .cny), []) }
+            let finding = Finding(
+                .notAFile, at: SourceLocation(file: Self.configurationName), "this is a folder, not a file")
+            return (Configuration(currency: .cny), [finding])
+        }
+        return ConfigurationReader.read(text, name: Self.configurationName)
+    }
+
+    /// Nil where there is no such file.
+    func configurationText() throws(MachineFailure) -> String? {
         let file = "\(path)/\(Self.configurationName)"
-        guard FileManager.default.fileExists(atPath: file) else { return (Configuration(currency: .cny), []) }
-        return ConfigurationReader.read(try text(of: file), name: Self.configurationName)
+        guard FileManager.default.fileExists(atPath: file), !isFolder(file) else { return nil }
+        return try text(of: file)
     }
 
     /// The configured sources, or what `data/` holds; and always what was recorded with `visits add`.
@@ -53,6 +65,14 @@ func bytes(of file: String) throws(MachineFailure) -> [UInt8] {
     do {
         return Array(try Data(contentsOf: URL(filePath: file)))
     } catch {
-        throw MachineFailure("cannot read \(file): \(error)")
+        throw MachineFailure("cannot read \(file): \(reason(error))")
     }
+}
+
+/// The operating system's own words for what went wrong.
+func reason(_ error: any Error) -> String {
+    guard let error = error as? CocoaError, let cause = error.underlying as? POSIXError else {
+        return (error as? CocoaError).map { "error \($0.code.rawValue)" } ?? String(describing: error)
+    }
+    return String(cString: strerror(cause.code.rawValue))
 }

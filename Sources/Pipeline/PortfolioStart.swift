@@ -19,7 +19,7 @@ package enum PortfolioStart {
         do {
             try copy(from: resources, to: folder)
         } catch {
-            throw MachineFailure("cannot make \(folder): \(error)")
+            throw MachineFailure("cannot make \(folder): \(reason(error))")
         }
         var result = RunResult(status: .done, findings: [])
         result.lastLine = "Made \(folder): huikuan.yml, data/, content/. Next: huikuan build --project \(folder)"

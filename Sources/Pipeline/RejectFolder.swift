@@ -24,7 +24,7 @@ struct RejectFolder {
                 try Data(file.bytes).write(to: target)
             }
         } catch {
-            throw MachineFailure("cannot write rejected rows below \(path): \(error)")
+            throw MachineFailure("cannot write rejected rows below \(path): \(reason(error))")
         }
     }
 

@@ -19,8 +19,11 @@ package struct RunResult: Sendable {
     static func stopped(_ findings: [Finding], timings: Timings = Timings()) -> RunResult {
         var result = RunResult(status: .inputErrors, findings: findings)
         let errors = findings.count { $0.severity == .error }
-        result.lastLine = "Stopped: \(errors) \(errors == 1 ? "error" : "errors"); nothing was written."
+        result.lastLine = "Stopped: \(counted(errors, "error", "errors")); nothing was written."
         result.timings = timings
         return result
     }
 }
+
+/// `1 row`, `2 rows`.
+func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }

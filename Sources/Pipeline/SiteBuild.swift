@@ -26,12 +26,12 @@ package enum SiteBuild {
         try RejectFolder(request.rejects ?? folder.path + "/rejects").write(rejects)
         guard let figures else { return .stopped(findings, timings: timings) }
         if request.isStrict, figures.rejectedRows > request.allowedRejects {
-            findings.append(Finding(.tooManyRejects, "\(figures.rejectedRows) rows were rejected"))
+            findings.append(Finding(.tooManyRejects, "\(counted(figures.rejectedRows, "row", "rows")) rejected by --strict"))
             return .stopped(findings, timings: timings)
         }
 
         progress(.compose)
-        let identity = BuildIdentity(prepared.configuration, stage, figures)
+        let identity = BuildIdentity(prepared.configurationText, stage, figures)
         let contents = timings.time(.compose) {
             SiteContents(
                 metrics: figures.metrics, playbook: stage.playbook, language: stage.language,
@@ -66,8 +66,8 @@ package enum SiteBuild {
             publication.outcome == .unchanged
             ? "nothing changed" : "\(publication.written) written, \(publication.removed) removed"
         result.lastLine =
-            "Built \(pages) files (\(change)) for \(customers) customers as of \(figures.metrics.asOf): "
-            + "\(figures.usedRows) rows used, \(figures.rejectedRows) rejected, in \(Timings.text(timings.total)) s. "
+            "Built \(pages) files (\(change)) for \(counted(customers, "customer", "customers")) as of \(figures.metrics.asOf): "
+            + "\(counted(figures.usedRows, "row", "rows")) used, \(figures.rejectedRows) rejected, in \(Timings.text(timings.total)) s. "
             + "Open \(output)/index.html"
         return result
     }

@@ -9,6 +9,7 @@ struct CustomerDirectory: Sendable {
     let searchKeys: [String]
     /// Each customer's place in the order of names.
     let alphabeticalRank: [Int]
+    private let numbers: [String: Int]
     private let contacts: [Int: [Int]]
     private let disputes: [Int: [Int]]
     private let people: [String: String]
@@ -22,10 +23,13 @@ struct CustomerDirectory: Sendable {
         let table = PinyinTable(names: names, corrections: pinyin)
         searchKeys = names.map { table.keys(of: $0) }
         var ranks = [Int](repeating: 0, count: names.count)
-        for (rank, customer) in NameOrder(names: names, collation: language.collation).order(names).enumerated() {
+        for (rank, customer) in NameOrder(names: names, collation: language.style.collation).order(names).enumerated() {
             ranks[customer] = rank
         }
         alphabeticalRank = ranks
+        numbers = Dictionary(
+            records.customers.enumerated().map { (records.texts.string($1.id), $0) },
+            uniquingKeysWith: { first, _ in first })
         contacts = Dictionary(grouping: records.contacts.indices) { Int(records.contacts[$0].customer) }
         disputes = Dictionary(grouping: records.disputes.indices) { Int(records.disputes[$0].customer) }
         people = Dictionary(
@@ -36,6 +40,8 @@ struct CustomerDirectory: Sendable {
     }
 
     func path(of customer: Int) -> String { "customers/\(slugs[customer]).html" }
+
+    func customer(id: String) -> Int? { numbers[id] }
 
     func contacts(of customer: Int) -> [Int] { contacts[customer] ?? [] }
     func disputes(of customer: Int) -> [Int] { disputes[customer] ?? [] }

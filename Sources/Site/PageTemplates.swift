@@ -26,7 +26,7 @@ package struct PageTemplates: Sendable {
         let article = library.compile("pages/article", for: ArticleView.self, findings: &findings)
         let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
         let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
-        let printRules = library.compile("partials/dossier-rules", for: PrintRules.self, findings: &findings)
+        let printRules = library.compile("partials/dossier-style", for: PrintRules.self, findings: &findings)
         guard let overview, let customers, let dossier, let history, let index, let article, let definitions,
             let dataHealth, let printRules
         else { return nil }

@@ -3,23 +3,34 @@ package import Playbooks
 import Receivables
 
 /// Everything that pages are composed from. Read by many threads at once, changed by none.
-package struct SiteContents: Sendable {
+///
+/// A class, so that a page's many composers share it by one reference: as a struct, each copy would count its dozens
+/// of columns up and down.
+package final class SiteContents: Sendable {
     package let metrics: Metrics
+    let portfolio: Portfolio
+    let records: Records
+    let asOf: CalendarDay
     package let playbook: Playbook
     package let language: Language
     package let identity: SiteIdentity
     package let health: DataHealth
     let customers: CustomerDirectory
+    let ageing: AgeingLabels
 
     package init(
         metrics: Metrics, playbook: Playbook, language: Language, identity: SiteIdentity, health: DataHealth,
         pinyin: [Character: [String]]
     ) {
         self.metrics = metrics
+        portfolio = metrics.portfolio
+        records = metrics.portfolio.records
+        asOf = metrics.asOf
         self.playbook = playbook
         self.language = language
         self.identity = identity
         self.health = health
+        ageing = AgeingLabels(metrics.scheme, language)
         customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)
     }
 
@@ -32,12 +43,8 @@ package struct SiteContents: Sendable {
         metrics.portfolio.records.texts.contains(text) || identity.company.contains(text)
     }
 
-    var portfolio: Portfolio { metrics.portfolio }
-    var records: Records { metrics.portfolio.records }
-    var asOf: CalendarDay { metrics.asOf }
-
-    func text(_ text: Text) -> String { metrics.portfolio.records.texts.string(text) }
-    func known(_ text: Text) -> String? { metrics.portfolio.records.texts.known(text) }
+    func text(_ text: Text) -> String { records.texts.string(text) }
+    func known(_ text: Text) -> String? { records.texts.known(text) }
 }
 
 /// What the site says of itself.

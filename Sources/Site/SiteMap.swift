@@ -100,6 +100,10 @@ extension PageTemplates {
     fileprivate func hash(of rules: PrintRules) -> String {
         var writer = ByteWriter(capacity: 1024)
         printRules.render(rules, into: &writer, format: format)
-        return Data(SHA256.hash(data: writer.bytes)).base64EncodedString()
+        let element = writer.bytes[...]
+        guard let open = element.firstIndex(of: UInt8(ascii: ">")),
+            let close = element.lastIndex(of: UInt8(ascii: "<")), open < close
+        else { return "" }
+        return Data(SHA256.hash(data: element[(open + 1)..<close])).base64EncodedString()
     }
 }

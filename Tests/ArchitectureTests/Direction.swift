@@ -8,7 +8,7 @@ enum Direction {
         "Charts": ["Markup"],
         "Templates": ["Findings", "Markup"],
         "Intake": ["Receivables", "Findings", "Settings", "CSystem"],
-        "Playbooks": ["CMarkGFM", "Receivables", "Findings", "Markup", "Settings"],
+        "Playbooks": ["CMarkGFM", "Receivables", "Findings", "Markup", "Yams"],
         "Metrics": ["Receivables", "Findings"],
         "Advice": ["Receivables", "Metrics", "Playbooks", "Findings"],
         "Site": [

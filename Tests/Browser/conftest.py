@@ -41,11 +41,13 @@ def hostile(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def empty(tmp_path_factory):
-    """A portfolio whose one file has a header and no row."""
+    """A portfolio on a day before its first document."""
     folder = tmp_path_factory.mktemp("empty")
-    (folder / "portfolio" / "data").mkdir(parents=True)
-    (folder / "portfolio" / "data" / "receivables.csv").write_text("invoice_no,customer_id,invoice_date,amount\n")
-    return build(folder / "portfolio", folder / "site", "--as-of", "2026-06-30")
+    data = folder / "portfolio" / "data"
+    data.mkdir(parents=True)
+    (data / "receivables.csv").write_text("invoice_no,customer_id,invoice_date,amount\nI1,C1,2026-06-10,100.00\n")
+    (data / "payments.csv").write_text("payment_id,invoice_no,date,amount\nP1,I1,2026-06-20,40.00\n")
+    return build(folder / "portfolio", folder / "site", "--as-of", "2026-06-01")
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +73,6 @@ def one_of_each_kind(site):
     stages = [page for page in articles if page.name.startswith("s")]
     others = [page for page in articles if page.name[0] not in "ts"]
     chosen = [site / name for name in ("index.html", "customers.html", "definitions.html", "data-health.html")]
-    chosen += dossiers[:3] + dossiers[-2:] + histories[:2]
-    chosen += [site / "playbook" / "index.html"] + situations[:2] + stages[:1] + others
+    chosen += dossiers[:2] + dossiers[-1:] + histories[:1]
+    chosen += [site / "playbook" / "index.html"] + situations[:1] + stages[:1] + others[-1:]
     return [page for page in chosen if page.exists()]

@@ -47,13 +47,14 @@ def test_hostile_and_empty_portfolios_are_valid_html(hostile, empty):
     assert validate(hostile, empty) == []
 
 
-@pytest.mark.parametrize("scheme", ("light", "dark"))
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language, scheme", (("zh-Hans", "light"), ("en", "light"), ("zh-Hans", "dark")))
 def test_no_accessibility_violation(browser, sites, language, scheme):
+    # The scheme changes nothing but colours, and those are the same in all languages.
+    options = {"runOnly": ["color-contrast"]} if scheme == "dark" else None
     axe = Axe()
     for file in one_of_each_kind(sites[language]):
         page = visit(browser, file, color_scheme=scheme, bypass_csp=True)
-        results = axe.run(page)
+        results = axe.run(page, options=options)
         assert results.violations_count == 0, f"{file.name} ({scheme})\n{results.generate_report()}"
         page.context.close()
 
@@ -67,9 +68,9 @@ def test_no_accessibility_violation_when_there_is_nothing(browser, empty, scheme
         page.context.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_page_scrolls_sideways_on_a_narrow_phone(browser, sites, hostile, language):
-    for file in one_of_each_kind(sites[language]) + one_of_each_kind(hostile):
+@pytest.mark.parametrize("name", (*LANGUAGES, "hostile"))
+def test_no_page_scrolls_sideways_on_a_narrow_phone(browser, sites, hostile, name):
+    for file in one_of_each_kind(hostile if name == "hostile" else sites[name]):
         page = visit(browser, file, viewport={"width": 360, "height": 740})
         width = page.evaluate("document.scrollingElement.scrollWidth")
         assert width <= 360, f"{file.name} is {width} px wide"
@@ -154,7 +155,8 @@ def test_a_dossier_prints_with_page_numbers_and_repeated_headers(browser, sites,
             ["pdftotext", "-f", str(number), "-l", str(number), "-layout", str(pdf), "-"],
             capture_output=True, text=True, check=True,
         ).stdout
-        assert f"第 {number} 页 / 共 {pages} 页" in text, f"page {number}"
+        # Where a font has no blank of its own, the text of the file has none either.
+        assert f"第{number}页/共{pages}页" in "".join(text.split()), f"page {number}"
         assert "客户档案" in text, f"page {number}"
 
 

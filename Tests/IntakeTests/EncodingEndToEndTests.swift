@@ -41,7 +41,10 @@ struct EncodingEndToEndTests {
         var source = SourceSpec(table: .receivables, files: ["data/ar.csv"])
         source.decimal = UInt8(ascii: ",")
         source.dates = DayFormat(declared: "d/M/y")
-        source.columns = ["customer_id": .position(2), "invoice_no": .position(1), "invoice_date": .position(3), "amount": .position(4)]
+        source.columns = [
+            "customer_id": .position(2), "invoice_no": .position(1), "invoice_date": .position(3),
+            "amount": .position(4),
+        ]
         source.defaults = ["currency": "EUR"]
         let text = "\u{FEFF}Nr;Kunde;Datum;Betrag\n7;K1;05/03/2026;1.234,50\n8;K1;5.3.2026;(2,00)\n"
         let reading = try TestPortfolio(["data/ar.csv": text]).read([source])

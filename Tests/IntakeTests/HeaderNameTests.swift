@@ -11,7 +11,9 @@ struct HeaderNameTests {
                 for alias in field.aliases {
                     #expect(!alias.isEmpty, "\(outline.kind) \(field.name)")
                     let owner = owners.updateValue(field.name, forKey: alias)
-                    #expect(owner == nil || owner == field.name, "\(outline.kind): \(alias) is \(owner ?? "") and \(field.name)")
+                    #expect(
+                        owner == nil || owner == field.name,
+                        "\(outline.kind): \(alias) is \(owner ?? "") and \(field.name)")
                 }
             }
         }
@@ -19,7 +21,10 @@ struct HeaderNameTests {
 
     @Test(
         "Case, blanks, underscores, full width and units make no difference",
-        arguments: ["Invoice_Amount", "INVOICE AMOUNT", " invoiceAmount ", "ｉｎｖｏｉｃｅ＿amount", "Invoice Amount (元)", "invoice-amount [CNY]"])
+        arguments: [
+            "Invoice_Amount", "INVOICE AMOUNT", " invoiceAmount ", "ｉｎｖｏｉｃｅ＿amount", "Invoice Amount (元)",
+            "invoice-amount [CNY]",
+        ])
     func spellings(header: String) { #expect(HeaderName(header).key == "invoiceamount") }
 
     @Test("Units and currencies of a header are understood")

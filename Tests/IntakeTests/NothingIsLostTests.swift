@@ -18,7 +18,8 @@ struct NothingIsLostTests {
         (0..<count).map { index in
             let amounts = ["12.50", "-3", "", "1,000.00", "abc", "99999999999999999999", "7.005"]
             let dates = ["2026-01-0\(1 + dice.roll(9))", "2026-02-30", "03/04/2026", "20260131", ""]
-            let amount = dice.roll(3) > 0 ? "\(dice.roll(9000)).\(10 + dice.roll(89))" : amounts[dice.roll(amounts.count)]
+            let amount =
+                dice.roll(3) > 0 ? "\(dice.roll(9000)).\(10 + dice.roll(89))" : amounts[dice.roll(amounts.count)]
             let date = dice.roll(4) > 0 ? dates[0] : dates[dice.roll(dates.count)]
             switch dice.roll(25) {
             case 0: return ""

@@ -15,6 +15,8 @@ struct PaymentTermsTests {
         #expect(PaymentTerms(terms)?.dueDay(from: day).description == due)
     }
 
-    @Test("Terms of several meanings are left alone", arguments: ["月结30天", "30", "NET", "2/10 net 30", "COD", "DAY 40 OF +1"])
+    @Test(
+        "Terms of several meanings are left alone",
+        arguments: ["月结30天", "30", "NET", "2/10 net 30", "COD", "DAY 40 OF +1"])
     func unknown(terms: String) { #expect(PaymentTerms(terms) == nil) }
 }

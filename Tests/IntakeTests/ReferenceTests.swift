@@ -64,14 +64,14 @@ struct ReferenceTests {
                 + "I1,C1,2026-01-01,100,CNY,,,\nI2,C1,2026-01-01,100,CNY,,,\nCN1,C1,2026-01-02,30,CNY,credit_note,,\n",
             "data/payments.csv": payments + "P1,C1,I1,2026-01-05,100,CNY\n",
             "data/allocations.csv": """
-                invoice_no,amount,kind,payment_id,credit_no
-                I2,60,payment,P1,
-                I1,30,credit,,CN1
-                I1,5,discount,,
-                I7,5,discount,,
-                I1,5,payment,P9,
+            invoice_no,amount,kind,payment_id,credit_no
+            I2,60,payment,P1,
+            I1,30,credit,,CN1
+            I1,5,discount,,
+            I7,5,discount,,
+            I1,5,payment,P9,
 
-                """,
+            """,
         ]).read()
         let records = reading.records
         #expect(records.allocations.kind.map(\.rawValue).sorted() == ["credit", "discount", "payment"])
@@ -100,7 +100,8 @@ struct ReferenceTests {
     @Test("A document's own balance is compared with its payments, then set aside")
     func balances() throws {
         let reading = try TestPortfolio([
-            "data/receivables.csv": "invoice_no,customer_id,invoice_date,amount,open_amount\nI1,C1,2026-01-01,100,60\nI2,C1,2026-01-01,100,10\nI3,C1,2026-01-01,70,20\n",
+            "data/receivables.csv":
+                "invoice_no,customer_id,invoice_date,amount,open_amount\nI1,C1,2026-01-01,100,60\nI2,C1,2026-01-01,100,10\nI3,C1,2026-01-01,70,20\n",
             "data/payments.csv": payments + "P1,C1,I1,2026-01-05,40,CNY\nP2,C1,I2,2026-01-05,40,CNY\n",
         ]).read()
         #expect(reading.lines(.balanceDiffers) == [3])

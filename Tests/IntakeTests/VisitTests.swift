@@ -23,7 +23,8 @@ struct VisitTests {
 
             """)
         #expect(reading.records.visits.map(\.outcome) == Array(repeating: .promisedInWriting, count: 4))
-        #expect(reading.records.visits.allSatisfy { $0.reasons == [.cashFlow, .process] && $0.moodAtStart == .evasive })
+        #expect(
+            reading.records.visits.allSatisfy { $0.reasons == [.cashFlow, .process] && $0.moodAtStart == .evasive })
     }
 
     @Test("A done visit needs a known outcome; other unknown codes are warnings; a home is refused")
@@ -54,7 +55,11 @@ struct VisitTests {
             V3,C1,2026-03-01,P1,PTP_ORAL,80,2026-03-12,V1,2026-03-05
             V4,C1,2026-03-03,P1,PTP_ORAL,80,,,2026-03-03
 
-            """, ["data/promises.csv": "promise_id,customer_id,made_on,due_on,amount,visit_id\nPR1,C1,2026-03-02,2026-03-11,100,V2\n"])
+            """,
+            [
+                "data/promises.csv":
+                    "promise_id,customer_id,made_on,due_on,amount,visit_id\nPR1,C1,2026-03-02,2026-03-11,100,V2\n"
+            ])
         let records = reading.records
         #expect(records.promises.map { records.texts.string($0.id) } == ["V1", "PR1", "V3"])
         #expect(records.promises.map { $0.withdrawnOn.known?.description } == ["2026-03-05", nil, nil])

@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 
 /// A process of ours that runs: to be waited for, or to be killed first.
 package struct StartedProcess {
@@ -18,14 +18,15 @@ package struct StartedProcess {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addchdir_np(&actions, folder)
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         var started: pid_t = 0
-        let problem = Self.withCStrings(command) { arguments in
-            Self.withCStrings(variables) { posix_spawn(&started, arguments[0], &actions, nil, arguments, $0) }
+        // env changes the folder and becomes the program: the process keeps its number.
+        let program = "/usr/bin/env"
+        let problem = Self.withCStrings([program, "-C", folder] + command) { arguments in
+            Self.withCStrings(variables) { posix_spawn(&started, program, &actions, nil, arguments, $0) }
         }
         guard problem == 0 else {
             throw Failure(description: "\(command.first ?? "") does not start: \(String(cString: strerror(problem)))")

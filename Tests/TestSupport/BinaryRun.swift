@@ -18,6 +18,13 @@ package struct BinaryRun: Sendable {
         try run([try BuiltProgram.path()] + arguments, in: folder, environment: environment)
     }
 
+    /// Keeps the scratch folder until the program has ended.
+    package static func huikuan(
+        _ arguments: [String], in scratch: Scratch, environment: [String: String] = [:]
+    ) throws -> BinaryRun {
+        try withExtendedLifetime(scratch) { try huikuan(arguments, in: scratch.root, environment: environment) }
+    }
+
     /// Runs any program, named by its path.
     package static func run(
         _ command: [String], in folder: String, environment: [String: String] = [:]

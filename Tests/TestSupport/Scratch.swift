@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A folder for one test, gone with its last owner.
 package final class Scratch: Sendable {

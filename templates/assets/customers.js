@@ -144,7 +144,7 @@
       cell(row, listed("region", index));
       cell(row, listed("currency", index));
       amounts.forEach(function (key) { cell(row, decimal(text(key, index)), key === "overdue" ? "n strong" : "n"); });
-      cell(row, columns.oldest && columns.oldest[index] > 0 ? String(columns.oldest[index]) : "", "n");
+      cell(row, columns.oldest && columns.oldest[index] > 0 ? decimal(String(columns.oldest[index])) : "", "n");
       cell(row, decimal(text("late", index)), "n");
     });
     body.replaceWith(fresh);

@@ -69,6 +69,8 @@ struct RecordsAssembly {
             records.documents, store.names.gathered(order.rows), starts: order.starts, staging.texts,
             findsAnywhere: staging.payments.store.payments.customer.contains { $0 < 0 }
                 || !staging.allocations.marks.isEmpty, jobs: settings.jobs)
+        // The records hold them now; a million rows twice would be the peak of memory.
+        staging.documents.store = DocumentStore()
     }
 
     mutating func placePayments(_ staging: inout Staging) {
@@ -79,6 +81,7 @@ struct RecordsAssembly {
             allocated: allocationRows.allocatedPayments, jobs: settings.jobs)
         records.payments = staging.payments.store.payments.reordered(targets.rows, jobs: settings.jobs)
         records.payments.customer = targets.customers
+        staging.payments.store = PaymentStore()
         allocate(allocationRows, targets, &staging)
     }
 

@@ -1,5 +1,6 @@
 import Findings
 import Receivables
+import Synchronization
 
 /// The rows of all files together, in the order of files and lines: one pool of texts, one numbering of customers and
 /// of currencies.
@@ -33,7 +34,11 @@ struct Staging: Sendable {
             shifts.append(try take(part, currencies: numbers.maps[index]))
         }
         renumberSmallTables(numbers.maps[0])
-        concatenate(parts, shifts, jobs: jobs)
+        let documents = parts.map(\.documents)
+        let payments = parts.map(\.payments)
+        let allocations = parts.map(\.allocations)
+        parts = []
+        concatenate(Joining(documents), Joining(payments), Joining(allocations), shifts, jobs: jobs)
     }
 
     /// How one part's handles and numbers become the whole's.
@@ -71,27 +76,20 @@ struct Staging: Sendable {
     }
 
     /// The three large tables at once.
-    private mutating func concatenate(_ parts: [FileReading.Part], _ shifts: [Shift], jobs: Int) {
+    private mutating func concatenate(
+        _ documents: Joining<DocumentStore>, _ payments: Joining<PaymentStore>,
+        _ allocations: Joining<AllocationStore>, _ shifts: [Shift], jobs: Int
+    ) {
         let tables = parallelMap(2, jobs: jobs) { table in
-            var joined = Joined()
-            if table == 0 {
-                joined.documents.reserve(parts.reduce(0) { $0 + $1.documents.marks.count })
-            } else {
-                joined.payments.reserve(parts.reduce(0) { $0 + $1.payments.marks.count })
-            }
-            for (part, shift) in zip(parts, shifts) {
-                if table == 0 {
-                    joined.documents.append(part.documents, shift)
-                } else {
-                    joined.payments.append(part.payments, shift)
-                    joined.allocations.append(part.allocations, shift)
-                }
-            }
-            return joined
+            table == 0
+                ? Joined(documents: documents.joined { $0.append($1, shifts[$2]) })
+                : Joined(
+                    payments: payments.joined { $0.append($1, shifts[$2]) },
+                    allocations: allocations.joined { $0.append($1, shifts[$2]) })
         }
-        documents = tables[0].documents
-        payments = tables[1].payments
-        allocations = tables[1].allocations
+        self.documents = tables[0].documents
+        self.payments = tables[1].payments
+        self.allocations = tables[1].allocations
     }
 
     private struct Joined: Sendable {
@@ -118,6 +116,25 @@ struct Staging: Sendable {
             part.reading.currencies.currencies.map { UInt8(clamping: all.firstIndex(of: $0) ?? 0) }
         }
         return (all, maps)
+    }
+}
+
+/// A table's parts, given up one by one while they are joined, so that the rows are never in memory twice.
+private final class Joining<Store: RowStore>: Sendable {
+    private let parts: Mutex<[Staged<Store>]>
+
+    init(_ parts: [Staged<Store>]) { self.parts = Mutex(parts) }
+
+    func joined(_ append: (inout Staged<Store>, Staged<Store>, Int) -> Void) -> Staged<Store> {
+        parts.withLock { parts in
+            var whole = Staged<Store>()
+            whole.reserve(parts.reduce(0) { $0 + $1.marks.count })
+            for index in parts.indices {
+                append(&whole, parts[index], index)
+                parts[index] = Staged<Store>()
+            }
+            return whole
+        }
     }
 }
 

@@ -6,6 +6,8 @@ enum WrongTable {
     /// Though all needed columns seem to be there, the file's identity is another table's: `payment_id`.
     static func check(_ match: HeaderMatch, _ header: HeaderRow, _ outline: TableOutline, path: String) -> Finding? {
         let known = Set(outline.fields.flatMap(\.aliases))
+        let names = header.cells.map(HeaderName.init)
+        let own = count(names, in: outline)
         let foreign = TableOutline.all.first { other in
             guard other.kind != outline.kind, let identity = other.fields.first(where: \.isOwnIdentity) else {
                 return false
@@ -14,7 +16,8 @@ enum WrongTable {
             guard !known.contains(key), header.cells.contains(where: { HeaderName($0).key == key }) else {
                 return false
             }
-            return required(of: other, areIn: header.cells)
+            // An invoice list with a payment_id beside paid_date is no payments file: this one knows as many columns.
+            return count(names, in: other) > own && required(of: other, areIn: header.cells)
         }
         return foreign.map { finding(path: path, line: header.line, given: outline.kind, looksLike: $0.kind) }
     }
@@ -24,10 +27,14 @@ enum WrongTable {
         let names = cells.map(HeaderName.init)
         var best: (kind: TableKind, known: Int)?
         for outline in TableOutline.all where outline.kind != kind && required(of: outline, areIn: cells) {
-            let known = names.count { outline.field(named: $0) != nil }
+            let known = count(names, in: outline)
             if known > best?.known ?? 2 { best = (outline.kind, known) }
         }
         return best?.kind
+    }
+
+    private static func count(_ names: [HeaderName], in outline: TableOutline) -> Int {
+        names.count { outline.field(named: $0) != nil }
     }
 
     private static func required(of outline: TableOutline, areIn cells: [String]) -> Bool {

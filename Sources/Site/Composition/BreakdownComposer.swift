@@ -58,7 +58,7 @@ struct BreakdownComposer {
         switch label {
         case .customer(let customer): (contents.customers.names[customer], contents.customers.path(of: customer))
         case .name(let name): (contents.customers.person(name), nil)
-        case .aging(let aging): (AgeingLabels(contents.metrics.scheme, contents.language).label(aging), nil)
+        case .aging(let aging): (contents.ageing.label(aging), nil)
         case .unknown: (contents.language.word("common.unknown"), nil)
         }
     }

@@ -41,7 +41,6 @@ struct CustomerFacts {
     }
 
     private func parentName(_ id: String) -> String {
-        let parent = contents.records.customers.firstIndex { contents.text($0.id) == id }
-        return parent.map { contents.customers.names[$0] } ?? id
+        contents.customers.customer(id: id).map { contents.customers.names[$0] } ?? id
     }
 }

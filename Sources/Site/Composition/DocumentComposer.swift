@@ -3,18 +3,19 @@ import Receivables
 import Templates
 
 /// A document's row with what is peculiar about it.
-struct DocumentComposer {
+final class DocumentComposer: Sendable {
     let contents: SiteContents
     private let kinds: [DocumentKind: String]
+    private let documents: Documents
+    private let language: Language
 
     init(_ contents: SiteContents) {
         self.contents = contents
+        documents = contents.records.documents
+        language = contents.language
         kinds = Dictionary(
             uniqueKeysWithValues: DocumentKind.allCases.map { ($0, contents.language.word("kind." + $0.rawValue)) })
     }
-
-    private var language: Language { contents.language }
-    private var documents: Documents { contents.records.documents }
 
     /// - Parameter part: which part of the document the row stands for, where a bill covers some of it.
     func row(_ document: Int, _ part: OpenPart) -> DocumentRow {

@@ -55,7 +55,7 @@ struct OpenDocumentsComposer {
     ) -> DocumentClassView {
         let language = contents.language
         var view = DocumentClassView()
-        view.anchor = "\(anchor)-\(labels.scheme.id(of: aging))"
+        view.anchor = "\(anchor)-\(labels.id(of: aging))"
         view.swatch = labels.swatch(aging)
         view.label = labels.label(aging)
         view.countLine = language.phrase("document.countLine", count: parts.count + receipts.count)

@@ -13,7 +13,7 @@ extension Language {
     func axisYear(_ day: CalendarDay) -> String { filled(dates.axisYear, day) }
 
     func range(_ from: String, _ to: String) -> String {
-        rangePattern.filled { $0 == "from" ? from : $0 == "to" ? to : nil }
+        style.range.filled { $0 == "from" ? from : $0 == "to" ? to : nil }
     }
 
     private func filled(_ pattern: Pattern, _ day: CalendarDay) -> String {

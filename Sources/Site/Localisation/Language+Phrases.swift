@@ -43,13 +43,13 @@ extension Language {
 
     package func list(_ texts: [String]) -> String {
         guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
-        return texts.dropLast().joined(separator: listSeparator) + listLast + last
+        return texts.dropLast().joined(separator: style.listSeparator) + style.listLast + last
     }
 
     private func pattern(_ key: String) -> Pattern { patterns[key] ?? Pattern("⟦\(key)⟧") }
 
     private func numbered(_ key: String, _ count: Int) -> Pattern {
         if let single = patterns[key] { return single }
-        return pattern(key + (plural == .oneOther && count == 1 ? ".one" : ".other"))
+        return pattern(key + (style.plural == .oneOther && count == 1 ? ".one" : ".other"))
     }
 }

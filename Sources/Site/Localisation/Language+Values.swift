@@ -57,7 +57,7 @@ extension Language {
     func shortWithCurrency(_ money: Money) -> String { withCurrency(short(money), money.currency) }
 
     private func withCurrency(_ amount: String, _ currency: Currency) -> String {
-        amountWithCurrency.filled { $0 == "amount" ? amount : $0 == "currency" ? currency.code : nil }
+        style.amountWithCurrency.filled { $0 == "amount" ? amount : $0 == "currency" ? currency.code : nil }
     }
 
     /// `33.4%`
@@ -83,8 +83,8 @@ extension Language {
             number(Money(minorUnits: Int128(clamping: money.minorUnits.magnitude), currency: money.currency)))
     }
 
-    func currencyName(_ currency: Currency) -> String { currencyNames[currency.code] ?? currency.code }
-    func currencyUnit(_ currency: Currency) -> String { currencyUnits[currency.code] ?? currency.code }
+    func currencyName(_ currency: Currency) -> String { style.currencyNames[currency.code] ?? currency.code }
+    func currencyUnit(_ currency: Currency) -> String { style.currencyUnits[currency.code] ?? currency.code }
 
     /// The line above a table of amounts: which currency, which unit.
     func unitLine(_ currency: Currency) -> String {

@@ -1,28 +1,42 @@
 /// A language of the site: its words, and how it writes numbers, money and dates. Made from `content/<lang>/`.
-package struct Language: Sendable {
+///
+/// A class for the same reason as `SiteContents`: every composer holds it.
+package final class Language: Sendable {
     /// The BCP 47 tag, `zh-Hans`: also the folder's name.
     package let tag: String
-    package var name = ""
-    package var numbers = NumberStyle()
-    package var dates = DateStyle()
-    package var currencyNames: [String: String] = [:]
-    package var currencyUnits: [String: String] = [:]
-    var amountWithCurrency = Pattern("{amount} {currency}")
-    package var plural = PluralRule.none
-    package var listSeparator = ", "
-    package var listLast = ", "
-    package var quoteOpen = "“"
-    package var quoteClose = "”"
-    var rangePattern = Pattern("{from}–{to}")
-    /// The locale that names are sorted by.
-    package var collation = "en"
+    let numbers: NumberStyle
+    let dates: DateStyle
+    let style: LanguageStyle
     /// By dotted key: `customer.title`; a phrase with two numbers has the keys `….one` and `….other`.
-    package var words: [String: String] = [:] {
-        didSet { patterns = words.mapValues { Pattern($0) } }
-    }
-    private(set) var patterns: [String: Pattern] = [:]
+    package let words: [String: String]
+    let patterns: [String: Pattern]
 
-    package init(tag: String) { self.tag = tag }
+    init(tag: String, style: LanguageStyle, words: [String: String]) {
+        self.tag = tag
+        self.style = style
+        numbers = style.numbers
+        dates = style.dates
+        self.words = words
+        patterns = words.mapValues { Pattern($0) }
+    }
+}
+
+/// What `language.yml` says.
+struct LanguageStyle: Sendable {
+    var name = ""
+    var numbers = NumberStyle()
+    var dates = DateStyle()
+    var currencyNames: [String: String] = [:]
+    var currencyUnits: [String: String] = [:]
+    var amountWithCurrency = Pattern("{amount} {currency}")
+    var plural = PluralRule.none
+    var listSeparator = ", "
+    var listLast = ", "
+    var quoteOpen = "“"
+    var quoteClose = "”"
+    var range = Pattern("{from}–{to}")
+    /// The locale that names are sorted by.
+    var collation = "en"
 }
 
 package enum PluralRule: String, Sendable, CaseIterable {

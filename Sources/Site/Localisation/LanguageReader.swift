@@ -15,11 +15,11 @@ package enum LanguageReader {
 
     /// - Parameter reference: the default language, whose keys every language must have; nil for itself.
     package static func read(tag: String, style: [File], words: [File], reference: Language?) -> (Language, [Finding]) {
-        var language = Language(tag: tag)
+        var look = LanguageStyle()
         var findings: [Finding] = []
         for file in style {
             let settings = SettingsFile(name: file.name)
-            readStyle(settings.root(of: file.text), into: &language)
+            readStyle(settings.root(of: file.text), into: &look)
             findings += settings.findings
         }
         var collected: [String: String] = [:]
@@ -28,7 +28,7 @@ package enum LanguageReader {
             collect(settings.root(of: file.text), prefix: "", into: &collected)
             findings += settings.findings
         }
-        language.words = collected
+        let language = Language(tag: tag, style: look, words: collected)
         if let reference { findings += missing(from: language, comparedWith: reference, file: words.first?.name) }
         return (language, findings)
     }
@@ -43,7 +43,7 @@ package enum LanguageReader {
         }
     }
 
-    private static func readStyle(_ map: SettingsMap, into language: inout Language) {
+    private static func readStyle(_ map: SettingsMap, into language: inout LanguageStyle) {
         _ = map.text("tag")
         _ = map.text("fonts")
         language.name = map.text("name") ?? language.name
@@ -67,7 +67,7 @@ package enum LanguageReader {
             language.quoteClose = quote.text("close") ?? language.quoteClose
             quote.finish()
         }
-        language.rangePattern = map.text("range").map { Pattern($0) } ?? language.rangePattern
+        language.range = map.text("range").map { Pattern($0) } ?? language.range
         language.collation = map.text("collation") ?? language.collation
         map.finish()
     }

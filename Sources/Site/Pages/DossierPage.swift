@@ -40,14 +40,14 @@ struct DossierPage {
 
     private func block(_ figures: CurrencyFigures, _ documents: DocumentComposer) -> DossierBlock {
         let anchor = figures.currency.code
-        let labels = AgeingLabels(contents.metrics.scheme, language)
+        let labels = contents.ageing
         let composer = BalanceComposer(language: language, labels: labels, root: "../", measures: Self.measures)
         var block = DossierBlock()
         OpenDocumentsComposer(contents: contents, documents: documents, labels: labels).fill(
             &block, customer: customer, currency: figures.currency, index: figures.index, anchor: anchor)
         let present = Set(block.documentClasses.map(\.anchor))
         block.balance = composer.balance(figures, anchor: anchor, comparisonDay: contents.metrics.comparisonDay) { aging in
-            let target = "\(anchor)-\(labels.scheme.id(of: aging))"
+            let target = "\(anchor)-\(labels.id(of: aging))"
             return present.contains(target) ? "#" + target : nil
         }
         addClaim(figures, to: &block)

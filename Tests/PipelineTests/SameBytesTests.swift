@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The same input gives the same bytes")
+struct SameBytesTests {
+    @Test("One thread and many write the same site")
+    func anyNumberOfJobs() throws {
+        let scratch = try Scratch()
+        #expect(try SampleSite.build(["--jobs", "1"], into: "one", of: scratch).exitCode == 0)
+        #expect(try SampleSite.build(["--jobs", "4"], into: "four", of: scratch).exitCode == 0)
+        let one = try scratch.tree("one")
+        #expect(!one.isEmpty)
+        #expect(try scratch.tree("four").differences(from: one).isEmpty)
+    }
+
+    @Test("A second build says that nothing changed and touches no file")
+    func secondBuild() throws {
+        let scratch = try Scratch()
+        #expect(try SampleSite.build(into: "site", of: scratch).exitCode == 0)
+        let before = try times(below: scratch.path("site"))
+        let second = try SampleSite.build(into: "site", of: scratch)
+        #expect(second.errors.contains("(nothing changed)"))
+        #expect(try times(below: scratch.path("site")) == before)
+    }
+
+    @Test("Shuffled rows change only the pages that name lines and hashes of the files", arguments: [1, 2])
+    func shuffledRows(seed: UInt64) throws {
+        let scratch = try Scratch()
+        try SampleSite.copy(to: scratch)
+        #expect(try BinaryRun.huikuan(["build", "--output", "in-order"], in: scratch).exitCode == 0)
+        var dice = ShuffleDice(state: seed)
+        for table in try SampleSite.tables.get() {
+            var lines = try scratch.text("data/\(table)").split(separator: "\n").dropFirst().map(String.init)
+            let header = try #require(try scratch.text("data/\(table)").split(separator: "\n").first)
+            lines.shuffle(using: &dice)
+            try scratch.write(([String(header)] + lines).map { $0 + "\n" }.joined(), to: "data/\(table)")
+        }
+        #expect(try BinaryRun.huikuan(["build", "--output", "shuffled"], in: scratch).exitCode == 0)
+        let inOrder = try scratch.tree("in-order")
+        let masked: Set = [".huikuan-manifest.json", "data-health.html", "health.json"]
+        #expect(inOrder.files.count > 50)
+        #expect(try scratch.tree("shuffled").differences(from: inOrder).filter { !masked.contains($0) } == [])
+    }
+
+    private func times(below folder: String) throws -> [String: Date] {
+        var times: [String: Date] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")
+            times[path] = attributes[.modificationDate] as? Date
+        }
+        return times
+    }
+}
+
+/// SplitMix64: the same order of rows on every machine.
+struct ShuffleDice: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
