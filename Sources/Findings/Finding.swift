@@ -23,6 +23,20 @@ package struct Finding: Sendable, Hashable {
     }
 }
 
+extension Finding {
+    /// The same finding with its file under another name.
+    package func locating(_ name: (String) -> String) -> Finding {
+        guard let location else { return self }
+        let moved = SourceLocation(file: name(location.file), line: location.line, column: location.column)
+        return Finding(code, at: moved, field: field, message, help: help, severity: severity)
+    }
+
+    /// The same finding, less grave: what fails a check may only be told of by a build.
+    package func softened(to severity: Severity) -> Finding {
+        Finding(code, at: location, field: field, message, help: help, severity: min(self.severity, severity))
+    }
+}
+
 package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
     case note, warning, error
 

@@ -8,7 +8,7 @@ extension FindingCode {
     /// As errors these concern a whole file: nothing is built on what is left.
     package static let stoppingIntake: Set<FindingCode> = [
         noReceivables, missingFile, notAFile, emptyFile, notATable, unknownEncoding, unterminatedQuote, noHeader,
-        missingColumn, wrongTable, unknownProfile, noRows,
+        missingColumn, wrongTable, unknownField, unknownProfile, noRows,
     ]
 
     private static let intakeFiles: [FindingCode] = [

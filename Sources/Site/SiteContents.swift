@@ -43,6 +43,12 @@ package final class SiteContents: Sendable {
         metrics.portfolio.records.texts.contains(text) || identity.company.contains(text)
     }
 
+    /// The customer's number beside his name; empty where the name is the number.
+    func number(of customer: Int) -> String {
+        let number = text(records.customers[customer].id)
+        return number == customers.names[customer] ? "" : number
+    }
+
     func text(_ text: Text) -> String { records.texts.string(text) }
     func known(_ text: Text) -> String? { records.texts.known(text) }
 }

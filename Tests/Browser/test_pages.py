@@ -13,8 +13,8 @@ LANGUAGES = ("zh-Hans", "en")
 POLICY_PARTS = ("default-src 'none'", "script-src 'self'", "base-uri 'none'", "form-action 'none'", "style-src 'self'")
 
 
-def visit(browser, page_file, **context_options):
-    """Opens a page from disk and gathers what it asked for and what it complained of."""
+def visits(browser, files, **context_options):
+    """Opens one page after the other from disk, and gathers what each asked for and what it complained of."""
     context = browser.new_context(**context_options)
     page = context.new_page()
     page.requests, page.complaints = [], []
@@ -22,8 +22,17 @@ def visit(browser, page_file, **context_options):
     page.on("console", lambda message: page.complaints.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     page.on("dialog", lambda dialog: page.complaints.append("dialog " + dialog.message))
-    page.goto(page_file.as_uri())
-    return page
+    for file in files:
+        page.requests.clear()
+        page.complaints.clear()
+        page.goto(file.as_uri())
+        yield file, page
+    context.close()
+
+
+def visit(browser, file, **context_options):
+    """One page, whose context the test closes."""
+    return next(visits(browser, [file], **context_options))[1]
 
 
 def validate(*folders):
@@ -52,64 +61,52 @@ def test_no_accessibility_violation(browser, sites, language, scheme):
     # The scheme changes nothing but colours, and those are the same in all languages.
     options = {"runOnly": ["color-contrast"]} if scheme == "dark" else None
     axe = Axe()
-    for file in one_of_each_kind(sites[language]):
-        page = visit(browser, file, color_scheme=scheme, bypass_csp=True)
+    for file, page in visits(browser, one_of_each_kind(sites[language]), color_scheme=scheme, bypass_csp=True):
         results = axe.run(page, options=options)
         assert results.violations_count == 0, f"{file.name} ({scheme})\n{results.generate_report()}"
-        page.context.close()
 
 
 @pytest.mark.parametrize("scheme", ("light", "dark"))
 def test_no_accessibility_violation_when_there_is_nothing(browser, empty, scheme):
-    for file in one_of_each_kind(empty):
-        page = visit(browser, file, color_scheme=scheme, bypass_csp=True)
+    for file, page in visits(browser, one_of_each_kind(empty), color_scheme=scheme, bypass_csp=True):
         results = Axe().run(page)
         assert results.violations_count == 0, f"{file.name}\n{results.generate_report()}"
-        page.context.close()
 
 
 @pytest.mark.parametrize("name", (*LANGUAGES, "hostile"))
 def test_no_page_scrolls_sideways_on_a_narrow_phone(browser, sites, hostile, name):
-    for file in one_of_each_kind(hostile if name == "hostile" else sites[name]):
-        page = visit(browser, file, viewport={"width": 360, "height": 740})
+    for file, page in visits(browser, one_of_each_kind(hostile if name == "hostile" else sites[name]), viewport={"width": 360, "height": 740}):
         width = page.evaluate("document.scrollingElement.scrollWidth")
         assert width <= 360, f"{file.name} is {width} px wide"
-        page.context.close()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_request_leaves_the_site_and_the_policy_is_strict(browser, sites, language):
     site = sites[language]
-    for file in one_of_each_kind(site):
-        page = visit(browser, file)
+    for file, page in visits(browser, one_of_each_kind(site)):
         outside = [url for url in page.requests if not url.startswith((site.as_uri(), "data:"))]
         assert outside == [], file.name
         assert page.complaints == [], file.name
         policy = page.get_attribute("meta[http-equiv='Content-Security-Policy']", "content")
         assert all(part in policy for part in POLICY_PARTS), file.name
         assert "unsafe" not in policy, file.name
-        page.context.close()
 
 
 def test_pages_say_the_same_without_scripts(browser, sites):
     site = sites["zh-Hans"]
-    for file in one_of_each_kind(site):
-        page = visit(browser, file, java_script_enabled=False)
+    for file, page in visits(browser, one_of_each_kind(site), java_script_enabled=False):
         assert page.locator("main h1, main h2").count() > 0, file.name
-        page.context.close()
     page = visit(browser, site / "customers.html", java_script_enabled=False)
     assert page.locator("table tbody tr").count() >= 20
 
 
 def test_no_hostile_value_becomes_markup(browser, hostile):
-    for file in sorted(hostile.rglob("*.html")):
-        page = visit(browser, file)
+    for file, page in visits(browser, sorted(hostile.rglob("*.html"))):
         assert page.evaluate("typeof window.broken") == "undefined", file.name
         assert page.complaints == [], file.name
         assert page.locator("main script, main img, main iframe, [onerror], [onmouseover]").count() == 0, file.name
         links = page.evaluate("[...document.links].map(link => link.protocol)")
         assert set(links) <= {"file:"}, file.name
-        page.context.close()
 
 
 def test_hostile_names_are_shown_to_the_letter(browser, hostile):

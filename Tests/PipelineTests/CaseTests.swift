@@ -32,7 +32,8 @@ struct CaseTests {
 
         let lines = portfolio.lines(of: run, command: command)
         if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == nil {
-            #expect(try lines == portfolio.expectedLines())
+            let expected = try portfolio.expectedLines()
+            #expect(lines == expected)
         } else {
             try portfolio.record(lines)
         }

@@ -42,8 +42,18 @@ struct CommandLineTests {
     func lastLine() throws {
         let run = try BinaryRun.huikuan(["build", "--output", "out"], in: try tiny())
         let line = try #require(run.errorLines.last)
-        #expect(line.hasPrefix("Built ") && line.contains("as of 2026-01-05: 1 rows used, 0 rejected, in "))
+        #expect(line.hasPrefix("Built ") && line.contains("as of 2026-01-05: 1 row used, 0 rejected, in "))
         #expect(line.hasSuffix(" s. Open out/index.html"))
+    }
+
+    @Test("A site is made in the language that is asked for", arguments: ["zh-Hans", "en"])
+    func language(tag: String) throws {
+        let scratch = try tiny()
+        let run = try BinaryRun.huikuan(["build", "--language", tag], in: scratch)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        for (path, page) in try scratch.tree("site").files where path.hasSuffix(".html") {
+            #expect(String(decoding: page, as: UTF8.self).contains("<html lang=\"\(tag)\""), "\(path)")
+        }
     }
 
     @Test("Piped, there is neither colour nor progress", arguments: [[:], ["NO_COLOR": "1"], ["TERM": "xterm"]])

@@ -61,7 +61,8 @@ struct InstalledProgramTests {
 
     /// Where the built program finds Swift's own library.
     private func toolchainLibraries() throws -> String? {
-        let run = try BinaryRun.run(["/usr/bin/ldd", try BuiltProgram.path()], in: "/", environment: ["PATH": "/usr/bin:/bin"])
+        let run = try BinaryRun.run(
+            ["/usr/bin/ldd", try BuiltProgram.path()], in: "/", environment: ["PATH": "/usr/bin:/bin"])
         let line = run.outputText.split(separator: "\n").first { $0.contains("libswiftCore.so") }
         let path = line?.split(separator: " ").first { $0.hasPrefix("/") }
         return path.map { URL(fileURLWithPath: String($0)).deletingLastPathComponent().path }

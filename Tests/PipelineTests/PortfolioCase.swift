@@ -16,7 +16,8 @@ struct PortfolioCase: Sendable, CustomTestStringConvertible {
         .appendingPathComponent("Cases")
 
     static func all(in group: String) -> [PortfolioCase] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(group).path)) ?? []
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(group).path)) ?? []
         return names.sorted().map { PortfolioCase(path: "\(group)/\($0)") }
     }
 

@@ -21,10 +21,12 @@ struct RejectFolderTests {
         let bytes = source([row("I1", "2026-01-05"), row("I2", "2026-02-30"), row("I3", "2026-01-07")])
         try scratch.write(bytes, to: "ar.csv")
         try scratch.write(
-            "sources:\n  - { table: receivables, file: ar.csv, decimal: \",\", encoding: gb18030 }\n", to: "huikuan.yml")
+            "sources:\n  - { table: receivables, file: ar.csv, decimal: \",\", encoding: gb18030 }\n", to: "huikuan.yml"
+        )
         let run = try BinaryRun.huikuan(["build"], in: scratch)
         #expect(run.exitCode == 3, "\(run.errors)")
-        let header = Array("file;line;code;invoice_no;customer_id;customer_name;invoice_date;amount;paid_amount\r\n".utf8)
+        let header = Array(
+            "file;line;code;invoice_no;customer_id;customer_name;invoice_date;amount;paid_amount\r\n".utf8)
         #expect(
             try scratch.bytes("rejects/receivables/ar.csv")
                 == header + Array("ar.csv;3;bad-date;".utf8) + row("I2", "2026-02-30"))

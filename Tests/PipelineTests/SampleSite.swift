@@ -21,6 +21,7 @@ enum SampleSite {
     }
 
     static let tables = Result {
-        try FileManager.default.contentsOfDirectory(atPath: "\(repository)/data").filter { $0.hasSuffix(".csv") }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: "\(repository)/data").filter { $0.hasSuffix(".csv") }
+            .sorted()
     }
 }

@@ -1,6 +1,3 @@
-import Foundation
-import Glibc
-
 /// One run of the built program, as a user would start it: its exit code and what it said.
 package struct BinaryRun: Sendable {
     package let exitCode: Int32
@@ -36,22 +33,5 @@ package struct BinaryRun: Sendable {
         return BinaryRun(
             exitCode: exitCode, output: try said.bytes("out"),
             errors: String(decoding: try said.bytes("err"), as: UTF8.self))
-    }
-}
-
-/// The program that `make test` builds before it runs the tests.
-package enum BuiltProgram {
-    package struct Missing: Error, CustomStringConvertible {
-        package let description = "the program is not built: run make build (make test does it first)"
-    }
-
-    package static func path() throws -> String {
-        let bundle = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-        let candidates = [bundle, SharedData.repository.appendingPathComponent(".build/release")]
-        for folder in candidates {
-            let path = folder.appendingPathComponent("huikuan").path
-            if FileManager.default.isExecutableFile(atPath: path) { return path }
-        }
-        throw Missing()
     }
 }

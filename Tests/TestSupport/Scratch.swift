@@ -5,7 +5,8 @@ package final class Scratch: Sendable {
     package let root: String
 
     package init() throws {
-        root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+        root =
+            FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
             .appendingPathComponent("huikuan-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
     }

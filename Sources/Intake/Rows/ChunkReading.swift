@@ -141,7 +141,9 @@ extension ChunkReading {
     }
 
     private mutating func report(_ record: CSVRecord, _ reading: RowReading) {
-        for issue in reading.issues {
+        // Cells that a short row does not reach are not blank: the row is broken, and that is said once.
+        let isRagged = reading.issues.contains { $0.code == .raggedRow }
+        for issue in reading.issues where !(isRagged && issue.code == .missingValue) {
             var position = issue.column.map(record.position(ofField:)) ?? TextPosition(line: record.line, column: 1)
             if issue.column == nil, issue.code == .brokenRecord, let defect = record.defect {
                 position = record.position(of: defect.offset)

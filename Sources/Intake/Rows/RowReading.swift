@@ -206,7 +206,7 @@ extension RowReading {
             }
             return Int32(number)
         } catch {
-            return refuse(cell, error)
+            return refuse(cell, .notACount)
         }
     }
 

@@ -138,7 +138,8 @@ enum ReceivablesTable {
         ],
         check: { row, reading in
             row.currency = reading.currency
-            reading.names.count(row.customerName, of: row.customer)
+            // A row that is not used names nobody.
+            if reading.isUsable { reading.names.count(row.customerName, of: row.customer) }
             NegativeAmount.settle(&row, &reading)
         })
 }

@@ -16,21 +16,4 @@ extension Portfolio {
             asOf: asOf, policy: policy, movements: movements, transfers: transfers,
             notes: plan.notes.sorted { ($0.row, $0.document) < ($1.row, $1.document) }, records: records)
     }
-
-    private init(
-        asOf: CalendarDay, policy: Policy, movements: Movements, transfers: [Transfer], notes: [AssemblyNote],
-        records: consuming Records
-    ) {
-        self.asOf = asOf
-        self.policy = policy
-        self.movements = movements
-        self.transfers = transfers
-        self.notes = notes
-        let customers = records.customers.count
-        customerDocuments = CustomerRanges(of: records.documents.customer, customers: customers)
-        customerPayments = CustomerRanges(of: records.payments.customer, customers: customers)
-        disputes = DisputeIndex(records.disputes)
-        collectors = CollectorIndex(records.assignments, customers: customers)
-        self.records = records
-    }
 }

@@ -2,7 +2,10 @@
 ///
 /// The state of any document on any day up to `asOf` is worked out from its own movements alone, so that a figure of
 /// an earlier month equals what a build of that month showed.
-package struct Portfolio: Sendable {
+///
+/// A class: metrics and pages of all threads share it by one reference, where a struct would count the references of
+/// its dozens of columns at every call.
+package final class Portfolio: Sendable {
     package let asOf: CalendarDay
     package let policy: Policy
     /// The facts, without `allocations` and the documents' own account of payments: those became `movements`,
@@ -18,6 +21,23 @@ package struct Portfolio: Sendable {
     let customerPayments: CustomerRanges
     let disputes: DisputeIndex
     let collectors: CollectorIndex
+
+    init(
+        asOf: CalendarDay, policy: Policy, movements: Movements, transfers: [Transfer], notes: [AssemblyNote],
+        records: consuming Records
+    ) {
+        self.asOf = asOf
+        self.policy = policy
+        self.movements = movements
+        self.transfers = transfers
+        self.notes = notes
+        let customers = records.customers.count
+        customerDocuments = CustomerRanges(of: records.documents.customer, customers: customers)
+        customerPayments = CustomerRanges(of: records.payments.customer, customers: customers)
+        disputes = DisputeIndex(records.disputes)
+        collectors = CollectorIndex(records.assignments, customers: customers)
+        self.records = records
+    }
 }
 
 extension Portfolio {

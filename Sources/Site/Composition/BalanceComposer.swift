@@ -75,7 +75,7 @@ struct BalanceComposer {
                 label: now.amount(aging) > 0 ? share.map { language.percent($0) } ?? "" : "",
                 isBracketed: aging.isOverdue)
         }
-        let overdue = Ratio(now.overdue, over: now.open).map { " " + language.percent($0) } ?? ""
+        let overdue = Ratio(now.overdue, over: now.open).map { " · " + language.percent($0) } ?? ""
         let words = AgeingBar.Words(
             now: language.phrase("ageing.now", ["date": language.text(now.day)]), total: short(now, now.open),
             bracket: now.overdue > 0 ? "\(language.word("figure.overdue")) \(short(now, now.overdue))\(overdue)" : "",

@@ -14,7 +14,11 @@ struct BehaviourComposer {
     func fill(_ block: inout DossierBlock, customer: Int, _ figures: CurrencyFigures, anchor: String) {
         let record = contents.metrics.paymentRecord(of: customer, figures)
         let begin = contents.asOf.startOfMonth.adding(months: 1 - Self.months)
-        let settled = record.settled.filter { $0.due >= begin && $0.due <= contents.asOf }
+        let flags = contents.records.documents.flags
+        // Retention is due years later by agreement: it says nothing of how the customer pays.
+        let settled = record.settled.filter {
+            $0.due >= begin && $0.due <= contents.asOf && !flags[$0.document].contains(.retention)
+        }
         block.settledMonths = record.months.map { row($0, figures) }
         guard !settled.isEmpty else { return }
         let first = settled.map(\.due).min() ?? begin

@@ -30,7 +30,8 @@ struct BreakdownComposer {
         let shown = breakdown.rows.prefix(breakdown.rows.count == limit + 1 ? limit + 1 : limit)
         let rest = breakdown.rows.dropFirst(shown.count)
         let restAmount = rest.reduce(Int128(0)) { $0 + $1.amount }
-        let largest = max(shown.map { Double($0.amount) }.max() ?? 0, Double(restAmount))
+        // The sum of the others may dwarf every name: its bar is cut, its number is not.
+        let largest = shown.map { Double($0.amount) }.max() ?? 0
         var rows = shown.map { row in
             let (name, url) = name(row.label)
             return self.row(name, row.amount, breakdown, largest: largest, url: url)
@@ -48,7 +49,7 @@ struct BreakdownComposer {
         var row = BreakdownRow()
         row.name = name
         row.url = url
-        row.bar = InlineBar(Double(amount), largest: largest, style: "overdue").svg
+        row.bar = InlineBar(min(Double(amount), largest), largest: largest, style: "overdue").svg
         row.amount = TemplateMoney(figures.now.money(amount))
         row.share = TemplateShare(amount, over: breakdown.total)
         return row

@@ -15,7 +15,8 @@ struct ChecksComposer {
             checks += amounts(figures)
             checks += dates(figures)
         }
-        if !contents.records.customers[customer].isListed {
+        let hasMasterData = contents.records.presentTables.contains(.customers)
+        if hasMasterData, !contents.records.customers[customer].isListed {
             checks.append(SentenceView(parts: language.sentence("customer.checkCreatedFromRows", [:])))
         }
         return checks

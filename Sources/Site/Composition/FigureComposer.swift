@@ -33,9 +33,11 @@ struct FigureComposer {
     }
 
     func reason(_ unavailable: Unavailable) -> String {
-        if case .beyondHistory(let days) = unavailable {
+        if case .beyondHistory(let days) = unavailable, days > 0 {
             return language.phrase("unavailable.beyond_history", ["days": language.text(count: days)])
         }
+        // Nothing sold in the last month: no day could be counted back.
+        if case .beyondHistory = unavailable { return language.word("unavailable.no_sales") }
         return language.word("unavailable.\(unavailable.id)")
     }
 
@@ -59,7 +61,8 @@ struct FigureComposer {
             view.change = language.change(of: now - before)
         case (.days(let now), .days(let before)):
             difference = steps(now, before, places: language.numbers.daysPlaces)
-            view.change = language.change(difference, magnitude(difference, places: language.numbers.daysPlaces))
+            view.change = language.change(
+                difference, days(magnitude(difference, places: language.numbers.daysPlaces)))
         case (.share(let now), .share(let before)):
             let places = language.numbers.percentPlaces
             difference = steps(now, before, places: places + 2)

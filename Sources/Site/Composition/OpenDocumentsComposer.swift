@@ -24,12 +24,12 @@ struct OpenDocumentsComposer {
         let byClass = Dictionary(grouping: parts, by: \.aging)
         var rooms: [AgingClass: Int] = [:]
         // The longest overdue first have a right to be seen.
-        for aging in labels.displayOrder.filter(\.isOverdue).reversed() + labels.displayOrder.filter({ !$0.isOverdue }) {
+        for aging in Self.order(labels) {
             let taken = min(room, byClass[aging]?.count ?? 0)
             rooms[aging] = taken
             room -= taken
         }
-        block.documentClasses = labels.displayOrder.compactMap { aging in
+        block.documentClasses = Self.order(labels).compactMap { aging in
             var rows = byClass[aging] ?? []
             let receipts = aging == .unapplied ? unapplied : []
             guard !rows.isEmpty || !receipts.isEmpty else { return nil }
@@ -42,6 +42,12 @@ struct OpenDocumentsComposer {
         let open = parts.reduce(Int128(0)) { $0 + Int128($1.open) } - unapplied.reduce(0) { $0 + Int128($1.rest) }
         block.totalAmount = money(amount)
         block.totalSettled = money(amount - open)
+    }
+
+    /// What is to be asked for comes first, the longest overdue before all.
+    private static func order(_ labels: AgeingLabels) -> [AgingClass] {
+        labels.displayOrder.filter(\.isOverdue).reversed()
+            + [.dueToday, .notDue, .noDueDate, .retention, .billPending, .credit, .unapplied]
     }
 
     private func precedes(_ left: OpenPart, _ right: OpenPart) -> Bool {

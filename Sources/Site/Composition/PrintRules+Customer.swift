@@ -10,7 +10,7 @@ extension PrintRules {
             "print.header",
             [
                 "name": contents.customers.names[customer],
-                "number": contents.text(contents.records.customers[customer].id),
+                "number": contents.number(of: customer),
             ])
         printOwner =
             collector.isEmpty

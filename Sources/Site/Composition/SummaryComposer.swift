@@ -11,8 +11,10 @@ struct SummaryComposer {
     private var language: Language { contents.language }
 
     var sentences: [SentenceView] {
-        var sentences = figures.map { SentenceView(parts: owed($0) + asked($0)) }
-        if figures.isEmpty { sentences = [SentenceView(parts: language.sentence("customer.oweNothing", [:]))] }
+        // A currency in which nothing is open says nothing beside one in which something is.
+        let open = figures.filter { $0.now.open != 0 || $0.now.tally.openDocuments > 0 }
+        var sentences = open.map { SentenceView(parts: owed($0) + asked($0)) }
+        if open.isEmpty { sentences = [SentenceView(parts: language.sentence("customer.oweNothing", [:]))] }
         sentences.append(SentenceView(parts: paid))
         let said = seen + promised
         if !said.isEmpty { sentences.append(SentenceView(parts: said)) }
@@ -31,7 +33,6 @@ struct SummaryComposer {
                     "days": language.text(count: contents.asOf.days(since: oldest)), "open": open,
                 ])
         }
-        guard now.open != 0 || now.tally.openDocuments > 0 else { return language.sentence("customer.oweNothing", [:]) }
         guard let next = oldestDue(figures, overdue: false) else {
             return language.sentence("customer.oweUndated", ["open": open])
         }

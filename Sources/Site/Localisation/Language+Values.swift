@@ -57,7 +57,14 @@ extension Language {
     func shortWithCurrency(_ money: Money) -> String { withCurrency(short(money), money.currency) }
 
     private func withCurrency(_ amount: String, _ currency: Currency) -> String {
-        style.amountWithCurrency.filled { $0 == "amount" ? amount : $0 == "currency" ? currency.code : nil }
+        style.amountWithCurrency.filled { name in
+            switch name {
+            case "amount": amount
+            case "currency": currency.code
+            case "unit": currencyUnit(currency)
+            default: nil
+            }
+        }
     }
 
     /// `33.4%`

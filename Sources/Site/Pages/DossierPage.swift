@@ -22,7 +22,7 @@ struct DossierPage {
         var view = DossierView()
         view.site = setting.site
         view.name = contents.customers.names[customer]
-        view.number = contents.text(record.id)
+        view.number = contents.number(of: customer)
         view.page = setting.frame(view.name, section: .customers, depth: 1)
         view.facts = CustomerFacts(contents: contents, customer: customer).facts(figures)
         view.summary = SummaryComposer(contents: contents, customer: customer, figures: figures, visits: visits).sentences
@@ -67,6 +67,7 @@ struct DossierPage {
         // What is left of the equation is the disputed part of the overdue.
         let rest = now.overdue - unapplied - credit - claimable
         let disputed = min(max(0, rest), min(now.tally.disputed, now.overdue))
+        block.hasClaim = now.overdue != 0
         block.claimDisputed = TemplateMoney(now.money(disputed))
         block.claimUnapplied = TemplateMoney(now.money(unapplied))
         block.claimCredit = TemplateMoney(now.money(credit))

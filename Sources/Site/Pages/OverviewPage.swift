@@ -119,7 +119,12 @@ struct OverviewPage {
         let amounts = figures.now.tally.accountAge
         let largest = amounts.map { Double($0.magnitude) }.max() ?? 0
         guard largest > 0 else { return [] }
-        return zip(AccountAge.allCases, amounts).filter { $1 != 0 }.map { age, amount in
+        // What is no age comes last, as in the ageing.
+        let ages = AccountAge.allCases.enumerated().sorted { left, right in
+            let isApart = [left, right].map { $0.element == .unapplied || $0.element == .credit }
+            return isApart[0] == isApart[1] ? left.offset < right.offset : isApart[1]
+        }
+        return ages.map { ($0.element, amounts[$0.offset]) }.filter { $1 != 0 }.map { age, amount in
             var row = BreakdownRow()
             row.name = language.word("age." + age.rawValue)
             row.bar = InlineBar(Double(amount), largest: largest, style: "open").svg
@@ -143,7 +148,7 @@ struct OverviewPage {
         var view = LeaderView()
         view.url = directory.path(of: summary.customer)
         view.name = directory.names[summary.customer]
-        view.number = contents.text(contents.records.customers[summary.customer].id)
+        view.number = contents.number(of: summary.customer)
         view.collector = directory.person(
             contents.text(contents.portfolio.collector(of: summary.customer, on: metrics.asOf)))
         view.claimable = TemplateMoney(figures.now.money(summary.claimable))

@@ -4,6 +4,7 @@ package import Templates
 /// One currency of a dossier.
 package struct DossierBlock: Sendable, BalanceBearing {
     package var balance = BalanceView()
+    var hasClaim = false
     var claimDisputed = TemplateMoney.none
     var claimUnapplied = TemplateMoney.none
     var claimCredit = TemplateMoney.none
@@ -23,6 +24,7 @@ package struct DossierBlock: Sendable, BalanceBearing {
 
     package static let fields = ViewFields<DossierBlock> { view in
         view.balance()
+        view.flag("hasClaim") { $0.hasClaim }
         view.money("claimDisputed") { $0.claimDisputed }
         view.money("claimUnapplied") { $0.claimUnapplied }
         view.money("claimCredit") { $0.claimCredit }

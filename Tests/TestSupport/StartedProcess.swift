@@ -50,7 +50,7 @@ package struct StartedProcess {
         _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
     ) -> Result {
         let copies = texts.map { strdup($0) }
-        defer { copies.forEach { free($0) } }
+        defer { for copy in copies { free(copy) } }
         var pointers = copies + [nil]
         return pointers.withUnsafeMutableBufferPointer { buffer in
             // Never empty: the closing nil is always there.

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// What lies below a folder: every file with its bytes, by path.
-package struct FileTree: Equatable {
+package struct FileTree: Equatable, Sendable {
     package private(set) var files: [String: Data] = [:]
 
     /// A folder that is not there holds nothing.
