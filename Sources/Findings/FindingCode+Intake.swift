@@ -16,7 +16,8 @@ extension FindingCode {
         missingColumn, wrongTable, unknownField, unknownProfile, unknownColumns, noRows, repeatedFile, openItemsOnly,
     ]
     private static let intakeCells: [FindingCode] = [
-        missingValue, badDate, dayOrder, badAmount, amountOverflow, amountRounded, badNumber, damagedIdentifier,
+        missingValue, badDate, dayOrder, badAmount, amountOverflow, amountRounded, badNumber, longValue,
+        damagedIdentifier,
         unknownValue, unknownCurrency,
     ]
     private static let intakeRows: [FindingCode] = [
@@ -151,6 +152,11 @@ extension FindingCode {
         why: "The column takes whole numbers in a range.",
         mend: "Mend the cell.",
         example: "data/contracts.csv:4:8: error: inspection_days \"ten\" is not a whole number [bad-number]")
+    package static let longValue = FindingCode(
+        "long-value", .error, title: "A cell is longer than any value",
+        why: "A cell of megabytes is a broken file, and every page that showed it would be as long.",
+        mend: "Look for a quote that is never closed, or shorten the text.",
+        example: "data/visits.csv:7:30: error: note holds 70000 bytes [long-value]")
     package static let damagedIdentifier = FindingCode(
         "damaged-identifier", .error, title: "A spreadsheet has damaged an identifier",
         why: "2.4952E+19 stands for thousands of different numbers: what it was is lost.",

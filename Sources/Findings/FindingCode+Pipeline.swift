@@ -10,7 +10,8 @@ extension FindingCode {
         "too-many-rejects", .error,
         title: "Rows were rejected, and --strict allows none",
         why: "With --strict a site that leaves rows out must not replace one that does not.",
-        mend: "Mend the rows named by the other findings, or build without --strict, or allow some with --allow-rejects.",
+        mend:
+            "Mend the rows named by the other findings, or build without --strict, or allow some with --allow-rejects.",
         example: "error: 3 rows were rejected [too-many-rejects]")
 
     package static let beforeExport = FindingCode(

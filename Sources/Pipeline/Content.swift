@@ -89,10 +89,18 @@ struct Content {
                 ? [] : try PlaybookFolder.files(in: folders, shownAs: shown, language: Self.defaultLanguage)
             let read = PlaybookReader.read(
                 files: files, language: language, fallback: fallback, fallbackLanguage: Self.defaultLanguage)
-            return (read.playbook, read.findings)
+            return (read.playbook, Content.followable(read.findings))
         } catch {
             throw MachineFailure("cannot read the playbook: \(reason(error))")
         }
+    }
+
+    /// While an article cannot be read, links to it are not broken: the first mistake alone is told.
+    private static func followable(_ findings: [Finding]) -> [Finding] {
+        guard findings.contains(where: { $0.code == .playbookEncoding || $0.code == .playbookTooLarge }) else {
+            return findings
+        }
+        return findings.filter { $0.code != .brokenArticleLink }
     }
 
     var profiles: ProfileLibrary {
@@ -136,7 +144,8 @@ struct Content {
         return found.filter { path in
             var isFolder = false
             let exists = FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-            return exists && !isFolder && path.hasSuffix(suffix) && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+            return exists && !isFolder && path.hasSuffix(suffix)
+                && !path.split(separator: "/").contains { $0.hasPrefix(".") }
         }.sorted()
     }
 

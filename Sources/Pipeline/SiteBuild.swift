@@ -26,7 +26,8 @@ package enum SiteBuild {
         try RejectFolder(request.rejects ?? folder.path + "/rejects").write(rejects)
         guard let figures else { return .stopped(findings, timings: timings) }
         if request.isStrict, figures.rejectedRows > request.allowedRejects {
-            findings.append(Finding(.tooManyRejects, "\(counted(figures.rejectedRows, "row", "rows")) rejected by --strict"))
+            findings.append(
+                Finding(.tooManyRejects, "\(counted(figures.rejectedRows, "row", "rows")) rejected by --strict"))
             return .stopped(findings, timings: timings)
         }
 

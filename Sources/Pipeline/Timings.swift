@@ -22,7 +22,8 @@ package struct Timings: Sendable {
         let start = ContinuousClock.now
         defer {
             let duration = ContinuousClock.now - start
-            seconds.append((phase, Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18))
+            seconds.append(
+                (phase, Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18))
         }
         return try work()
     }

@@ -37,8 +37,9 @@ package final class SettingsFile {
         findings.append(Finding(code, at: location, field: field, message, help: help))
     }
 
-    func report(_ code: FindingCode, at node: Node, field: String? = nil, _ message: FindingMessage, help: String? = nil)
-    {
+    func report(
+        _ code: FindingCode, at node: Node, field: String? = nil, _ message: FindingMessage, help: String? = nil
+    ) {
         report(code, at: SettingsPlace(node.mark), field: field, message, help: help)
     }
 

@@ -47,7 +47,9 @@ package final class SettingsMap {
     }
 
     package func flag(_ key: String) -> Bool? {
-        value(key, expected: "true or false") { ["true": true, "yes": true, "false": false, "no": false][$0.lowercased()] }
+        value(key, expected: "true or false") {
+            ["true": true, "yes": true, "false": false, "no": false][$0.lowercased()]
+        }
     }
 
     package func choice<Value: RawRepresentable<String> & CaseIterable>(_ key: String, of type: Value.Type) -> Value? {

@@ -85,7 +85,8 @@ package struct SiteMap: Sendable {
                 guard let path = PagePath(checking: "customers/\(slug)-documents-\(page + 1).html") else { continue }
                 add(path, about: "the documents of customer \(id), page \(page + 1)") {
                     var view = DocumentHistoryPage(
-                        contents: contents, setting: setting, customer: customer, number: page).compose()
+                        contents: contents, setting: setting, customer: customer, number: page
+                    ).compose()
                     view.page.styleHash = templates.hash(of: view.print)
                     templates.history.render(view, into: &$0, format: format)
                 }

@@ -29,7 +29,9 @@ struct BuildCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Up to so many rejected rows are no reason for exit code 3.", valueName: "n"))
     var allowRejects = 0
 
-    @Option(help: ArgumentHelp("Where rejected rows are written; default: rejects in the portfolio folder.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "Where rejected rows are written; default: rejects in the portfolio folder.", valueName: "dir"))
     var rejects: String?
 
     @Option(help: ArgumentHelp("Threads; default: one for each core.", valueName: "n"))

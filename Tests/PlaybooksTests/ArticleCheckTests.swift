@@ -1,7 +1,6 @@
 import Findings
-import Testing
-
 import Playbooks
+import Testing
 
 /// Each mistake that an author can make is named once, at its place.
 @Suite struct ArticleCheckTests {

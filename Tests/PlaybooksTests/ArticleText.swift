@@ -1,6 +1,5 @@
 import Findings
 import Markup
-
 import Playbooks
 
 /// Builds small articles, so that a test shows only what it is about.

@@ -1,8 +1,7 @@
 import Findings
+import Playbooks
 import Receivables
 import Testing
-
-import Playbooks
 
 @Suite struct FrontMatterTests {
     private func read(_ head: String) -> (front: FrontMatter?, findings: [String]) {

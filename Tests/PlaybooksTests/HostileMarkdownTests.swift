@@ -1,7 +1,6 @@
 import Findings
-import Testing
-
 import Playbooks
+import Testing
 
 /// What an article may try is inert on the page, and reported.
 @Suite struct HostileMarkdownTests {

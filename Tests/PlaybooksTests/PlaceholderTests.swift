@@ -1,8 +1,7 @@
 import Findings
 import Markup
-import Testing
-
 import Playbooks
+import Testing
 
 @Suite struct PlaceholderTests {
     private func say(_ body: String) throws -> (part: Part, findings: [Finding]) {

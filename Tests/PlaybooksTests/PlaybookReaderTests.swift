@@ -1,7 +1,6 @@
 import Findings
-import Testing
-
 import Playbooks
+import Testing
 
 @Suite struct PlaybookReaderTests {
     @Test("Articles come in the order of a visit, whatever the order of the files")

@@ -1,8 +1,7 @@
 import Findings
 import Foundation
-import Testing
-
 import Playbooks
+import Testing
 
 /// The articles that are shipped, read as a build reads them.
 @Suite struct ShippedContentTests {

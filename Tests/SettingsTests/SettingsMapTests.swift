@@ -34,9 +34,11 @@ struct SettingsMapTests {
         #expect(found.first?.help == "window_days takes a whole number from 1 to 9")
     }
 
-    @Test("Broken YAML and a key that stands twice are findings, not crashes", arguments: [
-        "a: [1, 2", "a: b: c", "\t- x", "a: 1\na: 2", "- 1\n- 2", "\u{0}",
-    ])
+    @Test(
+        "Broken YAML and a key that stands twice are findings, not crashes",
+        arguments: [
+            "a: [1, 2", "a: b: c", "\t- x", "a: 1\na: 2", "- 1\n- 2", "\u{0}",
+        ])
     func broken(text: String) {
         #expect(findings(text) { _ = $0.text("a") }.allSatisfy { $0.code == .badSetting })
         #expect(!findings(text) { _ = $0.text("a") }.isEmpty)

@@ -28,7 +28,8 @@ package struct HumanFindings: Sendable {
         if let location = finding.location {
             line += "\(location): "
         }
-        line += "\(coloured(finding.severity)): \(finding.message.text(showingValues: showsValues)) [\(finding.code.id)]"
+        line +=
+            "\(coloured(finding.severity)): \(finding.message.text(showingValues: showsValues)) [\(finding.code.id)]"
         if let help = finding.help { line += "\n    help: \(help)" }
         return line
     }

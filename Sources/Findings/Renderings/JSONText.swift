@@ -15,7 +15,10 @@ struct JSONText {
     }
 
     mutating func string(_ value: String?) {
-        guard let value else { return text += "null" }
+        guard let value else {
+            text += "null"
+            return
+        }
         text += "\""
         for scalar in value.unicodeScalars {
             switch scalar {

@@ -82,6 +82,9 @@ struct ChunkReading {
     private func read(
         _ bytes: UnsafeRawBufferPointer, _ slot: ColumnSlot, _ sink: inout any RowSink, _ reading: inout RowReading
     ) {
+        guard bytes.count <= LongValue.most else {
+            return LongValue.note(plan.columns[slot.order], bytes.count, &reading)
+        }
         var bytes = bytes
         if slot.isIdentifier {
             guard let identifier = identifier(bytes, slot, &reading) else { return }

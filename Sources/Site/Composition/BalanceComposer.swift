@@ -35,7 +35,9 @@ struct BalanceComposer {
         view.overdueChange = change(now.overdue, figures.before?.overdue, now)
         view.classes = classes(figures, link: link)
         view.ageing = ageing(figures, anchor: anchor)
-        view.figures = measures.map { FigureComposer(language: language, root: root).figure($0, figures, anchor: anchor) }
+        view.figures = measures.map {
+            FigureComposer(language: language, root: root).figure($0, figures, anchor: anchor)
+        }
         addRollForward(figures, to: &view)
         return view
     }
@@ -88,12 +90,17 @@ struct BalanceComposer {
                 "before": figures.before.map { language.text($0.day) } ?? "",
                 "openBefore": figures.before.map { money($0, $0.open) } ?? "",
             ])
-        let caption = Caption(id: anchor + "-ageing-chart", title: language.word("ageing.title"), description: description)
+        let caption = Caption(
+            id: anchor + "-ageing-chart", title: language.word("ageing.title"), description: description)
         return AgeingBar(segments, words: words, caption: caption).svg
     }
 
-    private func short(_ figures: DayFigures, _ minorUnits: Int128) -> String { language.short(figures.money(minorUnits)) }
-    private func money(_ figures: DayFigures, _ minorUnits: Int128) -> String { language.text(figures.money(minorUnits)) }
+    private func short(_ figures: DayFigures, _ minorUnits: Int128) -> String {
+        language.short(figures.money(minorUnits))
+    }
+    private func money(_ figures: DayFigures, _ minorUnits: Int128) -> String {
+        language.text(figures.money(minorUnits))
+    }
 
     private func addRollForward(_ figures: CurrencyFigures, to view: inout BalanceView) {
         guard let roll = figures.rollForward else { return }

@@ -7,6 +7,8 @@ import Templates
 /// How a customer pays, as a picture: each document by how long after its due date it was settled.
 struct BehaviourComposer {
     let contents: SiteContents
+    /// What is open, in this currency.
+    let parts: [OpenPart]
 
     private var language: Language { contents.language }
     private static let months = 24
@@ -25,7 +27,7 @@ struct BehaviourComposer {
         block.behaviourPeriod = language.phrase(
             "behaviour.period", ["from": language.text(first), "to": language.text(contents.asOf)])
         block.behaviourSentence = sentence(figures)
-        block.behaviour = chart(settled, open: overdue(customer, figures), from: first, id: anchor + "-behaviour-chart")
+        block.behaviour = chart(settled, open: overdue, from: first, id: anchor + "-behaviour-chart")
     }
 
     private func row(_ month: PaymentRecord.Month, _ figures: CurrencyFigures) -> SettledMonthRow {
@@ -48,14 +50,17 @@ struct BehaviourComposer {
 
     private typealias Point = (due: CalendarDay, daysLate: Int, amount: Int64, isOpen: Bool)
 
-    private func overdue(_ customer: Int, _ figures: CurrencyFigures) -> [Point] {
-        contents.openParts(of: customer, currency: figures.index).compactMap { part in
-            guard part.aging.isOverdue, let due = contents.records.documents.due[part.document].known else { return nil }
+    private var overdue: [Point] {
+        parts.compactMap { part in
+            guard part.aging.isOverdue, let due = contents.records.documents.due[part.document].known else {
+                return nil
+            }
             return (due, contents.asOf.days(since: due), part.open, true)
         }
     }
 
-    private func chart(_ settled: [PaymentRecord.Settled], open: [Point], from: CalendarDay, id: String) -> TrustedHTML {
+    private func chart(_ settled: [PaymentRecord.Settled], open: [Point], from: CalendarDay, id: String) -> TrustedHTML
+    {
         let points: [Point] = settled.map { ($0.due, $0.daysLate, $0.paid, false) } + open.filter { $0.due >= from }
         let span = Double(max(1, contents.asOf.days(since: from)))
         let largest = Double(points.map { $0.amount.magnitude }.max() ?? 1)
@@ -74,7 +79,8 @@ struct BehaviourComposer {
         }
         let caption = Caption(
             id: id, title: language.word("behaviour.chartTitle"), description: description(settled))
-        return PaymentBehaviour(documents, marks: marks(from: from, span: span), words: words, caption: caption) { tick in
+        return PaymentBehaviour(documents, marks: marks(from: from, span: span), words: words, caption: caption) {
+            tick in
             language.text(count: Int(tick))
         }.svg
     }

@@ -18,7 +18,9 @@ struct BreakdownComposer {
         return Self.dimensions.compactMap { entry in
             let breakdown = contents.metrics.overdueBreakdown(by: entry.dimension, currency: figures.index)
             // One row that says "not filled in" tells nothing.
-            if breakdown.rows.isEmpty || (breakdown.rows.count == 1 && breakdown.rows[0].label == .unknown) { return nil }
+            if breakdown.rows.isEmpty || (breakdown.rows.count == 1 && breakdown.rows[0].label == .unknown) {
+                return nil
+            }
             var view = BreakdownView()
             view.title = contents.language.word(entry.key)
             view.rows = rows(breakdown, limit: entry.rows)

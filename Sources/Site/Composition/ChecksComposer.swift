@@ -6,6 +6,8 @@ struct ChecksComposer {
     let contents: SiteContents
     let customer: Int
     let figures: [CurrencyFigures]
+    /// What is open, by currency.
+    let parts: [UInt8: [OpenPart]]
 
     private var language: Language { contents.language }
 
@@ -56,7 +58,7 @@ struct ChecksComposer {
 
     private func dates(_ figures: CurrencyFigures) -> [SentenceView] {
         let documents = contents.records.documents
-        let parts = contents.openParts(of: customer, currency: figures.index)
+        let parts = parts[figures.index] ?? []
         var checks: [SentenceView] = []
         let flagged = Set(parts.map(\.document)).filter { documents.flags[$0].contains(.disputed) }
         if !flagged.isEmpty {

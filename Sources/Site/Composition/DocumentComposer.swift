@@ -8,11 +8,14 @@ final class DocumentComposer: Sendable {
     private let kinds: [DocumentKind: String]
     private let documents: Documents
     private let language: Language
+    /// Any dispute at all, by row or by document.
+    private let hasDisputes: Bool
 
     init(_ contents: SiteContents) {
         self.contents = contents
         documents = contents.records.documents
         language = contents.language
+        hasDisputes = !contents.records.disputes.isEmpty || contents.records.documents.disputedAmount.isPresent
         kinds = Dictionary(
             uniqueKeysWithValues: DocumentKind.allCases.map { ($0, contents.language.word("kind." + $0.rawValue)) })
     }
@@ -32,7 +35,8 @@ final class DocumentComposer: Sendable {
         row.amount = money(part.amount)
         row.settled = money(part.amount - part.open)
         row.open = money(part.open)
-        row.remarks = remarks(document, pending: part.isBill ? part.open : 0, currency: currency)
+        row.remarks = remarks(
+            document, open: part.open, pending: part.isBill ? part.open : 0, currency: currency)
         return row
     }
 
@@ -52,12 +56,13 @@ final class DocumentComposer: Sendable {
         contents.portfolio.daysPastDue(document, on: contents.asOf).flatMap { $0 > 0 ? $0 : nil }
     }
 
-    func remarks(_ document: Int, pending: Int64, currency: Currency) -> String? {
+    /// - Parameter open: what is settled has no dispute any more.
+    func remarks(_ document: Int, open: Int64, pending: Int64, currency: Currency) -> String? {
         let flags = documents.flags[document]
         var remarks: [String] = []
-        if !contents.records.disputes.isEmpty || flags.contains(.disputed) || documents.disputedAmount.isPresent {
-            let open = contents.portfolio.state(of: document, on: contents.asOf).open
-            let disputed = contents.portfolio.disputed(of: document, open: open, on: contents.asOf)
+        if open > 0, hasDisputes || flags.contains(.disputed) {
+            let whole = contents.portfolio.state(of: document, on: contents.asOf).open
+            let disputed = contents.portfolio.disputed(of: document, open: whole, on: contents.asOf)
             if disputed > 0 {
                 let amount = language.number(Money(minorUnits: Int128(disputed), currency: currency))
                 remarks.append(language.phrase("document.remarkDisputed", ["amount": amount]))

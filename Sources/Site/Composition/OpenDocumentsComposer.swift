@@ -6,12 +6,13 @@ struct OpenDocumentsComposer {
     let contents: SiteContents
     let documents: DocumentComposer
     let labels: AgeingLabels
+    /// What is open, in this currency.
+    let parts: [OpenPart]
 
     /// More rows are a subtotal and a link to the full history.
     static let mostRows = 200
 
     func fill(_ block: inout DossierBlock, customer: Int, currency: Currency, index: UInt8, anchor: String) {
-        let parts = contents.openParts(of: customer, currency: index)
         let unapplied = contents.portfolio.unappliedPayments(of: customer, on: contents.asOf).filter {
             contents.records.payments.currency[$0.payment] == index
         }

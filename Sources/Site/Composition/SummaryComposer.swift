@@ -6,6 +6,8 @@ struct SummaryComposer {
     let contents: SiteContents
     let customer: Int
     let figures: [CurrencyFigures]
+    /// What is open, by currency.
+    let parts: [UInt8: [OpenPart]]
     let visits: VisitHistory
 
     private var language: Language { contents.language }
@@ -41,7 +43,7 @@ struct SummaryComposer {
 
     /// The earliest due date of what is overdue, or of what will be due.
     private func oldestDue(_ figures: CurrencyFigures, overdue: Bool) -> CalendarDay? {
-        contents.openParts(of: customer, currency: figures.index)
+        (parts[figures.index] ?? [])
             .filter { overdue ? $0.aging.isOverdue : $0.aging == .notDue || $0.aging == .dueToday }
             .compactMap { contents.records.documents.due[$0.document].known }.min()
     }
@@ -59,7 +61,9 @@ struct SummaryComposer {
 
     private var paid: [SentencePart] {
         let payments = contents.portfolio.payments(of: customer, upTo: contents.asOf)
-        let last = payments.last { contents.portfolio.isCash($0, on: contents.asOf) && contents.records.payments.amount[$0] > 0 }
+        let last = payments.last {
+            contents.portfolio.isCash($0, on: contents.asOf) && contents.records.payments.amount[$0] > 0
+        }
         guard let last else { return language.sentence("customer.paidNever", [:]) }
         let table = contents.records.payments
         let currency = contents.records.currencies[Int(table.currency[last])]
@@ -82,7 +86,8 @@ struct SummaryComposer {
             [
                 "date": language.text(last.date),
                 "collector": contents.customers.person(contents.text(last.collector)),
-                "outcome": last.outcome.map { language.code("outcome", $0.rawValue) } ?? language.word("common.unknown"),
+                "outcome": last.outcome.map { language.code("outcome", $0.rawValue) }
+                    ?? language.word("common.unknown"),
             ])
     }
 

@@ -69,7 +69,8 @@ extension Language {
 
     /// `33.4%`
     func percent(_ ratio: Ratio) -> String {
-        let number = decimal(scaled: ratio.scaled(places: numbers.percentPlaces + 2) ?? 0, places: numbers.percentPlaces)
+        let number = decimal(
+            scaled: ratio.scaled(places: numbers.percentPlaces + 2) ?? 0, places: numbers.percentPlaces)
         return numbers.percent.filled { $0 == "number" ? number : nil }
     }
 

@@ -9,10 +9,14 @@ struct CustomersData {
     func write(into writer: inout ByteWriter) {
         let directory = contents.customers
         let rows = contents.metrics.customers.sorted {
-            (directory.alphabeticalRank[$0.customer], $0.currency) < (directory.alphabeticalRank[$1.customer], $1.currency)
+            (directory.alphabeticalRank[$0.customer], $0.currency) < (
+                directory.alphabeticalRank[$1.customer], $1.currency
+            )
         }
         let page = CustomersPage(contents: contents, setting: PageSetting(contents))
-        var collectors = Indexed(), regions = Indexed(), currencies = Indexed()
+        var collectors = Indexed()
+        var regions = Indexed()
+        var currencies = Indexed()
         let collectorColumn = rows.map { collectors.index(of: page.collector(of: $0.customer)) }
         let regionColumn = rows.map { regions.index(of: contents.text(contents.records.customers[$0.customer].region)) }
         let currencyColumn = rows.map { currencies.index(of: contents.records.currencies[Int($0.currency)].code) }

@@ -94,7 +94,8 @@ struct DataHealthPage {
             var view = FindingView()
             let severity = findings.map(\.severity).max() ?? .note
             view.severity = severity.rawValue
-            view.severityLabel = language.word(severity == .warning ? "health.warningLabel" : "health." + severity.rawValue)
+            view.severityLabel = language.word(
+                severity == .warning ? "health.warningLabel" : "health." + severity.rawValue)
             view.title = language.words["finding.\(code.id).title"] ?? code.title
             view.code = code.id
             view.mend = language.words["finding.\(code.id).mend"] ?? code.mend

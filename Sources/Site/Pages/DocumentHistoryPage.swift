@@ -63,7 +63,8 @@ struct DocumentHistoryPage {
         } else if state.uncovered > 0 {
             row.daysLate = composer.daysLate(document)
         }
-        row.remarks = composer.remarks(document, pending: state.pending, currency: currency)
+        row.remarks = composer.remarks(
+            document, open: state.open, pending: state.pending, currency: currency)
         return row
     }
 
@@ -97,7 +98,8 @@ extension SiteContents {
     fileprivate func settlementDay(of document: Int) -> CalendarDay? {
         let movements = portfolio.movements
         var last = CalendarDay.unknown
-        for movement in movements.of(document) where movements.from[movement] <= asOf && movements.until[movement] > asOf {
+        for movement in movements.of(document)
+        where movements.from[movement] <= asOf && movements.until[movement] > asOf {
             last = max(last, movements.from[movement])
         }
         return last.known

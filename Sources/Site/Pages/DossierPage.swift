@@ -18,6 +18,8 @@ struct DossierPage {
 
     func compose() -> DossierView {
         let figures = contents.metrics.figures(of: customer)
+        let parts = Dictionary(
+            uniqueKeysWithValues: figures.map { ($0.index, contents.openParts(of: customer, currency: $0.index)) })
         let visits = VisitHistory(contents, customer: customer)
         var view = DossierView()
         view.site = setting.site
@@ -25,12 +27,15 @@ struct DossierPage {
         view.number = contents.number(of: customer)
         view.page = setting.frame(view.name, section: .customers, depth: 1)
         view.facts = CustomerFacts(contents: contents, customer: customer).facts(figures)
-        view.summary = SummaryComposer(contents: contents, customer: customer, figures: figures, visits: visits).sentences
-        view.checks = ChecksComposer(contents: contents, customer: customer, figures: figures).checks
+        view.summary =
+            SummaryComposer(
+                contents: contents, customer: customer, figures: figures, parts: parts, visits: visits
+            ).sentences
+        view.checks = ChecksComposer(contents: contents, customer: customer, figures: figures, parts: parts).checks
         view.hasChecks = !view.checks.isEmpty
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
         let documents = DocumentComposer(contents)
-        view.blocks = figures.map { block($0, documents) }
+        view.blocks = figures.map { block($0, documents, parts: parts[$0.index] ?? []) }
         RecordsComposer(contents: contents, customer: customer).fill(&view, visits: visits)
         view.caveats = caveats(figures)
         view.hasCaveats = !view.caveats.isEmpty
@@ -38,20 +43,23 @@ struct DossierPage {
         return view
     }
 
-    private func block(_ figures: CurrencyFigures, _ documents: DocumentComposer) -> DossierBlock {
+    private func block(
+        _ figures: CurrencyFigures, _ documents: DocumentComposer, parts: [OpenPart]
+    ) -> DossierBlock {
         let anchor = figures.currency.code
         let labels = contents.ageing
         let composer = BalanceComposer(language: language, labels: labels, root: "../", measures: Self.measures)
         var block = DossierBlock()
-        OpenDocumentsComposer(contents: contents, documents: documents, labels: labels).fill(
+        OpenDocumentsComposer(contents: contents, documents: documents, labels: labels, parts: parts).fill(
             &block, customer: customer, currency: figures.currency, index: figures.index, anchor: anchor)
         let present = Set(block.documentClasses.map(\.anchor))
-        block.balance = composer.balance(figures, anchor: anchor, comparisonDay: contents.metrics.comparisonDay) { aging in
+        block.balance = composer.balance(figures, anchor: anchor, comparisonDay: contents.metrics.comparisonDay) {
+            aging in
             let target = "\(anchor)-\(labels.id(of: aging))"
             return present.contains(target) ? "#" + target : nil
         }
         addClaim(figures, to: &block)
-        BehaviourComposer(contents: contents).fill(&block, customer: customer, figures, anchor: anchor)
+        BehaviourComposer(contents: contents, parts: parts).fill(&block, customer: customer, figures, anchor: anchor)
         if DocumentHistory(contents, customer: customer).isNeeded {
             block.historyUrl = "\(contents.customers.slugs[customer])-documents-1.html"
         }

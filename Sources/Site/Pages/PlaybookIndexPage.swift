@@ -52,21 +52,23 @@ struct PlaybookIndexPage {
     }
 
     private var others: [ArticleGroup] {
-        [("red-lines", "playbook.redLines", playbook.redLines.map { [$0.article] } ?? []),
-         ("cards", "playbook.cards", playbook.cards.map(\.article))]
-            .compactMap { anchor, key, articles in
-                guard !articles.isEmpty else { return nil }
-                var group = ArticleGroup()
-                group.anchor = anchor
-                group.title = language.word(key)
-                group.articles = articles.map { article in
-                    var entry = ArticleEntry()
-                    entry.url = article.fileName
-                    entry.title = article.title
-                    return entry
-                }
-                return group
+        [
+            ("red-lines", "playbook.redLines", playbook.redLines.map { [$0.article] } ?? []),
+            ("cards", "playbook.cards", playbook.cards.map(\.article)),
+        ]
+        .compactMap { anchor, key, articles in
+            guard !articles.isEmpty else { return nil }
+            var group = ArticleGroup()
+            group.anchor = anchor
+            group.title = language.word(key)
+            group.articles = articles.map { article in
+                var entry = ArticleEntry()
+                entry.url = article.fileName
+                entry.title = article.title
+                return entry
             }
+            return group
+        }
     }
 }
 

@@ -5,7 +5,8 @@ extension OutputBuffer {
         switch escaping {
         case .html where format.isInert: writeDecimal(scaled, places: places, format)
         case .html, .cssString: rewrite(escaping, format) { $0.writeDecimal(scaled, places: places, $1) }
-        case .url, .urlPath, .urlRest, .urlQuery, .json, .jsonString, .policyHash: writeDecimal(scaled, places: places, .plain)
+        case .url, .urlPath, .urlRest, .urlQuery, .json, .jsonString, .policyHash:
+            writeDecimal(scaled, places: places, .plain)
         }
     }
 

@@ -9,7 +9,8 @@ enum TellTale {
     @inline(__always)
     static func begins(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "N"), UInt8(ascii: "O"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "}"), 0xE2, 0xEF: true
+        case UInt8(ascii: "N"), UInt8(ascii: "O"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "}"), 0xE2, 0xEF:
+            true
         case UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "u"): true
         default: false
         }
