@@ -5,6 +5,8 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 SWIFT_BUILD := swift build -c release
+# Without testable imports the tests use the release build as it is, instead of building everything again.
+SWIFT_TEST := swift test -c release --disable-testable-imports
 PROGRAM := .build/release/huikuan
 VENV := .build-venv
 PYTHON := $(VENV)/bin/python
@@ -27,9 +29,9 @@ build: packages
 
 ## test: install what the tests need and run them all
 test: packages test-tools lint
-	$(SWIFT_BUILD) --build-tests --disable-testable-imports
+	$(SWIFT_BUILD) --product huikuan
 	$(PYTHON) -m pytest -q Tests/Browser
-	swift test -c release --disable-testable-imports
+	$(SWIFT_TEST)
 
 ## check: formatting and the directions between targets
 check: lint
@@ -49,7 +51,7 @@ bench: build bench-tools
 
 ## docs: write the documents that are made from the code
 docs: build
-	RECORD_SNAPSHOTS=1 swift test -c release --disable-testable-imports --filter DocumentationTests
+	RECORD_SNAPSHOTS=1 $(SWIFT_TEST) --filter DocumentationTests
 
 ## install: copy the program, its libraries and its resources below PREFIX
 install: build
