@@ -31,9 +31,18 @@ public struct ByteWriter: Sendable {
         bytes.append(byte)
     }
 
+    /// A whole number in digits, without grouping: charts write thousands of them a page.
     @inlinable
-    public mutating func write(_ integer: some BinaryInteger) {
-        bytes.append(contentsOf: String(integer).utf8)
+    public mutating func write(_ integer: Int) {
+        if integer < 0 { write("-") }
+        var rest = integer.magnitude
+        var divisor: UInt = 1
+        while rest / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / divisor))
+            rest %= divisor
+            divisor /= 10
+        }
     }
 
     /// Writes text so that it is inert both between tags and inside a quoted attribute.

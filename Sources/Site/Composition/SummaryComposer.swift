@@ -28,11 +28,10 @@ struct SummaryComposer {
         let open = language.text(now.money(now.open))
         if now.overdue > 0, let oldest = oldestDue(figures, overdue: true) {
             return language.sentence(
-                "customer.oweOverdue",
+                "customer.oweOverdue", count: now.tally.overdueDocuments,
                 [
-                    "amount": language.text(now.money(now.overdue)),
-                    "count": language.text(count: now.tally.overdueDocuments), "date": language.text(oldest),
-                    "days": language.text(count: contents.asOf.days(since: oldest)), "open": open,
+                    "amount": language.text(now.money(now.overdue)), "date": language.text(oldest),
+                    "days": language.text(days: contents.asOf.days(since: oldest)), "open": open,
                 ])
         }
         guard let next = oldestDue(figures, overdue: false) else {
