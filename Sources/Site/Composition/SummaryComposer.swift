@@ -63,7 +63,10 @@ struct SummaryComposer {
         let last = payments.last {
             contents.portfolio.isCash($0, on: contents.asOf) && contents.records.payments.amount[$0] > 0
         }
-        guard let last else { return language.sentence("customer.paidNever", [:]) }
+        guard let last else {
+            let isUnknown = contents.records.isOpenItemsOnly
+            return language.sentence(isUnknown ? "customer.paidUnknown" : "customer.paidNever", [:])
+        }
         let table = contents.records.payments
         let currency = contents.records.currencies[Int(table.currency[last])]
         let date = language.text(table.date[last])
