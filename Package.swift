@@ -52,19 +52,21 @@ let package = Package(
         stage("Samples", ["Receivables", "Findings"]),
         // Figures.
         stage("Metrics", ["Receivables", "Findings"]),
+        // What to do about them.
+        stage("Advice", ["Receivables", "Metrics", "Playbooks", "Findings", "Settings"]),
         // Pages.
         stage(
             "Site",
             [
-                "Receivables", "Metrics", "Playbooks", "Charts", "Templates", "Settings", "Findings", "Markup",
-                "CSystem", crypto,
+                "Receivables", "Metrics", "Playbooks", "Advice", "Charts", "Templates", "Settings", "Findings",
+                "Markup", "CSystem", crypto,
             ]),
         // The whole story, and the command line.
         stage(
             "Pipeline",
             [
-                "Intake", "Receivables", "Metrics", "Playbooks", "Site", "Templates", "Samples", "Settings", "Findings",
-                "Markup", crypto,
+                "Intake", "Receivables", "Metrics", "Playbooks", "Advice", "Site", "Templates", "Samples", "Settings",
+                "Findings", "Markup", crypto,
             ]),
         .executableTarget(
             name: "huikuan", dependencies: ["Pipeline", "Samples", "Receivables", "Findings", argumentParser],
@@ -90,6 +92,7 @@ let package = Package(
         tests(of: "Playbooks", ["Receivables", "Findings", "Markup"]),
         tests(of: "Samples", ["Receivables"]),
         tests(of: "Metrics", ["Pipeline", "Receivables", "Findings", "Markup"]),
+        tests(of: "Advice", ["Receivables", "Metrics", "Playbooks", "Findings", "Settings"]),
         tests(of: "Site", ["Receivables", "Metrics", "Findings", "Markup", "Templates", "Playbooks"]),
         tests(of: "Pipeline", ["Receivables", "Metrics", "Site", "Findings", "Samples", "Intake"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: checked),

@@ -10,7 +10,7 @@ enum Direction {
         "Intake": ["Receivables", "Findings", "Settings", "CSystem"],
         "Playbooks": ["CMarkGFM", "Receivables", "Findings", "Markup", "Yams"],
         "Metrics": ["Receivables", "Findings"],
-        "Advice": ["Receivables", "Metrics", "Playbooks", "Findings"],
+        "Advice": ["Receivables", "Metrics", "Playbooks", "Findings", "Settings"],
         "Site": [
             "Receivables", "Metrics", "Playbooks", "Advice", "Charts", "Templates", "Settings", "Findings", "Markup",
             "CSystem", "Crypto",

@@ -107,13 +107,13 @@ package enum ConfigurationReader {
                 company.bankAccount = bank.text("account")
                 bank.finish()
             }
-            configuration.ourselves[entry.text("entity") ?? ""] = company
+            configuration.policy.ourselves[entry.text("entity") ?? ""] = company
             entry.finish()
         }
     }
 
     private static func readAuthority(_ map: SettingsMap, into configuration: inout Configuration) {
-        configuration.authority = (map.maps("authority") ?? []).compactMap { entry in
+        configuration.policy.authority = (map.maps("authority") ?? []).compactMap { entry in
             let level = entry.text("level")
             let discount = entry.value("discount", expected: "a fraction such as 0.02", billionths)
             let days = entry.integer("extension_days", in: 0...3650)
@@ -124,44 +124,47 @@ package enum ConfigurationReader {
 
     private static func readAgreements(_ map: SettingsMap, into configuration: inout Configuration) {
         if let plan = map.map("plan") {
-            configuration.plan.downUnit = plan.integer("down_unit", in: 1...10_000_000) ?? configuration.plan.downUnit
-            configuration.plan.unit = plan.integer("unit", in: 1...10_000_000) ?? configuration.plan.unit
-            configuration.plan.mostMonths = plan.integer("max_months", in: 1...120) ?? configuration.plan.mostMonths
-            configuration.plan.capacity =
-                plan.value("capacity", expected: "a factor such as 1.1", billionths) ?? configuration.plan.capacity
+            configuration.policy.plan.downUnit =
+                plan.integer("down_unit", in: 1...10_000_000) ?? configuration.policy.plan.downUnit
+            configuration.policy.plan.unit = plan.integer("unit", in: 1...10_000_000) ?? configuration.policy.plan.unit
+            configuration.policy.plan.mostMonths =
+                plan.integer("max_months", in: 1...120) ?? configuration.policy.plan.mostMonths
+            configuration.policy.plan.capacity =
+                plan.value("capacity", expected: "a factor such as 1.1", billionths)
+                ?? configuration.policy.plan.capacity
             if let down = plan.map("down") {
                 let expected = "a fraction such as 0.3"
-                configuration.plan.downGood =
-                    down.value("good", expected: expected, billionths) ?? configuration.plan.downGood
-                configuration.plan.downNormal =
-                    down.value("normal", expected: expected, billionths) ?? configuration.plan.downNormal
-                configuration.plan.downPoor =
-                    down.value("poor", expected: expected, billionths) ?? configuration.plan.downPoor
+                configuration.policy.plan.downGood =
+                    down.value("good", expected: expected, billionths) ?? configuration.policy.plan.downGood
+                configuration.policy.plan.downNormal =
+                    down.value("normal", expected: expected, billionths) ?? configuration.policy.plan.downNormal
+                configuration.policy.plan.downPoor =
+                    down.value("poor", expected: expected, billionths) ?? configuration.policy.plan.downPoor
                 down.finish()
             }
             plan.finish()
         }
         guard let late = map.map("late") else { return }
-        configuration.late.basis = late.integer("basis", in: 360...366) ?? configuration.late.basis
-        configuration.late.order =
+        configuration.policy.late.basis = late.integer("basis", in: 360...366) ?? configuration.policy.late.basis
+        configuration.policy.late.order =
             late.list("order", expected: "contract, sme or lpr", LateSettings.Basis.init(rawValue:))
-            ?? configuration.late.order
+            ?? configuration.policy.late.order
         late.finish()
     }
 
     private static func readJudgements(_ map: SettingsMap, into configuration: inout Configuration) {
         let fraction = "a fraction from 0 to 1"
         if let provision = map.map("provision") {
-            configuration.provision.basis =
-                provision.choice("basis", of: ProvisionSettings.Basis.self) ?? configuration.provision.basis
-            configuration.provision.rates =
-                provision.list("rates", expected: fraction, share) ?? configuration.provision.rates
-            configuration.provision.lossGivenDefault =
-                provision.value("lgd", expected: fraction, share) ?? configuration.provision.lossGivenDefault
+            configuration.policy.provision.basis =
+                provision.choice("basis", of: ProvisionSettings.Basis.self) ?? configuration.policy.provision.basis
+            configuration.policy.provision.rates =
+                provision.list("rates", expected: fraction, share) ?? configuration.policy.provision.rates
+            configuration.policy.provision.lossGivenDefault =
+                provision.value("lgd", expected: fraction, share) ?? configuration.policy.provision.lossGivenDefault
             provision.finish()
         }
         if let priority = map.map("priority") {
-            var weights = configuration.priority
+            var weights = configuration.policy.priority
             weights.amount = priority.value("amount", expected: fraction, share) ?? weights.amount
             weights.overdue = priority.value("overdue", expected: fraction, share) ?? weights.overdue
             weights.broken = priority.value("broken", expected: fraction, share) ?? weights.broken
@@ -169,17 +172,17 @@ package enum ConfigurationReader {
             weights.contact = priority.value("contact", expected: fraction, share) ?? weights.contact
             let sum = weights.amount + weights.overdue + weights.broken + weights.limitation + weights.contact
             if sum == 1_000_000_000 {
-                configuration.priority = weights
+                configuration.policy.priority = weights
             } else {
                 map.report("priority", "the weights of priority do not add up to 1", help: "make their sum exactly 1")
             }
             priority.finish()
         }
         guard let forecast = map.map("forecast") else { return }
-        configuration.forecast.segment =
-            forecast.choice("segment", of: ForecastSettings.Segment.self) ?? configuration.forecast.segment
-        configuration.forecast.shrinkage =
-            forecast.integer("shrinkage", in: 0...10_000) ?? configuration.forecast.shrinkage
+        configuration.policy.forecast.segment =
+            forecast.choice("segment", of: ForecastSettings.Segment.self) ?? configuration.policy.forecast.segment
+        configuration.policy.forecast.shrinkage =
+            forecast.integer("shrinkage", in: 0...10_000) ?? configuration.policy.forecast.shrinkage
         forecast.finish()
     }
 

@@ -15,6 +15,20 @@ package struct Policy: Sendable, Hashable {
     /// Minor units of the reporting currency by which a kept promise may fall short.
     package var promiseTolerance: Int64 = 100
 
+    /// Our companies by `entity`; the one for all stands under the empty key.
+    package var ourselves: [String: OurCompany] = [:]
+    /// Rising; empty where nobody may grant anything without asking.
+    package var authority: [AuthorityLevel] = []
+    package var plan = PlanSettings()
+    package var late = LateSettings()
+    package var provision = ProvisionSettings()
+    package var priority = PriorityWeights()
+    package var forecast = ForecastSettings()
+    /// The law's clock; nil where the configuration says `none`.
+    package var limitation: LimitationRules?
+    /// The days that the authorities published; the portfolio's own rows win over them.
+    package var officialDays = OfficialDays()
+
     package init(currency: Currency) { self.currency = currency }
 
     /// What "since" means on the pages.

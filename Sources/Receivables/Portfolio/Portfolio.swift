@@ -21,6 +21,8 @@ package final class Portfolio: Sendable {
     let customerPayments: CustomerRanges
     let disputes: DisputeIndex
     let collectors: CollectorIndex
+    let visits: VisitIndex
+    package let calendar: WorkingCalendar
 
     init(
         asOf: CalendarDay, policy: Policy, movements: Movements, transfers: [Transfer], notes: [AssemblyNote],
@@ -36,6 +38,8 @@ package final class Portfolio: Sendable {
         customerPayments = CustomerRanges(of: records.payments.customer, customers: customers)
         disputes = DisputeIndex(records.disputes)
         collectors = CollectorIndex(records.assignments, customers: customers)
+        visits = VisitIndex(records.visits, records.texts, customers: customers)
+        calendar = WorkingCalendar(policy.officialDays, own: records.calendar)
         self.records = records
     }
 }

@@ -1,0 +1,15 @@
+/// Creditor's particulars for letters and statements.
+package struct OurCompany: Sendable, Hashable {
+    package var name: String?
+    package var taxID: String?
+    package var address: String?
+    package var legalRepresentative: String?
+    package var bankHolder: String?
+    package var bankName: String?
+    package var bankAccount: String?
+    package var contact: String?
+    package var phone: String?
+    package var isSME: Bool?
+
+    package init() {}
+}
