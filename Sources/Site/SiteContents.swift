@@ -41,6 +41,7 @@ package final class SiteContents: Sendable {
     /// - Complexity: O(bytes of all texts); asked only when the output's audit is in doubt.
     package func inputHolds(_ text: String) -> Bool {
         metrics.portfolio.records.texts.contains(text) || identity.company.contains(text)
+            || health.findings.contains { $0.message.text(showingValues: false).contains(text) }
     }
 
     /// The customer's number beside his name; empty where the name is the number.

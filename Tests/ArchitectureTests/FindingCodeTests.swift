@@ -44,6 +44,24 @@ struct FindingCodeTests {
         offences.expectNone()
     }
 
+    @Test("Every finding's code has its title and its remedy in Chinese, and no words stand for a code that is gone")
+    func words() {
+        let path = "content/zh-Hans/strings.yml"
+        let words = KeyedText(path: path).entries.filter { $0.key.hasPrefix("finding.") }
+        let codes = Self.stages.flatMap { stage in
+            constants(of: stage).compactMap { constant in stage.literals.first { $0.line >= constant.line }?.text }
+        }
+        let wanted = Set(codes.flatMap { ["finding.\($0).title", "finding.\($0).mend"] })
+        let missing = wanted.subtracting(words.keys).sorted().map { Offence(file: path, what: "no words for \($0)") }
+        let left = words.filter { !wanted.contains($0.key) }.map {
+            Offence(file: path, line: $0.value.line, what: "\($0.key) is no finding's")
+        }
+        let blank = words.filter { entry in !entry.value.words.contains { !$0.isASCII } }.map {
+            Offence(file: path, line: $0.value.line, what: "\($0.key) is not Chinese")
+        }
+        (missing + left + blank).sorted { ($0.line ?? 0) < ($1.line ?? 0) }.expectNone()
+    }
+
     @Test("A finding's id is kebab-case and stands once")
     func unique() {
         var seen: Set<String> = []

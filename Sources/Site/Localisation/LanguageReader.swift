@@ -108,9 +108,12 @@ package enum LanguageReader {
         map.finish()
     }
 
+    /// What a language may leave out: the program says it in English itself, and `explain` reads it there.
+    private static let codeWords = "finding."
+
     private static func missing(from language: Language, comparedWith reference: Language, file: String?) -> [Finding] {
         reference.words.keys.sorted().compactMap { key in
-            if language.words[key] != nil { return nil }
+            if language.words[key] != nil || key.hasPrefix(codeWords) { return nil }
             // One language's single phrase may be another's two numbers, and the other way round.
             if language.words[key + ".other"] != nil { return nil }
             if let stem = key.stem(of: ".other") ?? key.stem(of: ".one"), language.words[stem] != nil { return nil }

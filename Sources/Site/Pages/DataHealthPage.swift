@@ -90,23 +90,36 @@ struct DataHealthPage {
         return byCode.sorted { left, right in
             let severities = [left, right].map { $0.value.map(\.severity).max() ?? .note }
             return severities[0] != severities[1] ? severities[0] > severities[1] : left.key.id < right.key.id
-        }.map { code, findings in
-            var view = FindingView()
-            let severity = findings.map(\.severity).max() ?? .note
-            view.severity = severity.rawValue
-            view.severityLabel = language.word(
-                severity == .warning ? "health.warningLabel" : "health." + severity.rawValue)
-            view.title = language.words["finding.\(code.id).title"] ?? code.title
-            view.code = code.id
-            view.mend = language.words["finding.\(code.id).mend"] ?? code.mend
-            view.count = findings.count
-            view.places = findings.compactMap(\.location).prefix(Self.places).map { location in
-                var place = RuleView()
-                place.text = location.description
-                return place
-            }
-            return view
-        }
+        }.map { view(of: $0, $1) }
+    }
+
+    private func view(of code: FindingCode, _ findings: [Finding]) -> FindingView {
+        var view = FindingView()
+        let severity = findings.map(\.severity).max() ?? .note
+        view.severity = severity.rawValue
+        view.severityLabel = language.word(severity == .warning ? "health.warningLabel" : "health." + severity.rawValue)
+        view.title = language.words["finding.\(code.id).title"] ?? code.title
+        view.code = code.id
+        view.mend = language.words["finding.\(code.id).mend"] ?? code.mend
+        view.count = findings.count
+        let placed = findings.filter { $0.location != nil }.prefix(Self.places)
+        view.places = placed.compactMap { $0.location.map { rule($0.description) } }
+        let shown = placed.isEmpty ? findings.prefix(Self.places) : placed
+        view.messages = shown.compactMap { message(of: $0).map(rule) }
+        return view
+    }
+
+    private func rule(_ text: String) -> RuleView {
+        var rule = RuleView()
+        rule.text = text
+        return rule
+    }
+
+    /// Without customers' names and amounts, as everywhere outside of the figures; nil where it names a folder of the
+    /// computer that read the files.
+    private func message(of finding: Finding) -> String? {
+        let text = finding.message.text(showingValues: false) + (finding.help.map { "; \($0)" } ?? "")
+        return text.contains(" /") || text.contains("\"/") ? nil : text
     }
 
     // MARK: What is missing

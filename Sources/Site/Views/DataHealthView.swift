@@ -87,6 +87,8 @@ package struct FindingView: Sendable, TemplateView {
     var mend = ""
     var count = 0
     var places: [RuleView] = []
+    /// What was seen there, in the program's own English.
+    var messages: [RuleView] = []
 
     package static let fields = ViewFields<FindingView> { view in
         view.text("severity") { $0.severity }
@@ -96,5 +98,6 @@ package struct FindingView: Sendable, TemplateView {
         view.text("mend") { $0.mend }
         view.count("count") { $0.count }
         view.list("places", of: RuleView.self) { $0.places }
+        view.list("messages", of: RuleView.self) { $0.messages }
     }
 }
