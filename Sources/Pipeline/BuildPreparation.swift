@@ -24,10 +24,11 @@ struct BuildPreparation {
 
     init(_ folder: PortfolioFolder, language asked: String?, on machine: Machine) throws(MachineFailure) {
         let (configuration, found) = try folder.configuration()
-        self.configuration = configuration
         configurationText = try folder.configurationText() ?? ""
-        findings = found
         let content = try Content.shipped(with: folder, on: machine)
+        let (completed, ruled) = try content.completing(configuration)
+        self.configuration = completed
+        findings = found + ruled
         let tag = asked ?? configuration.language
         let (language, wording) = try content.language(tag)
         findings += wording

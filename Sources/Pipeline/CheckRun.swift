@@ -8,14 +8,15 @@ package enum CheckRun {
     package static func run(_ request: CheckRequest, on machine: Machine) throws -> RunResult {
         var timings = Timings()
         let folder = PortfolioFolder(request.project)
-        let (configuration, found) = try folder.configuration()
-        var findings = found
+        let (read, found) = try folder.configuration()
         let content = try Content.shipped(with: folder, on: machine)
+        let (configuration, ruled) = try content.completing(read)
+        var findings = found + ruled
         if request.checksTemplates { findings += try templates(content, configuration) }
         if request.checksPlaybook { findings += try content.playbook(configuration.language).1 }
         var rejected = 0
         var used = 0
-        if request.checksData, !found.contains(where: { $0.severity == .error }) {
+        if request.checksData, !(found + ruled).contains(where: { $0.severity == .error }) {
             let run = FiguresRun(folder: folder, configuration: configuration, jobs: machine.processors)
             let (figures, data, _) = try run.run(asOf: request.asOf, profiles: content.profiles, timings: &timings)
             findings += data

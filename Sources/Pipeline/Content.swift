@@ -129,13 +129,34 @@ struct Content {
     func fingerprint(language: String) throws(MachineFailure) -> String {
         var parts: [String] = []
         for root in roots {
-            for folder in ["templates", "content/\(language)", "content/\(Self.defaultLanguage)", "content/profiles"] {
+            for folder in Self.folders(language) {
                 for path in paths(below: "\(root.path)/\(folder)", suffix: "") {
                     parts.append("\(folder)/\(path)\n" + (try text(of: "\(root.path)/\(folder)/\(path)")))
                 }
             }
         }
         return parts.joined(separator: "\n")
+    }
+
+    private static func folders(_ language: String) -> [String] {
+        let content = [
+            language, defaultLanguage, "profiles", RuleFolder.calendars.rawValue, RuleFolder.limitation.rawValue,
+        ]
+        return ["templates"] + content.map { "content/" + $0 }
+    }
+
+    /// Folders of `content/` with one file for each set of rules that the configuration may name.
+    enum RuleFolder: String { case calendars, limitation }
+
+    /// A file of rules, the portfolio's own before the shipped one; nil where there is none of that name.
+    func rules(_ folder: RuleFolder, named name: String) throws(MachineFailure) -> LanguageReader.File? {
+        guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else { return nil }
+        return try files("content/\(folder.rawValue)/\(name).yml").last
+    }
+
+    func ruleNames(_ folder: RuleFolder) -> [String] {
+        let files = roots.flatMap { paths(below: "\($0.path)/content/\(folder.rawValue)", suffix: ".yml") }
+        return Set(files.map { String($0.dropLast(".yml".count)) }).sorted()
     }
 
     /// Files below a folder, sorted; hidden ones are nobody's.

@@ -8,9 +8,12 @@ package enum MetricsRun {
     package static func run(_ request: MetricsRequest, on machine: Machine) throws -> RunResult {
         var timings = Timings()
         let folder = PortfolioFolder(request.project)
-        let (configuration, found) = try folder.configuration()
-        guard !found.contains(where: { $0.severity == .error }) else { return .stopped(found) }
+        let (read, mistakes) = try folder.configuration()
+        guard !mistakes.contains(where: { $0.severity == .error }) else { return .stopped(mistakes) }
         let content = try Content.shipped(with: folder, on: machine)
+        let (configuration, ruled) = try content.completing(read)
+        let found = mistakes + ruled
+        guard !found.contains(where: { $0.severity == .error }) else { return .stopped(found) }
         let run = FiguresRun(folder: folder, configuration: configuration, jobs: machine.processors)
         let (figures, data, _) = try run.run(asOf: request.asOf, profiles: content.profiles, timings: &timings)
         guard let figures else { return .stopped(found + data) }

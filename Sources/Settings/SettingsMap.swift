@@ -117,6 +117,24 @@ package final class SettingsMap {
         return values
     }
 
+    /// The scalars of a list, each with its own place, for mistakes that only several of them make together.
+    package func placedTexts(_ key: String) -> [(text: String, place: SettingsPlace?)] {
+        guard let node = node(key) else { return [] }
+        let scalars = node.sequence.map { Array($0) } ?? [node]
+        return scalars.compactMap { scalar in
+            guard let text = scalar.scalar?.string else {
+                file.report(.badSetting, at: scalar, field: key, "\(key) takes a list of single values")
+                return nil
+            }
+            return (text, SettingsPlace(scalar.mark))
+        }
+    }
+
+    /// A mistake in one value of a list.
+    package func report(_ key: String, at place: SettingsPlace?, _ message: FindingMessage, help: String? = nil) {
+        file.report(.badSetting, at: place, field: key, message, help: help)
+    }
+
     /// A mistake that only the reader of several values sees.
     package func report(_ key: String, _ message: FindingMessage, help: String? = nil) {
         file.report(.badSetting, at: place(of: key), field: key, message, help: help)

@@ -1,5 +1,6 @@
 package import Intake
 package import Receivables
+package import Settings
 
 /// What `huikuan.yml` says: every key of data.md, read, checked and kept, also those that later stages use.
 package struct Configuration: Sendable {
@@ -12,7 +13,9 @@ package struct Configuration: Sendable {
     package var sources: [SourceSpec] = []
     package var reading = ReadingChoices()
     package var limitationProfile = LimitationProfile.prc
+    /// The name of a file in `content/calendars`; `none` for weekends alone.
     package var calendar = "cn"
+    package var calendarPlace: SettingsPlace?
     /// Only for calendar files.
     package var timeZone = "Asia/Shanghai"
 

@@ -45,6 +45,7 @@ package enum ConfigurationReader {
             $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil
         }
         configuration.calendar = map.text("calendar") ?? configuration.calendar
+        configuration.calendarPlace = map.place(of: "calendar")
         configuration.timeZone = map.text("time_zone") ?? configuration.timeZone
         configuration.limitationProfile =
             map.choice("limitation", of: LimitationProfile.self) ?? configuration.limitationProfile

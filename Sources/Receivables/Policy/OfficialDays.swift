@@ -7,6 +7,8 @@ package struct OfficialDays: Sendable, Hashable {
     package var off: Set<CalendarDay> = []
     /// Weekend days that are worked.
     package var work: Set<CalendarDay> = []
+    /// The first days of the lunar years, rising; also of years whose rest days are not published yet.
+    package var springFestivals: [CalendarDay] = []
 
     package init() {}
 }
