@@ -95,7 +95,7 @@ extension FindingCode {
     package static let unknownProfile = FindingCode(
         "unknown-profile", .error, title: "Unknown profile",
         why: "Without its profile the source's columns cannot be told.",
-        mend: "Use one of the profiles of content/profiles, or write columns: at the source.",
+        mend: "Use a profile of content/profiles or of profiles: in huikuan.yml, or write columns: at the source.",
         example: "huikuan.yml: error: there is no profile \"ibm\"; did you mean ibm-ar? [unknown-profile]")
     package static let unknownColumns = FindingCode(
         "unknown-columns", .note, title: "Columns that are not used",

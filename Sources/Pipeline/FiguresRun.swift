@@ -28,7 +28,9 @@ struct FiguresRun {
         settings.asOf = asked ?? configuration.asOf
         settings.jobs = jobs
         let reading = try timings.time(.read) {
-            try Intake.read(folder.sources(configuration), in: folder.path, profiles: profiles, settings: settings)
+            try Intake.read(
+                folder.sources(configuration), in: folder.path, profiles: profiles.adding(configuration.profiles),
+                settings: settings)
         }
         var findings = profiles.findings + reading.findings
         if reading.stopsBuild || profiles.findings.contains(where: { $0.severity == .error }) {

@@ -53,4 +53,26 @@ struct ProfileTests {
         #expect(library.findings.first?.location?.line == 2)
         #expect(library.findings.first?.help?.contains("decimal") == true)
     }
+
+    @Test("A profile of the configuration goes before a file's of the same name, and its source over both")
+    func ownProfile() throws {
+        let portfolio = try TestPortfolio([
+            "data/ar.csv": "Nr,Kunde,Tag,Betrag\nR1,C1,05/03/2026,\"1.234,50\"\n"
+        ])
+        var library = ProfileLibrary()
+        library.add("mine", "table: receivables\ndates: M/d/y\n", file: "content/profiles/mine.yml")
+        var own = SourceSpec(table: .receivables)
+        own.columns = [
+            "invoice_no": .headers(["Nr"]), "customer_id": .headers(["Kunde"]), "invoice_date": .headers(["Tag"]),
+            "amount": .headers(["Betrag"]),
+        ]
+        own.dates = DayFormat(declared: "M/d/y")
+        own.decimal = UInt8(ascii: ",")
+        var source = SourceSpec(table: .receivables, files: ["data/ar.csv"])
+        source.profile = "mine"
+        source.dates = DayFormat(declared: "d/M/y")
+        let reading = try portfolio.read([source], profiles: library.adding(["mine": own]))
+        #expect(reading.rejectedRows == 0 && reading.records.documents.amount == [123_450])
+        #expect(reading.records.documents.date.map(\.description) == ["2026-03-05"])
+    }
 }

@@ -1,4 +1,5 @@
 import Findings
+import Intake
 import Pipeline
 import Receivables
 import Testing
@@ -38,5 +39,23 @@ struct ConfigurationTests {
         #expect(findings.first?.code == .badSetting)
         #expect(findings.first?.field == field)
         #expect(findings.first?.location?.line == 1)
+    }
+
+    @Test("Profiles are read by name, with the keys of a source")
+    func profiles() {
+        let (configuration, findings) = ConfigurationReader.read(
+            "profiles:\n  mine: { table: payments, dates: d/M/y, columns: { amount: Betrag } }\n",
+            name: "huikuan.yml")
+        #expect(findings.isEmpty)
+        #expect(configuration.profiles["mine"]?.table == .payments)
+        #expect(configuration.profiles["mine"]?.columns["amount"] == .headers(["Betrag"]))
+    }
+
+    @Test("A mistake in a profile stands at its line, with the nearest key")
+    func brokenProfile() {
+        let (_, findings) = ConfigurationReader.read(
+            "profiles:\n  mine:\n    table: payments\n    colums: { amount: Betrag }\n", name: "huikuan.yml")
+        #expect(findings.map { $0.location?.line } == [4])
+        #expect(findings.first?.help == "did you mean columns?")
     }
 }

@@ -32,6 +32,13 @@ package struct ProfileLibrary: Sendable {
         findings += settings.findings
     }
 
+    /// The library with profiles that go before its own of the same names.
+    package func adding(_ own: [String: SourceSpec]) -> ProfileLibrary {
+        var library = self
+        library.profiles.merge(own) { $1 }
+        return library
+    }
+
     /// A source with its profile's settings below its own.
     func filled(_ source: SourceSpec) -> (source: SourceSpec, finding: Finding?) {
         guard let name = source.profile else { return (source, nil) }

@@ -11,6 +11,8 @@ package struct Configuration: Sendable {
     package var policy: Policy
     /// Empty: one source for each `data/<table>.csv` that exists.
     package var sources: [SourceSpec] = []
+    /// By name: what `profile:` of a source finds before the files of `content/profiles`.
+    package var profiles: [String: SourceSpec] = [:]
     package var reading = ReadingChoices()
     package var limitationProfile = LimitationProfile.prc
     /// The name of a file in `content/calendars`; `none` for weekends alone.

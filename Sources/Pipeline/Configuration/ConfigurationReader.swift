@@ -90,6 +90,8 @@ package enum ConfigurationReader {
 
     private static func readSources(_ map: SettingsMap, into configuration: inout Configuration) {
         configuration.sources = (map.maps("sources") ?? []).compactMap { SourceSpec($0) }
+        guard let profiles = map.map("profiles") else { return }
+        for name in profiles.keys { configuration.profiles[name] = profiles.map(name).flatMap { SourceSpec($0) } }
     }
 
     private static func readOurselves(_ map: SettingsMap, into configuration: inout Configuration) {
