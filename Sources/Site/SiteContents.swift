@@ -1,3 +1,4 @@
+import Findings
 package import Metrics
 package import Playbooks
 import Receivables
