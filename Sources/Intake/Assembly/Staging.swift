@@ -29,9 +29,10 @@ struct Staging: Sendable {
         customers = TextInterner(capacity: base.reading.customers.count)
         small = base.small
         var shifts: [Shift] = []
+        var totals = TotalDiffers(currencies)
         for (index, part) in parts.enumerated() {
             guard !part.reading.isFull else { throw .tooMuchText }
-            shifts.append(try take(part, currencies: numbers.maps[index]))
+            shifts.append(try take(part, currencies: numbers.maps[index], &totals))
         }
         renumberSmallTables(numbers.maps[0])
         let documents = parts.map(\.documents)
@@ -58,7 +59,9 @@ struct Staging: Sendable {
         func customer(_ customer: Int32) -> Int32 { customer < 0 ? customer : customers[Int(customer)] }
     }
 
-    private mutating func take(_ part: FileReading.Part, currencies: [UInt8]) throws(IntakeFailure) -> Shift {
+    private mutating func take(
+        _ part: FileReading.Part, currencies: [UInt8], _ totals: inout TotalDiffers
+    ) throws(IntakeFailure) -> Shift {
         guard let textShift = texts.append(contentsOf: part.reading.texts),
             let sharedShift = texts.append(contentsOf: part.reading.sharedTexts)
         else { throw .tooMuchText }
@@ -71,7 +74,11 @@ struct Staging: Sendable {
         for run in part.reading.names.runs {
             nameRuns.append((shift.customer(run.customer), shift.text(run.name), run.count))
         }
-        for entry in part.logs { outcomes.take(entry.log, file: entry.file, currencies: currencies) }
+        for entry in part.logs {
+            let before = outcomes.tallies[entry.file, default: FileTally()]
+            totals.check(entry.log, file: entry.file, before: before, numbers: currencies) { outcomes.report($0) }
+            outcomes.take(entry.log, file: entry.file, currencies: currencies)
+        }
         return shift
     }
 

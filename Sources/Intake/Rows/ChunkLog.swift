@@ -6,6 +6,7 @@ struct ChunkLog: Sendable {
     var tally = FileTally()
     var findings: [Finding] = []
     var rejects: [RejectedRow] = []
+    var statedTotals: [StatedTotal] = []
 }
 
 /// A row that could not be used, by its place in its file's text.

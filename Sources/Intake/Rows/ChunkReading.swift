@@ -126,6 +126,7 @@ extension ChunkReading {
                 let bytes = record[slot.column].trimmingBlanks
                 if !bytes.isEmpty { _ = reading.amount(Cell(bytes: bytes, slot: slot), isControl: true) }
             }
+            if let total = StatedTotal(record, reading, plan, above: log.tally) { log.statedTotals.append(total) }
             log.tally.totals.add(reading.control, reading.currency)
         }
     }
