@@ -21,7 +21,9 @@ package struct DocumentLateCharge: Sendable, Hashable {
     init?(_ document: Int, _ rate: LateRate, _ spans: [OpenSpan], open: Int64, disputed: Int64) {
         let apart = spans.reduce(Int128(0)) { $0 + Int128(min($1.amount, disputed)) * Int128($1.days) }
         let all = spans.reduce(Int128(0)) { $0 + Int128($1.amount) * Int128($1.days) }
-        guard let amount = rate.charge(on: all), let ofDisputed = rate.charge(on: apart) else { return nil }
+        guard let amount = rate.charge(on: all), let ofDisputed = apart == 0 ? 0 : rate.charge(on: apart) else {
+            return nil
+        }
         self.document = document
         self.rate = rate
         self.spans = spans

@@ -38,13 +38,13 @@ package struct LateChargeNotes: Sendable, Hashable {
 }
 
 extension LateChargeTerms {
-    /// What is to be said of all customers' late charges and of the contracts' rates.
+    /// What is to be said of the late charges of all that is open, and of the contracts' rates.
     ///
     /// - Complexity: linear in the portfolio.
     package func findings() -> [Finding] {
         var notes = LateChargeNotes()
         for customer in 0..<portfolio.customerCount {
-            for charges in charges(of: customer) { notes.add(charges) }
+            for charges in charges(of: customer, isWithSettled: false) { notes.add(charges) }
         }
         return findings(notes)
     }

@@ -49,19 +49,24 @@ extension LateCharges {
 extension LateChargeTerms {
     /// The customer's late charges, one a currency in which something was late, in the currencies' order.
     ///
+    /// - Parameter isWithSettled: false leaves out what was paid late and is not open on the day any more.
     /// - Complexity: O(documents and movements of the customer).
-    package func charges(of customer: Int) -> [LateCharges] {
+    package func charges(of customer: Int, isWithSettled: Bool = true) -> [LateCharges] {
         let end = end(of: customer)
-        var byCurrency: [LateCharges?] = portfolio.records.currencies.map { _ in nil }
+        var found: [LateCharges] = []
+        var places = [Int](repeating: -1, count: portfolio.records.currencies.count)
         for document in portfolio.documents(of: customer, upTo: day) {
+            guard isWithSettled || portfolio.state(of: document, on: day).open > 0 else { continue }
             let spans = lateSpans(of: document, end)
             guard !spans.isEmpty else { continue }
             let currency = portfolio.records.documents.currency[document]
-            var charges = byCurrency[Int(currency)] ?? none(customer, currency, end)
-            add(document, spans, to: &charges)
-            byCurrency[Int(currency)] = charges
+            if places[Int(currency)] < 0 {
+                places[Int(currency)] = found.count
+                found.append(none(customer, currency, end))
+            }
+            add(document, spans, to: &found[places[Int(currency)]])
         }
-        return byCurrency.compactMap(\.self)
+        return found.sorted { $0.currency < $1.currency }
     }
 
     private func none(_ customer: Int, _ currency: UInt8, _ end: LateChargeEnd) -> LateCharges {

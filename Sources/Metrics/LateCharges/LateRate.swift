@@ -56,9 +56,9 @@ package struct LateRate: Sendable, Hashable {
 
     /// Billionths without the zeros that they share with a billion, so that products stay small.
     private static func reduced(_ billionths: Int64) -> (above: Int128, below: Int128) {
-        var (above, below) = (Int128(billionths), Int128(one))
+        var (above, below) = (billionths, one)
         while below > 1, above % 10 == 0 { (above, below) = (above / 10, below / 10) }
-        return (above, below)
+        return (Int128(above), Int128(below))
     }
 
     /// Compares rates of one per year, whatever their periods.

@@ -28,8 +28,7 @@ struct LateRateAgreement {
     let breach: CalendarDay
 
     init(_ document: Int, _ contract: Int?, _ portfolio: Portfolio) {
-        let records = portfolio.records
-        let terms = contract.map { records.contracts[$0] }
+        let terms = contract.map { portfolio.records.contracts[$0] }
         let basis = terms?.lateBasis.map(Int.init) ?? portfolio.policy.late.basis
         self.contract = contract
         self.basis = basis
@@ -38,7 +37,7 @@ struct LateRateAgreement {
             return LateRate(value: agreed, terms?.lateRatePeriod ?? .day, basis: basis, .contract(row))
         }
         standing = LateRateAgreement.standing(document, terms, portfolio)
-        breach = portfolio.lateStart(of: document)?.adding(days: 1) ?? records.documents.date[document]
+        breach = portfolio.lateStart(of: document)?.adding(days: 1) ?? portfolio.records.documents.date[document]
     }
 
     func statutoryRate(_ standing: SmallCompanyStanding) -> LateRate {
@@ -47,11 +46,11 @@ struct LateRateAgreement {
     }
 
     private static func standing(_ document: Int, _ terms: Contract?, _ portfolio: Portfolio) -> Standing {
-        let (documents, customers) = (portfolio.records.documents, portfolio.records.customers)
-        let debtor = customers[Int(documents.customer[document])].scale
-        let concluded = terms?.signedOn.known ?? documents.date[document]
-        guard debtor == .large || debtor == .publicBody, concluded >= smallCompanyRuleSince else { return .other }
-        let entity = portfolio.records.texts.string(documents.entity[document])
+        let debtor = Int(portfolio.records.documents.customer[document])
+        let scale = portfolio.records.customers[debtor].scale
+        let concluded = terms?.signedOn.known ?? portfolio.records.documents.date[document]
+        guard scale == .large || scale == .publicBody, concluded >= smallCompanyRuleSince else { return .other }
+        let entity = portfolio.records.texts.string(portfolio.records.documents.entity[document])
         let ourselves = portfolio.policy.ourselves[entity] ?? portfolio.policy.ourselves[""]
         guard let isSmall = terms?.weAreSME ?? ourselves?.isSME else { return .unknown }
         let known = SmallCompanyStanding(

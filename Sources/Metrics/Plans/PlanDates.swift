@@ -9,7 +9,7 @@ struct PlanDates {
 
     /// Days between payments: a shift may bring them nearer, but not on top of each other.
     private enum Gap {
-        static let months = 14
+        static let months = 10
         static let halfMonths = 5
     }
 

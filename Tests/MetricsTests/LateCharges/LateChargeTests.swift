@@ -113,6 +113,7 @@ struct LateChargeTests {
         #expect(charge.amount == 93_25)
         #expect(charge.isSettled)
         #expect(late.charges(of: 0).first?.onOpenDocuments == 0)
+        #expect(late.charges(of: 0, isWithSettled: false).isEmpty)
         #expect(late.charges(of: 0).first?.undisputed == 93_25)
     }
 
