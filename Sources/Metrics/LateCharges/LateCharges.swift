@@ -97,7 +97,7 @@ extension LateChargeTerms {
         _ document: Int, _ spans: [OpenSpan], _ end: LateChargeEnd, _ choice: LateRateChoice
     ) -> Result<DocumentLateCharge, LateChargeGap> {
         guard end != .unknown else { return .failure(.insolvencyDayUnknown) }
-        guard !portfolio.hasUndatedReceipt(document) else { return .failure(.receiptDayUnknown) }
+        guard !portfolio.hasUndatedReceipt(document, by: day) else { return .failure(.receiptDayUnknown) }
         return choice.result.flatMap { rate in
             let open = portfolio.state(of: document, on: day).open
             let disputed = portfolio.disputed(of: document, open: open, on: day)
@@ -109,8 +109,10 @@ extension LateChargeTerms {
 
 extension Portfolio {
     /// A receipt that only the document's own row tells of, dated the day of the export for want of a better one.
-    fileprivate func hasUndatedReceipt(_ document: Int) -> Bool {
-        guard let exported = records.documents.exportedAt[document].known ?? records.exportedAt else { return false }
+    fileprivate func hasUndatedReceipt(_ document: Int, by day: CalendarDay) -> Bool {
+        guard let exported = records.documents.exportedAt[document].known ?? records.exportedAt, exported <= day else {
+            return false
+        }
         return movements.of(document).contains { movement in
             movements.kind[movement] == .payment && records.payments.id[Int(movements.source[movement])].isEmpty
                 && movements.from[movement] == exported
