@@ -5,15 +5,17 @@ extension CustomerAdvice {
         let judgement = Judgement(book, signals, on: asOf)
         var (gates, reasons, lapsed, notJudged) = ([FiredGate](), [FiredRule](), [FiredRule](), [NotJudged]())
         for (place, verdict) in judgement.verdicts.enumerated() where verdict.truth != .fails {
-            let entry = book.entries[place]
-            switch (verdict.truth, entry.role) {
-            case (.fails, _), (_, .fallback): continue
-            case (.unknown, _): notJudged.append(NotJudged(entry, signals))
-            case (.holds, .gate(let effect)):
-                gates.append(FiredGate(id: entry.id, effect: effect, inputs: entry.inputs(from: signals)))
-            case (.holds, .rule(let weights)):
-                let rule = FiredRule(entry, weights, signals, factor: verdict.factor)
+            if verdict.truth == .unknown {
+                notJudged.append(NotJudged(book.entries[place], signals))
+                continue
+            }
+            switch book.entries[place].role {
+            case .gate(let effect):
+                gates.append(FiredGate(book.entries[place], effect, signals))
+            case .rule(let weights):
+                let rule = FiredRule(book.entries[place], weights, signals, factor: verdict.factor)
                 if verdict.factor > 0 { reasons.append(rule) } else { lapsed.append(rule) }
+            case .fallback: continue
             }
         }
         if !reasons.contains(where: \.givesWeight), let fallback = book.entries.first(where: \.isFallback),
@@ -73,6 +75,12 @@ extension TrackAdvice {
 extension TrackAdvice.Part {
     fileprivate init(_ rule: RuleID, _ points: Int, _ factor: Billionths) {
         self.init(rule: rule, points: points, factor: factor, weight: Billionths(factor.count * Int64(points)))
+    }
+}
+
+extension FiredGate {
+    fileprivate init(_ entry: RuleBook.Entry, _ effect: GateEffect, _ signals: Signals) {
+        self.init(id: entry.id, effect: effect, inputs: entry.inputs(from: signals))
     }
 }
 
