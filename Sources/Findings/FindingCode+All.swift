@@ -3,4 +3,5 @@ extension FindingCode {
     package static let all: [FindingCode] =
         settings + intake + totals + metrics + playbook + templates + site + output + pipeline
         settings + intake + metrics + rates + playbook + templates + site + output + pipeline
+        settings + intake + metrics + advice + playbook + templates + site + output + pipeline
 }

@@ -18,6 +18,11 @@ package final class SettingsMap {
 
     package func place(of key: String) -> SettingsPlace? { mapping[key].flatMap { SettingsPlace($0.mark) } }
 
+    /// Where the key itself stands, not its value.
+    package func keyPlace(of key: String) -> SettingsPlace? {
+        mapping.first { $0.key.scalar?.string == key }.flatMap { SettingsPlace($0.key.mark) }
+    }
+
     package func text(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
         guard let scalar = node.scalar else {
@@ -100,6 +105,19 @@ package final class SettingsMap {
         default:
             file.report(.badSetting, at: node, field: key, "\(key) takes a list")
             return nil
+        }
+    }
+
+    /// The scalars of a list, each with its place; a single scalar counts as a list of one.
+    package func placedTexts(_ key: String) -> [(text: String, place: SettingsPlace?)]? {
+        guard let node = node(key) else { return nil }
+        let nodes = node.sequence.map { Array($0) } ?? [node]
+        return nodes.compactMap { element in
+            guard let scalar = element.scalar else {
+                file.report(.badSetting, at: element, field: key, "\(key) takes a list of single values")
+                return nil
+            }
+            return (scalar.string, SettingsPlace(element.mark))
         }
     }
 

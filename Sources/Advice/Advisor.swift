@@ -1,0 +1,38 @@
+package import Metrics
+import Receivables
+
+/// Says for every customer of the portfolio what to say, why, and in which order to visit.
+///
+/// The order of visits is worked out once for all; a customer's signals and advice when asked for, from his rows alone.
+package struct Advisor: Sendable {
+    package let priorities: PriorityList
+    /// By collector.
+    package let workLists: [WorkList]
+    package let book: RuleBook
+    private let source: SignalSource
+    private let facts: [RecoveryFacts]
+
+    /// - Parameter facts: by customer, as `Records.customers` are; a customer beyond their end has none.
+    /// - Complexity: O(n log n) in the customers.
+    package init(_ metrics: Metrics, _ book: RuleBook, _ facts: [RecoveryFacts]) {
+        self.book = book
+        self.facts = facts
+        source = SignalSource(metrics, festivals: book.festivals)
+        let scoring = PriorityScoring(source)
+        let portfolio = metrics.portfolio
+        let customers = (0..<portfolio.customerCount).filter { portfolio.isKnown($0, on: metrics.asOf) }
+        priorities = PriorityList(
+            customers.map { scoring.priority(of: $0, facts.indices.contains($0) ? facts[$0] : RecoveryFacts()) },
+            customers: portfolio.customerCount)
+        workLists = WorkList.all(priorities, portfolio)
+    }
+
+    package func signals(of customer: Int) -> Signals {
+        source.signals(of: customer, facts.indices.contains(customer) ? facts[customer] : RecoveryFacts())
+    }
+
+    /// - Complexity: O(the customer's visits, disputes, orders, payments of the year and documents).
+    package func advice(for customer: Int) -> CustomerAdvice {
+        CustomerAdvice(book, signals(of: customer), on: source.asOf)
+    }
+}

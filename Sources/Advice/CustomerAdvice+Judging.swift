@@ -1,0 +1,118 @@
+package import Receivables
+
+extension CustomerAdvice {
+    package init(_ book: RuleBook, _ signals: Signals, on asOf: CalendarDay) {
+        let judgement = Judgement(book, signals, on: asOf)
+        var (gates, reasons, lapsed, notJudged) = ([FiredGate](), [FiredRule](), [FiredRule](), [NotJudged]())
+        for (place, verdict) in judgement.verdicts.enumerated() where verdict.truth != .fails {
+            if verdict.truth == .unknown {
+                notJudged.append(NotJudged(book.entries[place], signals))
+                continue
+            }
+            switch book.entries[place].role {
+            case .gate(let effect):
+                gates.append(FiredGate(book.entries[place], effect, signals))
+            case .rule(let weights):
+                let rule = FiredRule(book.entries[place], weights, signals, factor: verdict.factor)
+                if verdict.factor > 0 { reasons.append(rule) } else { lapsed.append(rule) }
+            case .fallback: continue
+            }
+        }
+        if !reasons.contains(where: \.givesWeight), let fallback = book.entries.first(where: \.isFallback),
+            case .fallback(let weights) = fallback.role
+        {
+            reasons.append(FiredRule(fallback, weights, signals, factor: Decay.whole))
+        }
+        let all = TrackAdvice.ranked(gates, reasons, book)
+        let forced = all.prefix { !$0.gates.isEmpty }.count
+        let isLegalOnly = gates.contains { $0.effect.legal == .only }
+        let offered = isLegalOnly ? forced : min(all.count, max(forced, CustomerAdvice.most))
+        self.init(
+            gates: gates, reasons: reasons, lapsed: lapsed, tracks: Array(all[..<offered]),
+            further: Array(all[offered...]), notJudged: notJudged)
+    }
+}
+
+extension TrackAdvice {
+    /// Every track that a gate forces or a rule gives weight, in the order in which they are offered.
+    fileprivate static func ranked(_ gates: [FiredGate], _ reasons: [FiredRule], _ book: RuleBook) -> [TrackAdvice] {
+        var sums = [Int64](repeating: 0, count: book.tracks.count)
+        var weighted: [Int] = []
+        for reason in reasons {
+            for weight in reason.weights where weight.points > 0 {
+                guard let place = weight.place else { continue }
+                if sums[place] == 0 { weighted.append(place) }
+                sums[place] += reason.factor.count * Int64(weight.points)
+            }
+        }
+        var forced: [TrackID] = []
+        for track in gates.flatMap(\.effect.tracks) where !forced.contains(track) { forced.append(track) }
+        // Places are in the order of ids.
+        weighted.sort { sums[$0] != sums[$1] ? sums[$0] > sums[$1] : $0 < $1 }
+        // A gate's tracks are available, so they have a place.
+        let first = forced.compactMap { book.tracks.firstIndex(of: $0) }
+        return (first + weighted.filter { !first.contains($0) }).map {
+            TrackAdvice(book.tracks[$0], place: $0, gates, reasons)
+        }
+    }
+
+    private init(_ track: TrackID, place: Int, _ gates: [FiredGate], _ reasons: [FiredRule]) {
+        self.track = track
+        self.gates = gates.isEmpty ? [] : gates.filter { $0.effect.tracks.contains(track) }.map(\.id)
+        var (parts, sum) = ([Part](), Int64(0))
+        for reason in reasons {
+            for weight in reason.weights where weight.place == place {
+                let part = Part(reason.id, weight.points, reason.factor)
+                parts.append(part)
+                sum += part.weight.count
+            }
+        }
+        self.parts = parts
+        weight = Billionths(sum)
+    }
+}
+
+extension TrackAdvice.Part {
+    fileprivate init(_ rule: RuleID, _ points: Int, _ factor: Billionths) {
+        self.init(rule: rule, points: points, factor: factor, weight: Billionths(factor.count * Int64(points)))
+    }
+}
+
+extension FiredGate {
+    fileprivate init(_ entry: RuleBook.Entry, _ effect: GateEffect, _ signals: Signals) {
+        self.init(id: entry.id, effect: effect, inputs: entry.inputs(from: signals))
+    }
+}
+
+extension FiredRule {
+    fileprivate init(
+        _ entry: RuleBook.Entry, _ weights: [RuleBook.TrackWeight], _ signals: Signals, factor: Int64
+    ) {
+        self.init(
+            id: entry.id, inputs: entry.inputs(from: signals), weights: weights,
+            factor: Billionths(factor), isFallback: entry.isFallback)
+    }
+
+    fileprivate var givesWeight: Bool { weights.contains { $0.isAvailable && $0.points > 0 } }
+}
+
+extension NotJudged {
+    fileprivate init(_ entry: RuleBook.Entry, _ signals: Signals) {
+        id = entry.id
+        if case .gate = entry.role { isGate = true } else { isGate = false }
+        missing = entry.needed.compactMap { signal in
+            signals[signal].unknown.map { Missing(signal: signal, why: $0) }
+        }
+    }
+}
+
+extension RuleBook.Entry {
+    fileprivate func inputs(from signals: Signals) -> [ReasonInput] {
+        inputs.map { input in
+            guard case .codes(let codes) = signals[input.signal] else {
+                return ReasonInput(signal: input.signal, value: signals[input.signal])
+            }
+            return ReasonInput(signal: input.signal, value: .codes(codes.filter { input.codes.contains($0.position) }))
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Receivables
+
+extension SignalSource {
+    /// How far back a decision-maker counts as met, in days.
+    static let decisionMakerDays = 180
+
+    func addVisits(of customer: Int, to signals: inout Signals) {
+        if let missing = missing(.visits) {
+            for signal in SignalSource.toldByVisits { signals[signal] = missing }
+            return
+        }
+        let visits = portfolio.records.visits
+        var account = VisitAccount()
+        for row in portfolio.doneVisits(of: customer, on: asOf).reversed() {
+            account.add(row, of: visits, self)
+        }
+        account.fill(&signals, on: asOf)
+    }
+
+    static let toldByVisits: [Signal] = [
+        .visitsDone, .lastVisitDay, .daysSinceContact, .lastMood, .lastOutcome, .lastTwoOutcomes, .notMetStreak,
+        .lastReasons, .lastNextStep, .metDecisionMaker, .riskFlags,
+    ]
+}
+
+/// What a customer's visits tell, added newest first.
+private struct VisitAccount {
+    private var count = 0
+    private var lastDay: CalendarDay?
+    private var mood: DatedCode?
+    private var outcomes: [DatedCode] = []
+    private var mainOutcomes: [DatedCode] = []
+    private var streak = 0
+    private var isStreakOver = false
+    private var reasons = NewestCodes<NonPaymentReason>()
+    private var flags = NewestCodes<RiskFlag>()
+    private var nextStep: DatedCode?
+    private var metDecisionMaker = false
+    /// Somebody was met in the window of whom nobody says whether he decides.
+    private var maybeMetDecisionMaker = false
+
+    mutating func add(_ row: Int, of visits: [Visit], _ source: SignalSource) {
+        let date = visits[row].date
+        count += 1
+        if lastDay == nil { lastDay = date }
+        if mood == nil, let shown = visits[row].moodAtEnd ?? visits[row].moodAtStart {
+            mood = DatedCode(position: source.moodPositions(shown), on: date)
+        }
+        if nextStep == nil, count == 1, let step = visits[row].nextStep {
+            nextStep = DatedCode(position: source.stepPositions(step), on: date)
+        }
+        addOutcomes(of: row, in: visits, source.outcomePositions)
+        for reason in visits[row].reasons { reasons.add(reason, source.reasonPositions, on: date) }
+        for flag in visits[row].riskFlags { flags.add(flag, source.flagPositions, on: date) }
+        if source.asOf.days(since: date) <= SignalSource.decisionMakerDays { addMeeting(row, of: visits) }
+    }
+
+    private mutating func addOutcomes(
+        of row: Int, in visits: [Visit], _ positions: CodePositions<VisitOutcome>
+    ) {
+        guard let main = visits[row].outcome else {
+            isStreakOver = true
+            return
+        }
+        let dated = { DatedCode(position: positions($0), on: visits[row].date) }
+        if mainOutcomes.isEmpty { outcomes = [dated(main)] + visits[row].alsoOutcomes.map(dated) }
+        if mainOutcomes.count < 2 { mainOutcomes.append(dated(main)) }
+        if main != .nobodyMet, main != .refusedToMeet { isStreakOver = true }
+        if !isStreakOver { streak += 1 }
+    }
+
+    private mutating func addMeeting(_ row: Int, of visits: [Visit]) {
+        switch visits[row].isDecisionMaker {
+        case .yes: metDecisionMaker = true
+        case .no: break
+        case .unknown:
+            switch visits[row].metRole {
+            case .legalRepresentative, .owner, .generalManager: metDecisionMaker = true
+            case .financeDirector: maybeMetDecisionMaker = true
+            case nil: maybeMetDecisionMaker = maybeMetDecisionMaker || !visits[row].metName.isEmpty
+            default: break
+            }
+        }
+    }
+
+    func fill(_ signals: inout Signals, on day: CalendarDay) {
+        signals[.visitsDone] = .count(count)
+        signals[.lastVisitDay] = lastDay.map { .day($0) } ?? .absent
+        signals[.daysSinceContact] = lastDay.map { .days(day.days(since: $0)) } ?? .absent
+        signals[.lastMood] = .codes(mood.map { [$0] } ?? [])
+        signals[.lastOutcome] = .codes(outcomes)
+        signals[.lastTwoOutcomes] = mainOutcomes.count == 2 ? .codes(mainOutcomes) : .absent
+        signals[.notMetStreak] = .count(streak)
+        signals[.lastReasons] = .codes(reasons.codes)
+        signals[.lastNextStep] = .codes(nextStep.map { [$0] } ?? [])
+        signals[.riskFlags] = .codes(flags.codes)
+        let isUndecided = !metDecisionMaker && maybeMetDecisionMaker
+        signals[.metDecisionMaker] = isUndecided ? .unknown(.notRecorded) : .flag(metDecisionMaker)
+    }
+}
+
+/// Codes with the day on which each was last recorded, for rows that come newest first.
+private struct NewestCodes<Code: CaseIterable & Equatable & Sendable> {
+    private(set) var codes: [DatedCode] = []
+    private var seen: [Code] = []
+
+    mutating func add(_ code: Code, _ positions: CodePositions<Code>, on day: CalendarDay) {
+        guard !seen.contains(code) else { return }
+        seen.append(code)
+        codes.append(DatedCode(position: positions(code), on: day))
+    }
+}
