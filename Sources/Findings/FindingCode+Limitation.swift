@@ -2,7 +2,8 @@ extension FindingCode {
     package static let guaranteeWithoutPeriod = FindingCode(
         "guarantee-without-period", .warning,
         title: "A guarantee gives no end of its period",
-        why: "Nothing moves the end of a guarantee, and behind it the guarantor is free. Where no period was agreed, the "
+        why:
+            "Nothing moves the end of a guarantee, and behind it the guarantor is free. Where no period was agreed, the "
             + "law's short one is counted from the due date of what is secured, if the profile knows one.",
         mend: "Read the end in the guarantee's text and give it as period_end; ask legal where it says none.",
         example: "data/guarantees.csv:4: warning: guarantee \"G-3\" gives no period_end: 6 months from the due date of "
@@ -19,14 +20,17 @@ extension FindingCode {
         title: "An acknowledgement or demand names no document",
         why: "It could start a limitation period again, but nobody can say of which debt: it moves no date.",
         mend: "Name the documents in invoice_ids or invoice_nos, or write * where all open ones were meant.",
-        example: "data/visits.csv:30: warning: visit \"V-0029\" acknowledges or demands but names no document: it moves "
+        example:
+            "data/visits.csv:30: warning: visit \"V-0029\" acknowledges or demands but names no document: it moves "
             + "no date [event-without-document]")
     package static let demandAfterExpiry = FindingCode(
         "demand-after-expiry", .warning,
         title: "A demand came after the limitation period had passed",
-        why: "Such a demand revives nothing; only the debtor's own agreement or payment may, and a lawyer must judge it.",
+        why:
+            "Such a demand revives nothing; only the debtor's own agreement or payment may, and a lawyer must judge it.",
         mend: "Hand the documents to legal; try for a written agreement to pay.",
-        example: "data/visits.csv:41: warning: the demand of 2026-05-04 came after the safe date of document \"R-7\": it "
+        example:
+            "data/visits.csv:41: warning: the demand of 2026-05-04 came after the safe date of document \"R-7\": it "
             + "moves nothing [demand-after-expiry]")
     package static let planCancelled = FindingCode(
         "plan-cancelled", .note,

@@ -10,9 +10,7 @@ extension ClaimRecords {
         // A promise of a visit that names no document adds nothing to what the visit says.
         if !promise.visit.isEmpty, promise.invoiceNumber.isEmpty { return nil }
         let basis = EvidenceBasis(promise.form, by: promise.role, isAccountAgreed: false)
-        let names = promise.invoiceNumber.isEmpty ? [] : [promise.invoiceNumber]
-        return LimitationEvent(
-            .acknowledgement, on: promise.madeOn, .promise(row), basis ?? .ownLog, scope: EventScope(names, texts))
+        return LimitationEvent(.acknowledgement, on: promise.madeOn, .promise(row), basis ?? .ownLog)
     }
 
     /// A signed plan moves the claim to its last instalment; once cancelled it is only the acknowledgement that it was.
@@ -20,7 +18,7 @@ extension ClaimRecords {
         let plan = plans[row]
         guard plan.signedOn <= day else { return nil }
         return LimitationEvent(
-            .plan, on: plan.signedOn, .plan(row), .signedPlan, scope: EventScope(plan.invoiceNumbers, texts),
+            .plan, on: plan.signedOn, .plan(row), .signedPlan,
             newDue: isCancelled(plan) ? .unknown : lastInstalments[row])
     }
 

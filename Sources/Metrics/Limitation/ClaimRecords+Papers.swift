@@ -23,7 +23,7 @@ extension ClaimRecords {
         }
         return LimitationEvent(
             kind, on: max(paper.date, paper.deliveredOn), .paper(row),
-            paper.state == .missing ? .missingPaper : basis, scope: EventScope(paper.invoiceNumbers, texts))
+            paper.state == .missing ? .missingPaper : basis)
     }
 }
 
@@ -55,17 +55,19 @@ extension Evidence {
         EvidenceBasis(acknowledgement, by: signerRole, isAccountAgreed: isAddressAgreed)
     }
 
+    /// The same, or the signature of whoever is named where no form is.
+    var signature: EvidenceBasis? { acknowledgementBasis ?? signerRole.map { EvidenceBasis(signatureOf: $0) } }
+
     private var isAddressAgreed: Bool { addressAgreed == true || deliveryMode == .agreedEmail }
 
     private var admission: EvidenceBasis? {
         switch kind {
         case .undertaking, .agreement:
-            let signature = signerRole.map { EvidenceBasis(signatureOf: $0) }
-            return EvidenceBasis.stronger(acknowledgementBasis, signature) ?? .ownLog
-        case .statement: return demandsPayment == true ? acknowledgementBasis : acknowledgementBasis?.onBareStatement
-        case .recording: return acknowledgementBasis.map { _ in .oral }
-        case .chat: return acknowledgementBasis
-        default: return nil
+            signature ?? .ownLog
+        case .statement: demandsPayment == true ? acknowledgementBasis : acknowledgementBasis?.onBareStatement
+        case .recording: acknowledgementBasis.map { _ in .oral }
+        case .chat: acknowledgementBasis
+        default: nil
         }
     }
 

@@ -13,6 +13,13 @@ extension ClaimRecords {
         return events.count > 1 ? events.sorted { $0.precedes($1) } : events
     }
 
+    /// The event of one movement if it may move the document's date.
+    func receipt(_ movement: Int, of document: Int) -> LimitationEvent? {
+        guard movements.from[movement] <= day, movements.kind[movement].isPayment else { return nil }
+        let event = receipt(Int(movements.source[movement]), movement, of: document)
+        return event.mayCount ? event : nil
+    }
+
     private func event(_ movement: Int, of document: Int) -> LimitationEvent? {
         let from = movements.from[movement]
         let source = Int(movements.source[movement])

@@ -2,8 +2,9 @@ import Receivables
 
 /// The rows that limitation and evidence rest on, as known on one day.
 ///
-/// Columns are held as they are, so that the loops run over arrays inside this target.
-struct ClaimRecords: Sendable {
+/// Columns are held as they are, so that the loops run over arrays inside this target. A class, so that whoever looks
+/// at a row shares them by one reference.
+final class ClaimRecords: Sendable {
     let portfolio: Portfolio
     let day: CalendarDay
     let rules: LimitationRules?
@@ -72,12 +73,51 @@ extension ClaimRecords {
     }
 
     /// What visits, papers, promises and plans tell, earliest first; payments are each document's own.
-    func events(of customer: Int) -> [LimitationEvent] {
-        var events = portfolio.doneVisits(of: customer, on: day).compactMap { visitEvent($0) }
-        events += papersOf[customer].compactMap { paperEvent(Int($0)) }
-        events += promisesOf[customer].compactMap { promiseEvent(Int($0)) }
-        events += plansOf[customer].compactMap { planEvent(Int($0)) }
-        return events.sorted { $0.precedes($1) }
+    func events(of customer: Int) -> [ScopedEvent] {
+        var events: [ScopedEvent] = []
+        for row in portfolio.doneVisits(of: customer, on: day) {
+            visitEvent(row).map { events.append(ScopedEvent(event: $0, scope: scope(ofVisit: row))) }
+        }
+        addPapersAndCommitments(of: customer, to: &events) { _ in true }
+        return events.sorted { $0.event.precedes($1.event) }
+    }
+
+    /// Those of them that may move a date of a document, without a look at the visits that cannot.
+    func countingEvents(of customer: Int) -> [ScopedEvent] {
+        var events: [ScopedEvent] = []
+        for row in portfolio.doneVisits(of: customer, on: day) where visits[row].mayProve {
+            guard let event = visitEvent(row), event.mayCount else { continue }
+            events.append(ScopedEvent(event: event, scope: scope(ofVisit: row)))
+        }
+        addPapersAndCommitments(of: customer, to: &events) { $0.mayCount }
+        if events.count > 1 { events.sort { $0.event.precedes($1.event) } }
+        return events
+    }
+
+    private func addPapersAndCommitments(
+        of customer: Int, to events: inout [ScopedEvent], where isWanted: (LimitationEvent) -> Bool
+    ) {
+        func add(_ event: LimitationEvent?, _ scope: @autoclosure () -> EventScope) {
+            if let event, isWanted(event) { events.append(ScopedEvent(event: event, scope: scope())) }
+        }
+        for row in papersOf[customer] { add(paperEvent(Int(row)), scope(ofPaper: Int(row))) }
+        for row in promisesOf[customer] { add(promiseEvent(Int(row)), scope(ofPromise: Int(row))) }
+        for row in plansOf[customer] { add(planEvent(Int(row)), scope(ofPlan: Int(row))) }
+    }
+
+    func scope(ofVisit row: Int) -> EventScope { EventScope(visits[row].invoiceNumbers, texts) }
+    func scope(ofPaper row: Int) -> EventScope { EventScope(papers[row].invoiceNumbers, texts) }
+    func scope(ofPlan row: Int) -> EventScope { EventScope(plans[row].invoiceNumbers, texts) }
+    private func scope(ofPromise row: Int) -> EventScope {
+        EventScope(promises[row].invoiceNumber.isEmpty ? [] : [promises[row].invoiceNumber], texts)
+    }
+}
+
+extension Visit {
+    /// Whether it names a document and anything but an outcome or a word: without that it is grade C or D.
+    fileprivate var mayProve: Bool {
+        !invoiceNumbers.isEmpty
+            && (deliveryMode != nil || promisedForm != nil || (acknowledgement ?? .none) != AcknowledgementLevel.none)
     }
 }
 

@@ -18,9 +18,9 @@ package struct CustomerLimitation: Sendable, Hashable {
     init?(_ clocks: ArraySlice<LimitationClock>, _ documents: Documents, _ texts: TextPool) {
         guard let first = clocks.first else { return nil }
         customer = first.customer
-        clock = clocks.dropFirst().reduce(first) { best, clock in
-            clock.isNearer(than: best, documents, texts) ? clock : best
-        }
+        var best = first
+        for clock in clocks.dropFirst() where clock.isNearer(than: best, documents, texts) { best = clock }
+        clock = best
         expiredDocuments = clocks.count { $0.state == .expired || $0.state == .expiredAgreed }
     }
 }
@@ -28,7 +28,9 @@ package struct CustomerLimitation: Sendable, Hashable {
 extension LimitationClock {
     fileprivate func isNearer(than other: LimitationClock, _ documents: Documents, _ texts: TextPool) -> Bool {
         if rank != other.rank { return rank < other.rank }
-        if let own = safeDate, let others = other.safeDate, own != others { return hasPassed ? own > others : own < others }
+        if let own = safeDate, let others = other.safeDate, own != others {
+            return hasPassed ? own > others : own < others
+        }
         let order = texts.compare(documents.number[document], documents.number[other.document])
         return order != 0 ? order < 0 : document < other.document
     }

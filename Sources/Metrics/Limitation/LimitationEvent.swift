@@ -33,21 +33,19 @@ package struct LimitationEvent: Sendable, Hashable {
     package let basis: EvidenceBasis?
     package var grade: EvidenceGrade? { basis?.grade }
 
-    let scope: EventScope
     /// Why it cannot count whatever the state of the claim.
     let obstacle: LimitationEffect.Obstacle?
     /// Of a plan: its last instalment's due day.
     let newDue: CalendarDay
 
     init(
-        _ kind: Kind, on day: CalendarDay, _ source: Source, _ basis: EvidenceBasis?, scope: EventScope = .nothing,
+        _ kind: Kind, on day: CalendarDay, _ source: Source, _ basis: EvidenceBasis?,
         obstacle: LimitationEffect.Obstacle? = nil, newDue: CalendarDay = .unknown
     ) {
         self.day = day
         self.kind = kind
         self.source = source
         self.basis = basis
-        self.scope = scope
         self.obstacle = obstacle ?? (day.isKnown ? nil : .dayUnknown)
         self.newDue = newDue
     }
@@ -62,6 +60,12 @@ package struct LimitationEvent: Sendable, Hashable {
     }
 }
 
+/// An event with the documents that it names.
+struct ScopedEvent: Sendable {
+    let event: LimitationEvent
+    let scope: EventScope
+}
+
 /// The documents that an event names.
 enum EventScope: Sendable, Hashable {
     /// All that were open on its day: `*`.
@@ -72,10 +76,8 @@ enum EventScope: Sendable, Hashable {
     init(_ numbers: [Text], _ texts: TextPool) {
         if numbers.isEmpty {
             self = .nothing
-        } else if numbers.contains(where: { texts.isStar($0) }) {
-            self = .everything
         } else {
-            self = .documents(numbers)
+            self = numbers.contains { texts.isStar($0) } ? .everything : .documents(numbers)
         }
     }
 }

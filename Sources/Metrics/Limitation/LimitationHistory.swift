@@ -51,7 +51,7 @@ extension LimitationRegister {
     }
 
     /// - Parameter events: of the customer, those that name other documents included.
-    func history(of clock: LimitationClock, _ events: [LimitationEvent]) -> LimitationHistory? {
+    func history(of clock: LimitationClock, _ events: [ScopedEvent]) -> LimitationHistory? {
         guard let rules else { return nil }
         let document = clock.document
         let due = records.documents.due[document]
@@ -66,20 +66,20 @@ extension LimitationRegister {
         return LimitationHistory(clock: clock, dueDate: due.known, firstSafeDate: first, steps: steps)
     }
 
-    private func chain(of document: Int, _ events: [LimitationEvent]) -> [LimitationEvent] {
-        let named = events.filter { records.names($0.scope, document, on: $0.day) }
-        return (named + records.paymentEvents(of: document, all: true)).sorted { $0.precedes($1) }
+    private func chain(of document: Int, _ events: [ScopedEvent]) -> [LimitationEvent] {
+        let named = events.filter { records.names($0.scope, document, on: $0.event.day) }
+        return (named.map(\.event) + records.paymentEvents(of: document, all: true)).sorted { $0.precedes($1) }
     }
 
     /// The customer's events that move no date because they name no document of his, earliest first.
     package func unplacedEvents(of customer: Int) -> [UnplacedEvent] {
-        records.events(of: customer).compactMap { event in
-            switch event.scope {
+        records.events(of: customer).compactMap { scoped in
+            switch scoped.scope {
             case .everything: return nil
-            case .nothing: return UnplacedEvent(event: event, obstacle: .namesNoDocument)
+            case .nothing: return UnplacedEvent(event: scoped.event, obstacle: .namesNoDocument)
             case .documents(let numbers):
                 let isKnown = numbers.contains { !records.documents(named: $0, of: customer).isEmpty }
-                return isKnown ? nil : UnplacedEvent(event: event, obstacle: .unknownDocument)
+                return isKnown ? nil : UnplacedEvent(event: scoped.event, obstacle: .unknownDocument)
             }
         }
     }

@@ -17,7 +17,7 @@ private struct LimitationCheck {
     private let register: LimitationRegister
     private let records: ClaimRecords
     private let customer: Int
-    private let events: [LimitationEvent]
+    private let events: [ScopedEvent]
     private var documents: IdentifierIndex?
     private(set) var findings: [Finding] = []
 
@@ -81,8 +81,8 @@ private struct LimitationCheck {
     }
 
     private mutating func checkEvents() {
-        for event in events where event.mayCount && event.scope == .nothing {
-            let (noun, id, row) = records.name(event.source)
+        for scoped in events where scoped.event.mayCount && scoped.scope == .nothing {
+            let (noun, id, row) = records.name(scoped.event.source)
             report(
                 .eventWithoutDocument, row,
                 "\(noun) \(quoted: id) acknowledges or demands but names no document: it moves no date")

@@ -196,11 +196,6 @@ extension PaperCheck.Item {
 extension Evidence {
     fileprivate var isHeld: Bool { state != .missing && state != .notApplicable }
 
-    /// Who acknowledged it; a signer's role alone is a signature.
-    fileprivate var signature: EvidenceBasis? {
-        EvidenceBasis.stronger(acknowledgementBasis, signerRole.map { EvidenceBasis(signatureOf: $0) })
-    }
-
     fileprivate func status(_ basis: EvidenceBasis?, _ row: Int) -> PaperCheck.Status {
         let form: PaperCheck.Form? =
             switch state {

@@ -24,19 +24,15 @@ package struct LimitationTotal: Sendable, Hashable {
 extension Sequence where Element == LimitationClock {
     /// By currency, rising.
     func totals() -> [LimitationTotal] {
-        var totals: [LimitationTotal?] = []
+        var totals: [LimitationTotal] = []
+        var place = 0
         for clock in self {
-            let index = Int(clock.currency)
-            while totals.count <= index { totals.append(nil) }
-            totals[index, default: LimitationTotal(currency: clock.currency)].add(clock)
+            if place >= totals.count || totals[place].currency != clock.currency {
+                place = totals.firstIndex { $0.currency == clock.currency } ?? totals.count
+                if place == totals.count { totals.append(LimitationTotal(currency: clock.currency)) }
+            }
+            totals[place].add(clock)
         }
-        return totals.compactMap(\.self)
-    }
-}
-
-extension [LimitationTotal?] {
-    fileprivate subscript(index: Int, default otherwise: LimitationTotal) -> LimitationTotal {
-        get { self[index] ?? otherwise }
-        set { self[index] = newValue }
+        return totals.sorted { $0.currency < $1.currency }
     }
 }

@@ -19,21 +19,23 @@ struct LimitationWalk: Sendable {
             if amount > 0 { open.append((document, amount)) }
         }
         guard !open.isEmpty else { return }
-        let named = named(open.map(\.document), of: customer)
+        let named = named(open, of: customer)
+        var next = 0
         for (slot, entry) in open.enumerated() {
-            let others = named.isEmpty ? [] : named[slot]
-            clocks.append(clock(entry.document, of: customer, open: entry.amount, others))
+            let begin = next
+            while next < named.count, named[next].slot == slot { next += 1 }
+            clocks.append(clock(entry.document, of: customer, open: entry.amount, named[begin..<next]))
         }
     }
 
     private func clock(
-        _ document: Int, of customer: Int, open: Int64, _ others: [LimitationEvent]
+        _ document: Int, of customer: Int, open: Int64, _ others: ArraySlice<NamedEvent>
     ) -> LimitationClock {
         let due = records.documents.due[document]
         var (anchor, safe, state) = (CalendarDay.unknown, CalendarDay.unknown, LimitationState.noClock)
         if let rules = records.rules {
             var work = LimitationClockwork(due: due, rules)
-            for event in events(of: document, others) { _ = work.take(event) }
+            run(&work, of: document, others)
             (safe, state) = work.reading(on: records.day)
             anchor = work.anchor
         }
@@ -43,33 +45,51 @@ struct LimitationWalk: Sendable {
     }
 
     /// A document's own receipts among the customer's events that name it.
-    private func events(of document: Int, _ others: [LimitationEvent]) -> [LimitationEvent] {
-        guard records.offsets[document] < records.offsets[document + 1] else { return others }
-        let receipts = records.paymentEvents(of: document, all: false)
-        if others.isEmpty || receipts.isEmpty { return others + receipts }
-        return (receipts + others).sorted { $0.precedes($1) }
+    private func run(_ work: inout LimitationClockwork, of document: Int, _ others: ArraySlice<NamedEvent>) {
+        let movements = records.offsets[document + 1] - records.offsets[document]
+        if movements == 0 {
+            for other in others { _ = work.take(other.event) }
+        } else if movements == 1, others.isEmpty {
+            if let only = records.receipt(Int(records.offsets[document]), of: document) { _ = work.take(only) }
+        } else {
+            let events = records.paymentEvents(of: document, all: false) + others.map(\.event)
+            for event in events.sorted(by: { $0.precedes($1) }) { _ = work.take(event) }
+        }
     }
 
-    /// The customer's events that may count, by the documents that they name; empty where there are none.
-    private func named(_ open: [Int], of customer: Int) -> [[LimitationEvent]] {
+    /// The customer's events that may count, by the open documents that they name, earliest first for each.
+    private func named(_ open: [(document: Int, amount: Int64)], of customer: Int) -> [NamedEvent] {
         guard records.rules != nil, records.mayHaveEvents(customer) else { return [] }
-        let events = records.events(of: customer).filter { $0.mayCount && $0.scope != .nothing }
+        let events = records.countingEvents(of: customer)
         guard !events.isEmpty else { return [] }
-        let names = OpenDocumentNames(open.map { records.documents.number[$0] }, records.texts)
-        var named = [[LimitationEvent]](repeating: [], count: open.count)
-        for event in events {
-            switch event.scope {
+        let names = OpenDocumentNames(open.map { records.documents.number[$0.document] }, records.texts)
+        var named: [NamedEvent] = []
+        for (place, scoped) in events.enumerated() {
+            switch scoped.scope {
             case .nothing: break
             case .everything:
-                for slot in open.indices where records.open(open[slot], on: event.day) > 0 {
-                    named[slot].append(event)
+                for slot in open.indices where records.open(open[slot].document, on: scoped.event.day) > 0 {
+                    named.append(NamedEvent(slot: slot, place: place, event: scoped.event))
                 }
             case .documents(let numbers):
-                for number in numbers { names.forEach(number, records.texts) { named[$0].append(event) } }
+                for number in numbers {
+                    names.forEach(number, records.texts) {
+                        named.append(NamedEvent(slot: $0, place: place, event: scoped.event))
+                    }
+                }
             }
         }
-        return named
+        return named.sorted { ($0.slot, $0.place) < ($1.slot, $1.place) }
     }
+}
+
+/// An event that names an open document of a customer.
+private struct NamedEvent {
+    /// Position among the customer's open documents.
+    let slot: Int
+    /// Position among the customer's events.
+    let place: Int
+    let event: LimitationEvent
 }
 
 extension ClaimRecords {

@@ -7,7 +7,9 @@ import Testing
 struct GeneratedClaimTests {
     private static let seeds: ClosedRange<UInt64> = 1...1000
 
-    private func register(_ records: Records, on day: CalendarDay, _ policy: Policy, jobs: Int = 1) -> LimitationRegister {
+    private func register(_ records: Records, on day: CalendarDay, _ policy: Policy, jobs: Int = 1)
+        -> LimitationRegister
+    {
         LimitationRegister(Portfolio.assemble(records, asOf: day, policy: policy, jobs: 1), jobs: jobs)
     }
 
@@ -91,7 +93,8 @@ struct GeneratedClaimTests {
                 let own = register.clocks.filter { $0.currency == total.currency }
                 #expect(LimitationState.allCases.reduce(0) { $0 + total[$1].documents } == own.count)
                 #expect(
-                    LimitationState.allCases.reduce(0) { $0 + total[$1].open } == own.reduce(0) { $0 + Int128($1.open) })
+                    LimitationState.allCases.reduce(0) { $0 + total[$1].open } == own.reduce(0) { $0 + Int128($1.open) }
+                )
             }
         }
     }
@@ -102,7 +105,9 @@ struct GeneratedClaimTests {
         func number(_ document: Int) -> String { records.texts.string(records.documents.number[document]) }
         var lines = register.clocks.map { clock in
             let steps = register.history(of: clock.document)?.steps ?? []
-            let chain = steps.map { "\($0.event.day.number) \($0.event.kind) \($0.event.grade?.rawValue ?? "-") \($0.effect)" }
+            let chain = steps.map {
+                "\($0.event.day.number) \($0.event.kind) \($0.event.grade?.rawValue ?? "-") \($0.effect)"
+            }
             return "\(number(clock.document)) \(clock.state) \(clock.safeDate?.number ?? 0) \(chain)"
         }
         lines += register.customers.map { "\($0.customer) \(number($0.document)) \($0.expiredDocuments)" }

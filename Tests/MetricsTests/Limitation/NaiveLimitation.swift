@@ -211,7 +211,8 @@ extension NaiveLimitation {
             let outcomes = Set(visit.outcomes.map(\.rawValue))
             var admission = form
             if outcomes.isDisjoint(with: ["PTP_WRITTEN", "PTP_ORAL", "PLAN_SIGNED", "ACK_ORAL"]) {
-                let asks = visit.demand == .written || papers.contains { $0.kind == .statement && $0.demandsPayment == true }
+                let asks =
+                    visit.demand == .written || papers.contains { $0.kind == .statement && $0.demandsPayment == true }
                 if outcomes.contains("STMT_SIGNED") {
                     if !asks { admission = ("C", 0) }
                 } else if outcomes.contains("DEMAND_SERVED") {
@@ -250,12 +251,14 @@ extension NaiveLimitation {
             let role = paper.signerRole?.rawValue
             let level = acknowledged(paper.acknowledgement?.rawValue, role, agreed)
             var delivery = delivered(paper.delivery?.rawValue, role, witness: paper.isWitnessed, agreed: agreed)
-            if kind == "chat", paper.delivery == nil { delivery = delivered("IM", role, witness: false, agreed: agreed) }
+            if kind == "chat", paper.delivery == nil {
+                delivery = delivered("IM", role, witness: false, agreed: agreed)
+            }
             let asks = paper.demandsPayment == true
             var (admission, demand): (Proof?, Proof?) = (nil, nil)
             switch kind {
             case "undertaking", "agreement":
-                admission = better(level, role == nil ? nil : acknowledged("SIGNED", role, false))
+                admission = level ?? (role == nil ? nil : acknowledged("SIGNED", role, false))
             case "statement":
                 admission = asks ? level : nil
                 demand = asks ? better(delivery, level) : nil
