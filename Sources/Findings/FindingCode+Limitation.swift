@@ -3,7 +3,7 @@ extension FindingCode {
         "guarantee-without-period", .warning,
         title: "A guarantee gives no end of its period",
         why:
-            "Nothing moves the end of a guarantee, and behind it the guarantor is free. Where no period was agreed, the "
+            "Nothing moves the end of a guarantee; behind it the guarantor is free. Where no period was agreed, the "
             + "law's short one is counted from the due date of what is secured, if the profile knows one.",
         mend: "Read the end in the guarantee's text and give it as period_end; ask legal where it says none.",
         example: "data/guarantees.csv:4: warning: guarantee \"G-3\" gives no period_end: 6 months from the due date of "
@@ -27,7 +27,7 @@ extension FindingCode {
         "demand-after-expiry", .warning,
         title: "A demand came after the limitation period had passed",
         why:
-            "Such a demand revives nothing; only the debtor's own agreement or payment may, and a lawyer must judge it.",
+            "Such a demand revives nothing; only the debtor's own agreement or payment may, as a lawyer must judge.",
         mend: "Hand the documents to legal; try for a written agreement to pay.",
         example:
             "data/visits.csv:41: warning: the demand of 2026-05-04 came after the safe date of document \"R-7\": it "

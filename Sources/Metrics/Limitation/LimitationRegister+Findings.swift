@@ -150,7 +150,8 @@ extension Guarantee {
         let id = texts.string(id)
         guard let months else { return "guarantee \(quoted: id) gives no period_end: no end can be shown" }
         return """
-            guarantee \(quoted: id) gives no period_end: \(months) months from the due date of what it secures are counted
+            guarantee \(quoted: id) gives no period_end: \(months) months from the due date of what it secures are \
+            counted
             """
     }
 }

@@ -1,22 +1,16 @@
 import Receivables
 
 extension LimitationRegister {
-    /// The papers of the customer's open documents, by document.
+    /// Which papers of the customer's open documents are there.
     ///
-    /// - Complexity: O(open documents × papers and visits of the customer).
-    package func papers(of customer: Int) -> [PaperCheck] {
-        let file = PaperFile(of: customer, records)
-        return clocks(of: customer).map { file.check($0.document) }
-    }
-
-    package func signals(of customer: Int) -> PaperSignals {
+    /// - Complexity: O(open documents × papers and demands of the customer).
+    package func papers(of customer: Int) -> CustomerPapers {
         let file = PaperFile(of: customer, records)
         let checks = clocks(of: customer).map { file.check($0.document) }
         let hasPapers = portfolio.records.presentTables.contains(.documents)
         let tellsOfInvoices = hasPapers || records.documents.taxInvoiceDeliveredOn.isPresent
-        return PaperSignals(
-            openDocuments: checks.count,
-            withoutDeliveryProof: hasPapers ? checks.count { $0.lacksDeliveryProof } : nil,
+        return CustomerPapers(
+            checks: checks, withoutDeliveryProof: hasPapers ? checks.count { $0.lacksDeliveryProof } : nil,
             withoutInvoiceDelivery: tellsOfInvoices ? checks.count { $0[.invoice].isMissing } : nil,
             reconciliationAge: file.statements.last.map { records.day.days(since: $0.day) })
     }
@@ -34,102 +28,88 @@ extension PaperCheck.Status {
     fileprivate var isMissing: Bool { if case .missing = self { true } else { false } }
 }
 
-/// The papers and visits of one customer as known on the day.
+/// One customer's papers and visits as known on the day, as far as checks ask for them.
 private struct PaperFile {
-    struct Statement {
+    /// A paper of the `documents` table, a signed statement or a served demand.
+    struct Entry {
+        let item: PaperCheck.Item
+        /// `unknown` where the row gives none.
         let day: CalendarDay
         let scope: EventScope
+        let grade: EvidenceGrade?
         let status: PaperCheck.Status
-        let source: LimitationEvent.Source
     }
 
     private let records: ClaimRecords
     private let customer: Int
-    private let papers: [(row: Int, paper: Evidence, scope: EventScope)]
-    private let visits: [Int]
+    private var entries: [Entry] = []
     /// Those that the customer signed, earliest first.
-    let statements: [Statement]
+    private(set) var statements: [Entry] = []
 
     init(of customer: Int, _ records: ClaimRecords) {
         self.records = records
         self.customer = customer
-        papers = records.papersOf[customer].compactMap { row in
-            records.paper(Int(row)).map { (Int(row), $0, EventScope($0.invoiceNumbers, records.texts)) }
-        }
-        visits = records.portfolio.doneVisits(of: customer, on: records.day)
-        statements = PaperFile.statements(papers, visits, records)
+        for row in records.papersOf[customer] { add(paper: Int(row)) }
+        for row in records.portfolio.doneVisits(of: customer, on: records.day) { add(visit: row) }
+        statements = statements.enumerated()
+            .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     }
 
-    private static func statements(
-        _ papers: [(row: Int, paper: Evidence, scope: EventScope)], _ visits: [Int], _ records: ClaimRecords
-    ) -> [Statement] {
-        var found: [Statement] = papers.compactMap { row, paper, scope in
-            guard paper.kind == .statement, paper.isHeld, let basis = paper.signature else { return nil }
-            let day = max(paper.date, paper.deliveredOn)
-            guard day.isKnown else { return nil }
-            return Statement(day: day, scope: scope, status: paper.status(basis, row), source: .paper(row))
+    private mutating func add(paper row: Int) {
+        guard let item = PaperCheck.Item(records.papers[row].kind), let paper = records.paper(row) else { return }
+        let isLacking = paper.state == .missing || paper.state == .notApplicable
+        let basis =
+            item == .statement ? paper.signature : EvidenceBasis.stronger(paper.signature, paper.deliveryBasis)
+        let day = item == .statement ? max(paper.date, paper.deliveredOn) : paper.date
+        let entry = Entry(
+            item: item, day: day, scope: records.scope(ofPaper: row), grade: isLacking ? nil : basis?.grade,
+            status: paper.status(basis, row))
+        // Only a signed statement counts, and only for a while.
+        if item == .statement, !isLacking {
+            if basis != nil, day.isKnown { statements.append(entry) }
+        } else {
+            entries.append(entry)
         }
-        for row in visits {
-            let visit = records.visits[row]
-            guard visit.outcome == .statementSigned || visit.alsoOutcomes.contains(.statementSigned) else { continue }
-            found.append(
-                Statement(
-                    day: visit.date, scope: EventScope(visit.invoiceNumbers, records.texts),
-                    status: .present(
-                        grade: records.visitEvent(row)?.grade, form: nil, source: .visit(row)), source: .visit(row)))
+    }
+
+    private mutating func add(visit row: Int) {
+        let served = records.visits[row].demandMade == .written || records.visits[row].had(.demandServed)
+        let signed = records.visits[row].had(.statementSigned)
+        guard served || signed else { return }
+        let grade = records.visitEvent(row)?.grade
+        func entry(_ item: PaperCheck.Item) -> Entry {
+            Entry(
+                item: item, day: records.visits[row].date, scope: records.scope(ofVisit: row), grade: grade,
+                status: .present(grade: grade, form: nil, source: .visit(row)))
         }
-        return found.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+        if signed { statements.append(entry(.statement)) }
+        if served { entries.append(entry(.demand)) }
     }
 
     func check(_ document: Int) -> PaperCheck {
-        PaperCheck(
-            document: document, entries: PaperCheck.Item.allCases.map { .init(item: $0, status: status($0, document)) })
+        let own = entries.filter { speaks($0, of: document) }
+        return PaperCheck(
+            document: document,
+            entries: PaperCheck.Item.allCases.map { .init(item: $0, status: status($0, document, own)) })
     }
 
-    private func status(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status {
-        let listed = listed(item, document)
-        if let listed, case .present = listed { return listed }
-        switch item {
-        case .statement: return statement(document) ?? listed ?? .missing(owner: owner(item, document))
-        case .demand: return demand(document) ?? listed ?? .missing(owner: owner(item, document))
-        default:
-            if listed == .notApplicable { return .notApplicable }
-            return isRecorded(item, document) ? .recorded : listed ?? absent(item, document)
+    /// A contract that names no document stands for all of the customer's.
+    private func speaks(_ entry: Entry, of document: Int) -> Bool {
+        switch entry.scope {
+        case .nothing: entry.item == .contract
+        case .everything where !entry.day.isKnown: true
+        default: records.names(entry.scope, document, on: entry.day)
         }
     }
 
-    /// An opening balance or a debit note is neither ordered nor delivered.
-    private func absent(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status {
-        let isDelivery = item == .order || item == .delivery || item == .acceptance
-        let kind = records.documents.kind[document]
-        return isDelivery && kind != .invoice ? .notApplicable : .missing(owner: owner(item, document))
-    }
-
-    /// What the `documents` table says of it: the best that is there, else not applicable, else missing with its owner.
-    private func listed(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status? {
-        var best: (status: PaperCheck.Status, grade: EvidenceGrade?)?
-        var absent: PaperCheck.Status?
-        for (row, paper, scope) in papers where paper.kind == item.kind && speaks(paper, scope, of: document) {
-            switch paper.state {
-            case .missing: absent = absent ?? .missing(owner: paper.owner)
-            case .notApplicable: absent = .notApplicable
-            case .original, .copy, nil:
-                // Only a signed statement counts, and only for a while.
-                guard item != .statement else { continue }
-                let basis = EvidenceBasis.stronger(paper.signature, paper.deliveryBasis)
-                if best == nil || (basis?.grade ?? .d) > (best?.grade ?? .d) {
-                    best = (paper.status(basis, row), basis?.grade)
-                }
-            }
-        }
-        return best?.status ?? absent
-    }
-
-    /// A contract that names no document stands for its contract number, or for all of the customer's.
-    private func speaks(_ paper: Evidence, _ scope: EventScope, of document: Int) -> Bool {
-        if paper.kind == .contract, scope == .nothing { return true }
-        return records.names(scope, document, on: paper.date)
-            || (scope == .everything && !paper.date.isKnown)
+    private func status(_ item: PaperCheck.Item, _ document: Int, _ own: [Entry]) -> PaperCheck.Status {
+        let listed = own.listed(item)
+        if let listed, listed.isPresent { return listed }
+        if item == .statement, let latest = statement(document) { return latest }
+        if listed == .notApplicable { return .notApplicable }
+        if isRecorded(item, document) { return .recorded }
+        if case .missing(let owner) = listed, !owner.isEmpty { return .missing(owner: owner) }
+        return listed == nil ? absent(item, document) : .missing(owner: owner(item, document))
     }
 
     private func statement(_ document: Int) -> PaperCheck.Status? {
@@ -138,20 +118,15 @@ private struct PaperFile {
         }
         guard let latest else { return nil }
         let days = records.day.days(since: latest.day)
-        return days <= 90 ? latest.status : .outdated(days: days, source: latest.source)
+        guard days > 90, case .present(_, _, let source) = latest.status else { return latest.status }
+        return .outdated(days: days, source: source)
     }
 
-    /// A written demand that a visit served.
-    private func demand(_ document: Int) -> PaperCheck.Status? {
-        let served = visits.filter { row in
-            let visit = records.visits[row]
-            let isServed = visit.outcome == .demandServed || visit.alsoOutcomes.contains(.demandServed)
-            return (isServed || visit.demandMade == .written)
-                && records.names(EventScope(visit.invoiceNumbers, records.texts), document, on: visit.date)
-        }
-        let graded = served.map { (row: $0, grade: records.visitEvent($0)?.grade ?? .d) }
-        let best = graded.max { $0.grade < $1.grade }
-        return best.map { .present(grade: $0.grade, form: nil, source: .visit($0.row)) }
+    /// An opening balance or a debit note is neither ordered nor delivered.
+    private func absent(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status {
+        let isDelivery = item == .order || item == .delivery || item == .acceptance
+        let kind = records.documents.kind[document]
+        return isDelivery && kind != .invoice ? .notApplicable : .missing(owner: owner(item, document))
     }
 
     private func isRecorded(_ item: PaperCheck.Item, _ document: Int) -> Bool {
@@ -179,30 +154,49 @@ private struct PaperFile {
     }
 }
 
+extension [PaperFile.Entry] {
+    /// The best that is there, else not applicable, else missing.
+    fileprivate func listed(_ item: PaperCheck.Item) -> PaperCheck.Status? {
+        var best: PaperFile.Entry?
+        var absent: PaperCheck.Status?
+        for entry in self where entry.item == item {
+            if !entry.status.isPresent {
+                absent = absent == .notApplicable ? absent : entry.status
+            } else if best == nil || (entry.grade ?? .d) > (best?.grade ?? .d) {
+                best = entry
+            }
+        }
+        return best?.status ?? absent
+    }
+}
+
 extension PaperCheck.Item {
-    fileprivate var kind: PaperKind {
-        switch self {
-        case .contract: .contract
-        case .order: .order
-        case .delivery: .delivery
-        case .acceptance: .acceptance
-        case .invoice: .invoice
-        case .statement: .statement
-        case .demand: .demand
+    fileprivate init?(_ kind: PaperKind) {
+        switch kind {
+        case .contract: self = .contract
+        case .order: self = .order
+        case .delivery: self = .delivery
+        case .acceptance: self = .acceptance
+        case .invoice: self = .invoice
+        case .statement: self = .statement
+        case .demand: self = .demand
+        default: return nil
         }
     }
 }
 
-extension Evidence {
-    fileprivate var isHeld: Bool { state != .missing && state != .notApplicable }
+extension Visit {
+    fileprivate func had(_ wanted: VisitOutcome) -> Bool { outcome == wanted || alsoOutcomes.contains(wanted) }
+}
 
+extension Evidence {
     fileprivate func status(_ basis: EvidenceBasis?, _ row: Int) -> PaperCheck.Status {
-        let form: PaperCheck.Form? =
-            switch state {
-            case .original: .original
-            case .copy: .copy
-            default: nil
-            }
-        return .present(grade: basis?.grade, form: form, source: .paper(row))
+        switch state {
+        case .missing: .missing(owner: owner)
+        case .notApplicable: .notApplicable
+        case .original: .present(grade: basis?.grade, form: .original, source: .paper(row))
+        case .copy: .present(grade: basis?.grade, form: .copy, source: .paper(row))
+        case nil: .present(grade: basis?.grade, form: nil, source: .paper(row))
+        }
     }
 }

@@ -67,6 +67,11 @@ extension LimitationRegister {
     /// The same as `totals`, of one customer.
     package func totals(of customer: Int) -> [LimitationTotal] { clocks(of: customer).totals() }
 
+    /// The same as `totals`, of some documents: one of our companies, one collector's customers.
+    package func totals(where isWanted: (LimitationClock) -> Bool) -> [LimitationTotal] {
+        clocks.filter(isWanted).totals()
+    }
+
     /// Why a document has no date; nil where it has one or is in proceedings.
     package func missingReason(of clock: LimitationClock) -> MissingClockReason? {
         guard clock.state == .noClock else { return nil }

@@ -34,13 +34,13 @@ package struct PaperCheck: Sendable, Hashable {
     package subscript(item: Item) -> Status { entries.first { $0.item == item }?.status ?? .notApplicable }
 }
 
-/// What a customer's papers say as a whole.
-package struct PaperSignals: Sendable, Hashable {
-    /// Open documents above zero.
-    package let openDocuments: Int
-    /// Of those without a delivery note or an acceptance on file; nil where no `documents` table was read.
+/// A customer's papers, and what they say as a whole.
+package struct CustomerPapers: Sendable, Hashable {
+    /// Of his open documents, by document.
+    package let checks: [PaperCheck]
+    /// Open documents without a delivery note or an acceptance on file; nil where no `documents` table was read.
     package let withoutDeliveryProof: Int?
-    /// Of those of which nothing says that the tax invoice was handed over; nil where no table or column could.
+    /// Open documents of which nothing says that the tax invoice was handed over; nil where no table or column could.
     package let withoutInvoiceDelivery: Int?
     /// Days since the customer last signed a statement of account; nil where he never did.
     package let reconciliationAge: Int?

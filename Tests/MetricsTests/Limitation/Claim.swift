@@ -31,4 +31,4 @@ struct Claim {
 }
 
 /// A day that the test spells right.
-func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? .unknown }
+private func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? .unknown }

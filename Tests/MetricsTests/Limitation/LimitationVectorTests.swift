@@ -64,6 +64,9 @@ struct LimitationVectorTests {
             var claim = Claim(due: day("2024-03-15"))
             claim.add { $0.visit("C1", "V1", day(date), of: ["R1"]) { $0.acknowledgement = .companySeal } }
             #expect(claim.safeDate(on: "2025-01-01") == safe)
+            let isDueDay = date == "2024-03-15"
+            #expect(
+                claim.effects(on: "2025-01-01") == [isDueDay ? .none(.notYetRunning) : .moved(to: day("2027-03-16"))])
         }
     }
 
@@ -206,5 +209,10 @@ struct LimitationVectorTests {
         #expect(register.customer(0)?.expiredDocuments == 1)
         #expect(register.totals.first?[.expired].open == 100_000)
         #expect(register.totals.first?[.ok].documents == 1)
+        #expect(register.totals { $0.document == 2 } == register.totals(where: { $0.open == 700 }))
+        #expect(register.totals { $0.document == 2 }.first?[.expired].documents == 0)
     }
 }
+
+/// A day that the test spells right.
+private func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? .unknown }
