@@ -99,7 +99,7 @@ struct GeneratedClaimTests {
         }
     }
 
-    /// Everything that a page could say, by names instead of positions, with the events behind each date.
+    /// Everything that a page could say, by names instead of positions: dates, the events behind them, papers.
     private func told(_ register: LimitationRegister) -> [String] {
         let records = register.portfolio.records
         func number(_ document: Int) -> String { records.texts.string(records.documents.number[document]) }
@@ -111,7 +111,23 @@ struct GeneratedClaimTests {
             return "\(number(clock.document)) \(clock.state) \(clock.safeDate?.number ?? 0) \(chain)"
         }
         lines += register.customers.map { "\($0.customer) \(number($0.document)) \($0.expiredDocuments)" }
+        for customer in register.customers.map(\.customer) {
+            let papers = register.papers(of: customer)
+            lines.append("\(papers.reconciliationAge ?? -1)")
+            lines += papers.checks.map { "\(number($0.document)) \($0.entries.map { told($0.status) })" }
+            lines += register.unplacedEvents(of: customer).map { "\($0.event.day) \($0.event.kind) \($0.obstacle)" }
+        }
         return lines
+    }
+
+    private func told(_ status: PaperCheck.Status) -> String {
+        switch status {
+        case .present(let grade, let form, _): "present \(grade?.rawValue ?? "-") \(form?.rawValue ?? "-")"
+        case .recorded: "recorded"
+        case .outdated(let days, _): "\(days) days old"
+        case .missing: "missing"
+        case .notApplicable: "not applicable"
+        }
     }
 }
 
