@@ -4,4 +4,5 @@ extension FindingCode {
         settings + intake + totals + metrics + playbook + templates + site + output + pipeline
         settings + intake + metrics + rates + playbook + templates + site + output + pipeline
         settings + intake + metrics + advice + playbook + templates + site + output + pipeline
+        settings + intake + metrics + limitation + playbook + templates + site + output + pipeline
 }

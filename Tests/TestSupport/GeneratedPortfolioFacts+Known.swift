@@ -7,7 +7,11 @@ extension GeneratedPortfolioFacts {
         var known = self
         let keptDocuments = documents.indices.filter { documents[$0].date <= day }
         let keptPayments = payments.indices.filter { payments[$0].date <= day }
-        known.documents = keptDocuments.map { documents[$0] }
+        known.documents = keptDocuments.map { position in
+            var kept = documents[position]
+            kept.number = kept.number ?? position
+            return kept
+        }
         known.payments = keptPayments.map { payment(payments[$0], knownOn: day) }
         known.allocations = allocations.compactMap { allocation in
             var kept = allocation

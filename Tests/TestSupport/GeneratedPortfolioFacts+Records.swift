@@ -46,7 +46,7 @@ extension GeneratedPortfolioFacts {
         for (row, index) in order.enumerated() {
             let document = documents[index]
             rows[index] = row
-            table.number.append(text("D\(padded(index))", in: &records))
+            table.number.append(text("D\(padded(document.number ?? index))", in: &records))
             table.customer.append(Int32(document.customer))
             table.date.append(document.date)
             table.due.append(document.due)

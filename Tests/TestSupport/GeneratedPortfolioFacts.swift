@@ -3,6 +3,8 @@ import Receivables
 /// The rows before they are columns; they name each other by position in these arrays.
 struct GeneratedPortfolioFacts {
     struct Document {
+        /// What its number is made of where that is not its position: so that it keeps it when others are left out.
+        var number: Int?
         var customer: Int
         var currency: Int
         var date: CalendarDay

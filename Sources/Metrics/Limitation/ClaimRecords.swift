@@ -1,0 +1,149 @@
+import Receivables
+
+/// The rows that limitation and evidence rest on, as known on one day.
+///
+/// Columns are held as they are, so that the loops run over arrays inside this target. A class, so that whoever looks
+/// at a row shares them by one reference.
+final class ClaimRecords: Sendable {
+    let portfolio: Portfolio
+    let day: CalendarDay
+    let rules: LimitationRules?
+    let texts: TextPool
+    let documents: Documents
+    let payments: Payments
+    let movements: Movements
+    let offsets: [Int32]
+    let visits: [Visit]
+    let papers: [Evidence]
+    let promises: [Promise]
+    let plans: [PaymentPlan]
+    let papersOf: CustomerRows
+    let promisesOf: CustomerRows
+    let plansOf: CustomerRows
+    let guaranteesOf: CustomerRows
+    /// By plan: the due day of its last instalment as known on the day; `unknown` without instalments.
+    let lastInstalments: [CalendarDay]
+    /// By promise: it is an instalment of a known plan, so that the plan speaks for it.
+    let isInstalment: [Bool]
+
+    init(_ portfolio: Portfolio) {
+        let records = portfolio.records
+        let customers = records.customers.count
+        self.portfolio = portfolio
+        day = portfolio.asOf
+        rules = portfolio.policy.limitation
+        texts = records.texts
+        documents = records.documents
+        payments = records.payments
+        movements = portfolio.movements
+        offsets = portfolio.movements.offsets
+        visits = records.visits
+        papers = records.evidence
+        promises = records.promises
+        plans = records.plans
+        papersOf = CustomerRows(records.evidence.map(\.customer), customers: customers)
+        promisesOf = CustomerRows(records.promises.map(\.customer), customers: customers)
+        plansOf = CustomerRows(records.plans.map(\.customer), customers: customers)
+        guaranteesOf = CustomerRows(records.guarantees.map(\.customer), customers: customers)
+        let instalments = PlanInstalments(records, on: portfolio.asOf)
+        lastInstalments = instalments.last
+        isInstalment = instalments.isInstalment
+    }
+}
+
+extension ClaimRecords {
+    /// What is open of a document that the customer owes on a day up to the as-of day, pending bills included; 0 for
+    /// credits.
+    func open(_ document: Int, on day: CalendarDay) -> Int64 {
+        var open = documents.amount[document]
+        guard open > 0, documents.date[document] <= day else { return 0 }
+        for movement in Int(offsets[document])..<Int(offsets[document + 1]) {
+            guard movements.from[movement] <= day else { break }
+            if movements.until[movement] > day, movements.cashFrom[movement] <= day {
+                open &-= movements.amount[movement]
+            }
+        }
+        return open
+    }
+
+    /// Whether any row but payments may have interrupted a claim of the customer.
+    func mayHaveEvents(_ customer: Int) -> Bool {
+        !portfolio.visitRows(of: customer).isEmpty || !papersOf[customer].isEmpty || !promisesOf[customer].isEmpty
+            || !plansOf[customer].isEmpty
+    }
+
+    /// What visits, papers, promises and plans tell, earliest first; payments are each document's own.
+    func events(of customer: Int) -> [ScopedEvent] {
+        var events: [ScopedEvent] = []
+        for row in portfolio.doneVisits(of: customer, on: day) {
+            visitEvent(row).map { events.append(ScopedEvent(event: $0, scope: scope(ofVisit: row))) }
+        }
+        addPapersAndCommitments(of: customer, to: &events) { _ in true }
+        return events.sorted { $0.event.precedes($1.event) }
+    }
+
+    /// Those of them that may move a date of a document, without a look at the visits that cannot.
+    func countingEvents(of customer: Int) -> [ScopedEvent] {
+        var events: [ScopedEvent] = []
+        for row in portfolio.doneVisits(of: customer, on: day) where visits[row].mayProve {
+            guard let event = visitEvent(row), event.mayCount else { continue }
+            events.append(ScopedEvent(event: event, scope: scope(ofVisit: row)))
+        }
+        addPapersAndCommitments(of: customer, to: &events) { $0.mayCount }
+        if events.count > 1 { events.sort { $0.event.precedes($1.event) } }
+        return events
+    }
+
+    private func addPapersAndCommitments(
+        of customer: Int, to events: inout [ScopedEvent], where isWanted: (LimitationEvent) -> Bool
+    ) {
+        func add(_ event: LimitationEvent?, _ scope: @autoclosure () -> EventScope) {
+            if let event, isWanted(event) { events.append(ScopedEvent(event: event, scope: scope())) }
+        }
+        for row in papersOf[customer] { add(paperEvent(Int(row)), scope(ofPaper: Int(row))) }
+        for row in promisesOf[customer] { add(promiseEvent(Int(row)), scope(ofPromise: Int(row))) }
+        for row in plansOf[customer] { add(planEvent(Int(row)), scope(ofPlan: Int(row))) }
+    }
+
+    func scope(ofVisit row: Int) -> EventScope { EventScope(visits[row].invoiceNumbers, texts) }
+    func scope(ofPaper row: Int) -> EventScope { EventScope(papers[row].invoiceNumbers, texts) }
+    func scope(ofPlan row: Int) -> EventScope { EventScope(plans[row].invoiceNumbers, texts) }
+    private func scope(ofPromise row: Int) -> EventScope {
+        EventScope(promises[row].invoiceNumber.isEmpty ? [] : [promises[row].invoiceNumber], texts)
+    }
+}
+
+extension Visit {
+    /// Whether it names a document and anything but an outcome or a word: without that it is grade C or D.
+    fileprivate var mayProve: Bool {
+        !invoiceNumbers.isEmpty
+            && (deliveryMode != nil || promisedForm != nil || (acknowledgement ?? .none) != AcknowledgementLevel.none)
+    }
+}
+
+/// Which promises are instalments of plans, and when each plan ends.
+private struct PlanInstalments {
+    var last: [CalendarDay]
+    var isInstalment: [Bool]
+
+    init(_ records: Records, on day: CalendarDay) {
+        last = [CalendarDay](repeating: .unknown, count: records.plans.count)
+        isInstalment = [Bool](repeating: false, count: records.promises.count)
+        guard !records.plans.isEmpty else { return }
+        let plans = IdentifierIndex(records.plans.map(\.id), in: records.texts)
+        let promises = IdentifierIndex(records.promises.map(\.id), in: records.texts)
+        for (row, promise) in records.promises.enumerated() where !promise.plan.isEmpty {
+            let named = plans.rows(of: promise.plan, in: records.texts).first {
+                records.plans[$0].customer == promise.customer && records.plans[$0].signedOn <= day
+            }
+            guard let plan = named else { continue }
+            isInstalment[row] = true
+            let isReplaced = promises.rows(of: promise.supersededBy, in: records.texts).contains {
+                records.promises[$0].madeOn <= day && $0 != row
+            }
+            let isWithdrawn = promise.withdrawnOn.known.map { $0 <= day } ?? false
+            guard promise.madeOn <= day, !isReplaced, !isWithdrawn else { continue }
+            last[plan] = max(last[plan], promise.dueOn)
+        }
+    }
+}

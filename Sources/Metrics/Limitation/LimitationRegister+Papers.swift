@@ -1,0 +1,202 @@
+import Receivables
+
+extension LimitationRegister {
+    /// Which papers of the customer's open documents are there.
+    ///
+    /// - Complexity: O(open documents × papers and demands of the customer).
+    package func papers(of customer: Int) -> CustomerPapers {
+        let file = PaperFile(of: customer, records)
+        let checks = clocks(of: customer).map { file.check($0.document) }
+        let hasPapers = portfolio.records.presentTables.contains(.documents)
+        let tellsOfInvoices = hasPapers || records.documents.taxInvoiceDeliveredOn.isPresent
+        return CustomerPapers(
+            checks: checks, withoutDeliveryProof: hasPapers ? checks.count { $0.lacksDeliveryProof } : nil,
+            withoutInvoiceDelivery: tellsOfInvoices ? checks.count { $0[.invoice].isMissing } : nil,
+            reconciliationAge: file.statements.last.map { records.day.days(since: $0.day) })
+    }
+}
+
+extension PaperCheck {
+    /// A day in the receivables' row is no proof; a signed delivery note or acceptance is.
+    fileprivate var lacksDeliveryProof: Bool {
+        ![self[.delivery], self[.acceptance]].contains { $0.isPresent || $0 == .notApplicable }
+    }
+}
+
+extension PaperCheck.Status {
+    fileprivate var isPresent: Bool { if case .present = self { true } else { false } }
+    fileprivate var isMissing: Bool { if case .missing = self { true } else { false } }
+}
+
+/// One customer's papers and visits as known on the day, as far as checks ask for them.
+private struct PaperFile {
+    /// A paper of the `documents` table, a signed statement or a served demand.
+    struct Entry {
+        let item: PaperCheck.Item
+        /// `unknown` where the row gives none.
+        let day: CalendarDay
+        let scope: EventScope
+        let grade: EvidenceGrade?
+        let status: PaperCheck.Status
+    }
+
+    private let records: ClaimRecords
+    private let customer: Int
+    private var entries: [Entry] = []
+    /// Those that the customer signed, earliest first.
+    private(set) var statements: [Entry] = []
+
+    init(of customer: Int, _ records: ClaimRecords) {
+        self.records = records
+        self.customer = customer
+        for row in records.papersOf[customer] { add(paper: Int(row)) }
+        for row in records.portfolio.doneVisits(of: customer, on: records.day) { add(visit: row) }
+        statements = statements.enumerated()
+            .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    }
+
+    private mutating func add(paper row: Int) {
+        guard let item = PaperCheck.Item(records.papers[row].kind), let paper = records.paper(row) else { return }
+        let isLacking = paper.state == .missing || paper.state == .notApplicable
+        let basis =
+            item == .statement ? paper.signature : EvidenceBasis.stronger(paper.signature, paper.deliveryBasis)
+        let day = item == .statement ? max(paper.date, paper.deliveredOn) : paper.date
+        let entry = Entry(
+            item: item, day: day, scope: records.scope(ofPaper: row), grade: isLacking ? nil : basis?.grade,
+            status: paper.status(basis, row))
+        // Only a signed statement counts, and only for a while.
+        if item == .statement, !isLacking {
+            if basis != nil, day.isKnown { statements.append(entry) }
+        } else {
+            entries.append(entry)
+        }
+    }
+
+    private mutating func add(visit row: Int) {
+        let served = records.visits[row].demandMade == .written || records.visits[row].had(.demandServed)
+        let signed = records.visits[row].had(.statementSigned)
+        guard served || signed else { return }
+        let grade = records.visitEvent(row)?.grade
+        func entry(_ item: PaperCheck.Item) -> Entry {
+            Entry(
+                item: item, day: records.visits[row].date, scope: records.scope(ofVisit: row), grade: grade,
+                status: .present(grade: grade, form: nil, source: .visit(row)))
+        }
+        if signed { statements.append(entry(.statement)) }
+        if served { entries.append(entry(.demand)) }
+    }
+
+    func check(_ document: Int) -> PaperCheck {
+        let own = entries.filter { speaks($0, of: document) }
+        return PaperCheck(
+            document: document,
+            entries: PaperCheck.Item.allCases.map { .init(item: $0, status: status($0, document, own)) })
+    }
+
+    /// A contract that names no document stands for all of the customer's.
+    private func speaks(_ entry: Entry, of document: Int) -> Bool {
+        switch entry.scope {
+        case .nothing: entry.item == .contract
+        case .everything where !entry.day.isKnown: true
+        default: records.names(entry.scope, document, on: entry.day)
+        }
+    }
+
+    private func status(_ item: PaperCheck.Item, _ document: Int, _ own: [Entry]) -> PaperCheck.Status {
+        let listed = own.listed(item)
+        if let listed, listed.isPresent { return listed }
+        if item == .statement, let latest = statement(document) { return latest }
+        if listed == .notApplicable { return .notApplicable }
+        if isRecorded(item, document) { return .recorded }
+        if case .missing(let owner) = listed, !owner.isEmpty { return .missing(owner: owner) }
+        return listed == nil ? absent(item, document) : .missing(owner: owner(item, document))
+    }
+
+    private func statement(_ document: Int) -> PaperCheck.Status? {
+        let latest = statements.last { statement in
+            statement.scope == .nothing || records.names(statement.scope, document, on: statement.day)
+        }
+        guard let latest else { return nil }
+        let days = records.day.days(since: latest.day)
+        guard days > 90, case .present(_, _, let source) = latest.status else { return latest.status }
+        return .outdated(days: days, source: source)
+    }
+
+    /// An opening balance or a debit note is neither ordered nor delivered.
+    private func absent(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status {
+        let isDelivery = item == .order || item == .delivery || item == .acceptance
+        let kind = records.documents.kind[document]
+        return isDelivery && kind != .invoice ? .notApplicable : .missing(owner: owner(item, document))
+    }
+
+    private func isRecorded(_ item: PaperCheck.Item, _ document: Int) -> Bool {
+        let documents = records.documents
+        func isBy(_ day: CalendarDay) -> Bool { day.isKnown && day <= records.day }
+        switch item {
+        case .contract: return !documents.contract[document].isEmpty
+        case .order: return !documents.order[document].isEmpty
+        case .delivery: return isBy(documents.deliveredOn[document])
+        case .acceptance: return isBy(documents.acceptedOn[document])
+        case .invoice: return isBy(documents.taxInvoiceDeliveredOn[document])
+        case .statement, .demand: return false
+        }
+    }
+
+    /// Sales have the papers of the sale, who collects has the rest.
+    private func owner(_ item: PaperCheck.Item, _ document: Int) -> Text {
+        switch item {
+        case .contract, .order, .delivery, .acceptance:
+            let own = records.documents.salesperson[document]
+            return own.isEmpty ? records.portfolio.records.customers[customer].salesperson : own
+        case .invoice, .statement, .demand:
+            return records.portfolio.collector(of: customer, on: records.day)
+        }
+    }
+}
+
+extension [PaperFile.Entry] {
+    /// The best that is there, else not applicable, else missing.
+    fileprivate func listed(_ item: PaperCheck.Item) -> PaperCheck.Status? {
+        var best: PaperFile.Entry?
+        var absent: PaperCheck.Status?
+        for entry in self where entry.item == item {
+            if !entry.status.isPresent {
+                absent = absent == .notApplicable ? absent : entry.status
+            } else if best == nil || (entry.grade ?? .d) > (best?.grade ?? .d) {
+                best = entry
+            }
+        }
+        return best?.status ?? absent
+    }
+}
+
+extension PaperCheck.Item {
+    fileprivate init?(_ kind: PaperKind) {
+        switch kind {
+        case .contract: self = .contract
+        case .order: self = .order
+        case .delivery: self = .delivery
+        case .acceptance: self = .acceptance
+        case .invoice: self = .invoice
+        case .statement: self = .statement
+        case .demand: self = .demand
+        default: return nil
+        }
+    }
+}
+
+extension Visit {
+    fileprivate func had(_ wanted: VisitOutcome) -> Bool { outcome == wanted || alsoOutcomes.contains(wanted) }
+}
+
+extension Evidence {
+    fileprivate func status(_ basis: EvidenceBasis?, _ row: Int) -> PaperCheck.Status {
+        switch state {
+        case .missing: .missing(owner: owner)
+        case .notApplicable: .notApplicable
+        case .original: .present(grade: basis?.grade, form: .original, source: .paper(row))
+        case .copy: .present(grade: basis?.grade, form: .copy, source: .paper(row))
+        case nil: .present(grade: basis?.grade, form: nil, source: .paper(row))
+        }
+    }
+}
