@@ -17,7 +17,7 @@ package struct Advisor: Sendable {
     package init(_ metrics: Metrics, _ book: RuleBook, _ facts: [RecoveryFacts]) {
         self.book = book
         self.facts = facts
-        source = SignalSource(metrics, festivals: book.festivals)
+        source = SignalSource(metrics)
         let scoring = PriorityScoring(source)
         let portfolio = metrics.portfolio
         let customers = (0..<portfolio.customerCount).filter { portfolio.isKnown($0, on: metrics.asOf) }

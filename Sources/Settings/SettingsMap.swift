@@ -108,19 +108,6 @@ package final class SettingsMap {
         }
     }
 
-    /// The scalars of a list, each with its place; a single scalar counts as a list of one.
-    package func placedTexts(_ key: String) -> [(text: String, place: SettingsPlace?)]? {
-        guard let node = node(key) else { return nil }
-        let nodes = node.sequence.map { Array($0) } ?? [node]
-        return nodes.compactMap { element in
-            guard let scalar = element.scalar else {
-                file.report(.badSetting, at: element, field: key, "\(key) takes a list of single values")
-                return nil
-            }
-            return (scalar.string, SettingsPlace(element.mark))
-        }
-    }
-
     /// The values of a list; nil when the key is missing or any of them is not of the form.
     package func list<Value>(_ key: String, expected: String, _ parse: (String) -> Value?) -> [Value]? {
         guard let texts = texts(key) else { return nil }
@@ -136,15 +123,15 @@ package final class SettingsMap {
     }
 
     /// The scalars of a list, each with its own place, for mistakes that only several of them make together.
-    package func placedTexts(_ key: String) -> [(text: String, place: SettingsPlace?)] {
-        guard let node = node(key) else { return [] }
-        let scalars = node.sequence.map { Array($0) } ?? [node]
-        return scalars.compactMap { scalar in
-            guard let text = scalar.scalar?.string else {
-                file.report(.badSetting, at: scalar, field: key, "\(key) takes a list of single values")
+    package func placedTexts(_ key: String) -> [(text: String, place: SettingsPlace?)]? {
+        guard let node = node(key) else { return nil }
+        let nodes = node.sequence.map { Array($0) } ?? [node]
+        return nodes.compactMap { element in
+            guard let scalar = element.scalar else {
+                file.report(.badSetting, at: element, field: key, "\(key) takes a list of single values")
                 return nil
             }
-            return (text, SettingsPlace(scalar.mark))
+            return (scalar.string, SettingsPlace(element.mark))
         }
     }
 

@@ -223,8 +223,9 @@ struct SignalTests {
         }
         var policy = Policy(currency: .cny)
         policy.officialDays.off = [.in2026(2, 16)]
+        policy.officialDays.springFestivals = [.in2026(2, 17)]
         let portfolio = Portfolio.assemble(records, asOf: day, policy: policy, jobs: 1)
-        let rules = "spring_festival: [2026-02-17]\nrules: [{ id: A, when: { any: [] } }]"
+        let rules = "rules: [{ id: A, when: { any: [] } }]"
         let book = RuleBookReader.read(rules, name: "r", tracks: []).book
         let advisor = Advisor(Metrics.measure(portfolio, jobs: 1), book, [])
         #expect(advisor.signals(of: 0)[.daysToFestivalPayday] == expected)

@@ -5,8 +5,6 @@ package struct RuleBook: Sendable {
     /// Gates first, then rules; each in the file's order. A condition names others by their place here.
     package internal(set) var entries: [Entry] = []
     package internal(set) var decay = Decay()
-    /// The days of Spring Festival that are known, rising.
-    package internal(set) var festivals: [CalendarDay] = []
     /// Places such that what an entry refers to comes before it.
     package internal(set) var order: [Int] = []
     /// The tracks that can be chosen, by id.

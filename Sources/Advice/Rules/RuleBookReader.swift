@@ -38,8 +38,6 @@ package struct RuleBookReader {
     private mutating func read(_ text: String) {
         let root = file.root(of: text)
         readDecay(root.map("decay"))
-        book.festivals =
-            (root.list("spring_festival", expected: "a date such as 2027-02-06") { CalendarDay($0) } ?? []).sorted()
         let (gates, rules) = (root.maps("gates") ?? [], root.maps("rules") ?? [])
         if rules.isEmpty, gates.isEmpty, file.findings.isEmpty {
             file.report(.badSetting, at: nil, field: "rules", "\(file.name) has neither gates nor rules")

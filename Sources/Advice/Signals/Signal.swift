@@ -90,7 +90,7 @@ package enum Signal: Int, Sendable, CaseIterable {
     case mustNotBeContacted
 
     // MARK: The calendar
-    /// Days to the last working day before the next Spring Festival; absent where `rules.yml` names no festival.
+    /// Days to the last working day before the next Spring Festival; absent where the calendar names no festival.
     case daysToFestivalPayday
     case festivalPayday
 }

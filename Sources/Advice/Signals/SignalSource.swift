@@ -24,7 +24,7 @@ struct SignalSource: Sendable {
     /// Whether any document is retention: spares the look at each where none is.
     let hasRetention: Bool
 
-    init(_ metrics: Metrics, festivals: [CalendarDay]) {
+    init(_ metrics: Metrics) {
         portfolio = metrics.portfolio
         asOf = metrics.asOf
         let records = portfolio.records
@@ -37,6 +37,7 @@ struct SignalSource: Sendable {
         contracts = RowsByCustomer(records.contracts.map(\.customer), customers: customers)
         orderMonths = OrderMonths(records, on: asOf)
         hasRetention = records.documents.flags.contains { $0.rawValue & DocumentFlags.retention.rawValue != 0 }
+        let festivals = portfolio.policy.officialDays.springFestivals
         if festivals.isEmpty {
             festivalPayday = .absent
         } else {

@@ -16,7 +16,7 @@ package enum Unknown: Sendable, Hashable {
     case openItemsOnly
     /// Nobody worked it out.
     case notMeasured
-    /// The list of festivals in `rules.yml` ends before the day.
+    /// The calendar's list of festivals ends before the day.
     case beyondCalendar
 
     /// Stable name of the sentence that explains it.

@@ -43,7 +43,7 @@ package enum OfficialDaysReader {
     }
 
     private static func readSpringFestivals(_ map: SettingsMap, into days: inout OfficialDays) {
-        for (text, place) in map.placedTexts("spring_festival") {
+        for (text, place) in map.placedTexts("spring_festival") ?? [] {
             guard let day = CalendarDay(text) else {
                 map.report("spring_festival", at: place, "\(quoted: text) is not a date", help: "write 2027-02-06")
                 continue
@@ -68,7 +68,7 @@ package enum OfficialDaysReader {
     private static func days(
         _ key: String, in map: SettingsMap, of year: Int
     ) -> [(day: CalendarDay, place: SettingsPlace?)] {
-        map.placedTexts(key).flatMap { text, place in
+        (map.placedTexts(key) ?? []).flatMap { text, place in
             let ends = text.ranges(of: "..").first.map { [text[..<$0.lowerBound], text[$0.upperBound...]] }
             let read = (ends ?? [text[...]]).map { day(String($0), of: year) }
             guard let first = read.first ?? nil, let last = read.last ?? nil else {
