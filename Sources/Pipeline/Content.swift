@@ -135,6 +135,7 @@ struct Content {
                 }
             }
         }
+        for file in try files("content/\(Self.ruleBookName)") { parts.append("\(Self.ruleBookName)\n" + file.text) }
         return parts.joined(separator: "\n")
     }
 
