@@ -3,4 +3,5 @@ extension FindingCode {
     package static let all: [FindingCode] =
         settings + intake + totals + metrics + rates + limitation + advice + playbook + templates + site + output
         + pipeline
+        settings + intake + metrics + promises + playbook + templates + site + output + pipeline
 }

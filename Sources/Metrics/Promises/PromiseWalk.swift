@@ -1,0 +1,108 @@
+import Receivables
+
+/// Judges the promises of one customer after another; what a run gives is put behind that of the run before.
+struct PromiseWalk: Sendable {
+    private let portfolio: Portfolio
+    private let promises: [Promise]
+    private let allocations: AllocationSource
+    private let texts: TextPool
+    private let maker: PromiseEntries
+    private let source: ReceiptSource
+
+    init(_ portfolio: Portfolio) {
+        self.portfolio = portfolio
+        promises = portfolio.records.promises
+        allocations = AllocationSource(portfolio)
+        texts = portfolio.records.texts
+        maker = PromiseEntries(portfolio)
+        source = ReceiptSource(portfolio)
+    }
+
+    /// The promises of a run of customers, customers without any costing nothing.
+    func judge(_ customers: Range<Int>) -> PromiseRun {
+        var run = PromiseRun()
+        var start = firstRow(of: customers.lowerBound)
+        while start < promises.count, Int(promises[start].customer) < customers.upperBound {
+            let customer = promises[start].customer
+            var end = start + 1
+            while end < promises.count, promises[end].customer == customer { end += 1 }
+            judge(start..<end, of: Int(customer), into: &run)
+            start = end
+        }
+        return run
+    }
+
+    private func judge(_ rows: Range<Int>, of customer: Int, into run: inout PromiseRun) {
+        let supersession = PromiseSupersession(among: rows, of: promises, texts)
+        var invoices = NamedInvoices(in: rows, of: promises, texts)
+        let made = maker.entries(of: rows, supersession, invoices)
+        run.notes += supersession.notes
+        guard let first = made.map(\.madeOn).min() else { return }
+        invoices.collect(from: allocations, of: customer, since: first)
+        var receipts = PromiseReceipts(of: customer, for: made, invoices, source)
+        var filling = PromiseFilling(made)
+        filling.fill(from: &receipts, &invoices, source)
+        var entries = filling.entries
+        PromiseLevels.assign(to: &entries)
+        run.add(entries, filling.fills) { judgement(of: $0, customer, entries) }
+    }
+
+    private func judgement(of entry: PromiseEntry, _ customer: Int, _ entries: [PromiseEntry]) -> PromiseJudgement {
+        PromiseJudgement(
+            promise: entry.row, customer: customer, currency: entry.currency, promised: entry.amount,
+            received: entry.received, state: entry.state(on: portfolio.asOf), last: entry.last,
+            remindOn: portfolio.calendar.workingDay(onOrBefore: entry.dueOn), level: entry.level,
+            successor: entry.successor >= 0 ? entries[entry.successor].row : nil,
+            collector: portfolio.collector(of: customer, on: entry.madeOn), keptDay: entry.keptOn, fillRange: 0..<0)
+    }
+
+    /// The first promise that is not of an earlier customer.
+    private func firstRow(of customer: Int) -> Int {
+        var (low, high) = (0, promises.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(promises[middle].customer) < customer { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+/// What a run of customers gave.
+struct PromiseRun: Sendable {
+    private(set) var judgements: [PromiseJudgement] = []
+    private(set) var fills: [PromiseFill] = []
+    var notes: [PromiseNote] = []
+
+    /// - Parameter given: fills with their promise's position, in the order in which they happened.
+    mutating func add(
+        _ entries: [PromiseEntry], _ given: [(entry: Int, fill: PromiseFill)],
+        _ judge: (PromiseEntry) -> PromiseJudgement
+    ) {
+        var next = [Int](repeating: 0, count: entries.count + 1)
+        for fill in given { next[fill.entry + 1] += 1 }
+        for place in entries.indices { next[place + 1] += next[place] }
+        let start = fills.count
+        for (place, entry) in entries.enumerated() {
+            var judgement = judge(entry)
+            judgement.fillRange = start + next[place]..<start + next[place + 1]
+            judgements.append(judgement)
+        }
+        guard let first = given.first else { return }
+        fills.append(contentsOf: repeatElement(first.fill, count: given.count))
+        for fill in given {
+            fills[start + next[fill.entry]] = fill.fill
+            next[fill.entry] += 1
+        }
+    }
+
+    mutating func combine(_ other: PromiseRun) {
+        let shift = fills.count
+        judgements.reserveCapacity(judgements.count + other.judgements.count)
+        for var judgement in other.judgements {
+            judgement.fillRange = judgement.fillRange.lowerBound + shift..<judgement.fillRange.upperBound + shift
+            judgements.append(judgement)
+        }
+        fills += other.fills
+        notes += other.notes
+    }
+}

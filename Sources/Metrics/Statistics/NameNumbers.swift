@@ -1,0 +1,27 @@
+import Receivables
+
+/// Numbers names as they come: equal texts get one number whatever their handles.
+struct NameNumbers: Sendable {
+    private(set) var names: [String] = []
+    private var byHandle: [Text: Int] = [:]
+    private var byName: [String: Int] = [:]
+
+    mutating func number(of text: Text, in texts: TextPool) -> Int {
+        if let known = byHandle[text] { return known }
+        let number = number(of: texts.string(text))
+        byHandle[text] = number
+        return number
+    }
+
+    mutating func number(of name: String) -> Int {
+        if let known = byName[name] { return known }
+        byName[name] = names.count
+        names.append(name)
+        return names.count - 1
+    }
+
+    /// The numbers in order of the names' code points.
+    var ordered: [Int] {
+        names.indices.sorted { names[$0].unicodeScalars.lexicographicallyPrecedes(names[$1].unicodeScalars) }
+    }
+}

@@ -1,0 +1,44 @@
+import Receivables
+
+/// What was received on the promises made at each visit, by the visit's record that holds on the as-of day.
+struct KeptAtVisits {
+    struct Amount {
+        /// Index into `Records.visits`.
+        let visit: Int
+        /// Position in `Records.currencies`.
+        let currency: UInt8
+        /// Minor units.
+        let amount: Int64
+    }
+
+    /// By visit.
+    private var amounts: [Amount] = []
+
+    init(_ ledger: PromiseLedger) {
+        let records = ledger.portfolio.records
+        var (customer, ids) = (-1, IdentifierLookup([], in: records.texts))
+        for judgement in ledger.judgements where judgement.received > 0 {
+            let named = records.promises[judgement.promise].visit
+            guard !named.isEmpty else { continue }
+            let own = ledger.portfolio.visitRows(of: judgement.customer)
+            if judgement.customer != customer {
+                customer = judgement.customer
+                ids = IdentifierLookup(own.map { records.visits[$0].id }, in: records.texts)
+            }
+            guard let row = ids.firstRow(of: named, in: records.texts),
+                let visit = ledger.portfolio.visitInForce(for: own.lowerBound + row, on: ledger.asOf)
+            else { continue }
+            amounts.append(Amount(visit: visit, currency: judgement.currency, amount: judgement.received))
+        }
+        amounts.sort { ($0.visit, $0.currency) < ($1.visit, $1.currency) }
+    }
+
+    func amounts(of visit: Int) -> ArraySlice<Amount> {
+        var (low, high) = (0, amounts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if amounts[middle].visit < visit { low = middle + 1 } else { high = middle }
+        }
+        return amounts[low...].prefix { $0.visit == visit }
+    }
+}

@@ -1,0 +1,145 @@
+import Receivables
+
+/// Goes through each customer's visits and payments once.
+struct VisitWalk: Sendable {
+    private let portfolio: Portfolio
+    private let visits: [Visit]
+    private let payments: Payments
+    private let texts: TextPool
+    private let attribution: CashAttribution
+    private let since: CalendarDay
+    private let firstMonth: Int
+    private let monthCount: Int
+
+    init(_ portfolio: Portfolio, since: CalendarDay) {
+        self.portfolio = portfolio
+        self.since = since
+        visits = portfolio.records.visits
+        payments = portfolio.records.payments
+        texts = portfolio.records.texts
+        attribution = CashAttribution(portfolio, since: since)
+        firstMonth = since.adding(days: 1).monthIndex
+        monthCount = portfolio.asOf.monthIndex - firstMonth + 1
+    }
+
+    func run(of customers: Range<Int>) -> VisitRun {
+        var run = VisitRun(months: monthCount, currencies: portfolio.records.currencies.count)
+        for customer in customers { addCustomer(customer, to: &run) }
+        return run
+    }
+
+    private func addCustomer(_ customer: Int, to run: inout VisitRun) {
+        var known: [Int] = []
+        var recency = ContactRecency()
+        for row in portfolio.visitRows(of: customer) where portfolio.isVisitKnown(row, on: portfolio.asOf) {
+            let visit = visits[row]
+            let isInForce = portfolio.isVisitInForce(row, on: portfolio.asOf)
+            if isInForce {
+                known.append(row)
+                if visit.status == .done { recency.add(visit) }
+            }
+            // A correction is recorded when it is needed: only a first record can be late.
+            let isFirst = visit.status == .done && visit.corrects.isEmpty && visit.recordedAt.isKnown
+            guard visit.date > since, isInForce || isFirst else { continue }
+            run.withCollector(visit.collector, texts) { collector in
+                if isFirst { collector.addRecording(of: visit) }
+                if isInForce { add(visit, to: &collector) }
+            }
+        }
+        run.contacts.append(recency)
+        let credits = attribution.credits(of: customer, known) { currency, amount, isCredited in
+            run.cash[Int(currency)].add(amount, isCredited: isCredited)
+        }
+        add(credits, to: &run)
+    }
+
+    private func add(_ visit: Visit, to collector: inout CollectorVisits) {
+        if visit.status == .done { collector.add(visit, month: visit.date.monthIndex - firstMonth) }
+        guard visit.isInPerson else { return }
+        collector.funnel.add(visit.stage(), isYoung: isYoung(visit), isCancelled: visit.status == .cancelled)
+    }
+
+    private func isYoung(_ visit: Visit) -> Bool { portfolio.asOf.days(since: visit.date) < attribution.days }
+
+    /// - Parameter credits: one customer's, by visit.
+    private func add(_ credits: [CashCredit], to run: inout VisitRun) {
+        var start = 0
+        while start < credits.count {
+            var end = start + 1
+            while end < credits.count, credits[end].visit == credits[start].visit { end += 1 }
+            add(credits[start..<end], of: credits[start].visit, to: &run)
+            start = end
+        }
+        run.credits += credits
+    }
+
+    private func add(_ credits: ArraySlice<CashCredit>, of visit: Int, to run: inout VisitRun) {
+        var sums: [(currency: UInt8, payments: Int, amount: Int128)] = []
+        for credit in credits {
+            let currency = payments.currency[credit.payment]
+            let place = sums.firstIndex { $0.currency == currency } ?? sums.count
+            if place == sums.count { sums.append((currency, 0, 0)) }
+            sums[place].payments += 1
+            sums[place].amount += Int128(payments.amount[credit.payment])
+        }
+        let visit = visits[visit]
+        if visit.date <= since {
+            for sum in sums {
+                run.cash[Int(sum.currency)].ofEarlierVisits.add(payments: sum.payments, sum.amount)
+            }
+            return
+        }
+        let part = part(of: visit)
+        run.withCollector(visit.collector, texts) { collector in
+            for sum in sums { collector.funnel.add(sum.currency, to: part, payments: sum.payments, sum.amount) }
+            if part == \.afterCommitment { collector.funnel.addCash() }
+        }
+    }
+
+    private func part(of visit: Visit) -> WritableKeyPath<VisitCash, VisitCash.Sum> {
+        if isYoung(visit) { return \.notJudged }
+        if visit.stage() == .commitment { return \.afterCommitment }
+        return visit.broughtCommitment ? \.afterOtherCommitment : \.withoutCommitment
+    }
+}
+
+/// What a run of customers gave.
+struct VisitRun: Sendable {
+    private(set) var collectors: [CollectorVisits] = []
+    /// By currency.
+    var cash: [PeriodCash]
+    /// By customer.
+    var contacts: [ContactRecency] = []
+    var credits: [CashCredit] = []
+    private var names = NameNumbers()
+    private let months: Int
+
+    init(months: Int, currencies: Int) {
+        self.months = months
+        cash = (0..<currencies).map { PeriodCash(currency: UInt8($0)) }
+    }
+
+    mutating func withCollector(_ collector: Text, _ texts: TextPool, _ body: (inout CollectorVisits) -> Void) {
+        body(&collectors[place(of: names.number(of: collector, in: texts))])
+    }
+
+    private mutating func place(of number: Int) -> Int {
+        if number == collectors.count {
+            collectors.append(CollectorVisits(months: months))
+            collectors[number].collector = names.names[number]
+        }
+        return number
+    }
+
+    mutating func combine(_ other: VisitRun) {
+        for collector in other.collectors {
+            collectors[place(of: names.number(of: collector.collector))].combine(collector)
+        }
+        for currency in cash.indices { cash[currency].combine(other.cash[currency]) }
+        contacts += other.contacts
+        credits += other.credits
+    }
+
+    /// By the names' code points.
+    var byName: [CollectorVisits] { names.ordered.map { collectors[$0] } }
+}
