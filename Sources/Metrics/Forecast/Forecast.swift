@@ -31,8 +31,10 @@ package struct ForecastWeek: Sendable, Hashable {
 }
 
 extension Forecast {
-    /// The curves are estimates and customers share the weather: the least standard deviation of a week, of its mean.
-    private static let drift = 0.05
+    /// What weeks differ by for all customers alike, as a share of the mean: habits drift, month ends and holidays move.
+    /// Without it the weeks of large portfolios would look certain; at a tenth P10…P90 held about 0.8 over back-tests of
+    /// three portfolios.
+    private static let drift = 0.1
 
     init(
         _ moments: WeekMoments, _ amounts: WeekAmounts, lumps: ReceiptLumps, from day: CalendarDay, settled: Int64

@@ -2,6 +2,9 @@ import Receivables
 
 /// What the forecasts of all customers rest on: the second pass reads it, nobody changes it.
 struct SharedForecast: Sendable {
+    /// Each costs a curve for every forecast day and thread.
+    private static let segments = 64
+
     let segments: CustomerSegments
     let curves: SharedCurves
     let disputes: DisputeDelays
@@ -14,7 +17,7 @@ struct SharedForecast: Sendable {
         _ walk: ForecastWalk, jobs: Int, promises: (CalendarDay) -> [OpenPromise]
     ) {
         let portfolio = walk.portfolio
-        segments = CustomerSegments(portfolio)
+        segments = CustomerSegments(portfolio, most: SharedForecast.segments)
         disputes = DisputeDelays(portfolio, walk.days)
         cells = portfolio.records.currencies.count * walk.days.days.count
         self.promises = walk.days.days.map { day in

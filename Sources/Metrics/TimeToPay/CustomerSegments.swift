@@ -7,7 +7,9 @@ struct CustomerSegments: Sendable {
     /// By customer: position in `names`; −1 where the attribute is not known.
     let ofCustomer: [Int]
 
-    init(_ portfolio: Portfolio) {
+    /// - Parameter most: as many segments are kept, those with most customers, ties by name; the others' customers count
+    ///   as of no segment. Regions may be free text, one for each customer.
+    init(_ portfolio: Portfolio, most: Int = .max) {
         let records = portfolio.records
         let labels = records.customers.map { customer in
             switch portfolio.policy.forecast.segment {
@@ -17,7 +19,12 @@ struct CustomerSegments: Sendable {
             case .none: ""
             }
         }
-        names = Set(labels).subtracting([""]).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let customers = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
+        let largest = customers.filter { !$0.key.isEmpty }.sorted { left, right in
+            left.value != right.value
+                ? left.value > right.value : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+        }
+        names = largest.prefix(most).map(\.key).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let positions = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
         ofCustomer = labels.map { positions[$0] ?? -1 }
     }
