@@ -3,12 +3,14 @@ import Receivables
 /// What open promises cover of what is open: that part comes on the promise's day or not at all, and is not forecast
 /// again from the documents.
 struct PromiseCover {
+    /// Those that name a document first.
     private let promises: [OpenPromise]
 
     /// - Parameter promises: of one customer and currency.
     init(_ promises: [OpenPromise]) {
-        self.promises = promises.sorted {
-            ($0.dueOn, $0.document ?? .max, $0.amount) < ($1.dueOn, $1.document ?? .max, $1.amount)
+        self.promises = promises.sorted { left, right in
+            (left.document ?? .max, left.dueOn, left.amount, left.probability)
+                < (right.document ?? .max, right.dueOn, right.amount, right.probability)
         }
     }
 
@@ -18,7 +20,7 @@ struct PromiseCover {
     /// - Parameter open: uncovered amounts with their documents, oldest due first.
     /// - Returns: what each promise covers.
     func take(from open: inout [(document: Int, amount: Int64)]) -> [(promise: OpenPromise, covered: Int64)] {
-        promises.sorted { ($0.document == nil ? 1 : 0) < ($1.document == nil ? 1 : 0) }.map { promise in
+        promises.map { promise in
             var rest = max(0, promise.amount)
             for index in open.indices where rest > 0 && open[index].document == promise.document ?? open[index].document
             {

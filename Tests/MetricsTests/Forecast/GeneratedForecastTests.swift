@@ -74,6 +74,21 @@ struct GeneratedForecastTests {
         }
     }
 
+    @Test("disputes and promises in another order give the same Doubles")
+    func order() {
+        for seed in Self.seeds.prefix(50) {
+            let generated = GeneratedPortfolio(seed: seed)
+            var shuffled = generated.records
+            shuffled.disputes.reverse()
+            let one = Portfolio.assemble(generated.records, asOf: generated.asOf, policy: generated.policy)
+            let other = Portfolio.assemble(shuffled, asOf: generated.asOf, policy: generated.policy)
+            let promises = Self.promises(one)
+            let isSame =
+                one.forecasts(promises: promises) == other.forecasts(promises: { promises($0).reversed() })
+            #expect(isSame, "seed \(seed)")
+        }
+    }
+
     @Test("a forecast for an earlier day equals the one made on that day")
     func earlierDay() {
         for seed in Self.seeds {
