@@ -4,4 +4,5 @@ extension FindingCode {
         settings + intake + totals + metrics + rates + limitation + advice + playbook + templates + site + output
         + pipeline
         settings + intake + metrics + promises + playbook + templates + site + output + pipeline
+        settings + intake + metrics + forecast + playbook + templates + site + output + pipeline
 }

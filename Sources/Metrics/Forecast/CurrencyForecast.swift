@@ -1,0 +1,83 @@
+package import Receivables
+
+/// The forecast in one currency and its back-test.
+package struct CurrencyForecast: Sendable, Hashable {
+    package let currency: Currency
+    /// Position in `Records.currencies`.
+    package let index: UInt8
+    /// Unavailable where only open items are known, or no document has ever been paid.
+    package let forecast: Figure<Forecast>
+    package let backtest: ForecastBacktest
+}
+
+extension Portfolio {
+    /// Forecasts of all currencies, in their order in `Records.currencies`.
+    ///
+    /// - Parameter promises: the promises that were open on a day, by the facts dated up to it; asked for the
+    ///   portfolio's day and for each cut-off of the back-test.
+    /// - Complexity: O(documents and movements), and O(open documents) for each cut-off.
+    package func forecasts(jobs: Int = 2, promises: (CalendarDay) -> [OpenPromise] = { _ in [] }) -> [CurrencyForecast]
+    {
+        guard !records.isOpenItemsOnly else {
+            return records.currencies.indices.map { CurrencyForecast(unavailable: UInt8($0), self) }
+        }
+        let walk = ForecastWalk(self)
+        let shared = SharedForecast(walk, jobs: jobs, promises: promises)
+        let parts = inParallel(customerRuns(jobs)) { PartialForecast(of: $0, walk, shared) }
+        let sums = ForecastSums(parts, cells: shared.cells, walk)
+        return records.currencies.indices.map { currency in
+            CurrencyForecast(UInt8(currency), sums, shared.curves, walk)
+        }
+    }
+}
+
+extension CurrencyForecast {
+    fileprivate init(unavailable index: UInt8, _ portfolio: Portfolio) {
+        currency = portfolio.records.currencies[Int(index)]
+        self.index = index
+        forecast = .unavailable(.openItemsOnly)
+        backtest = ForecastBacktest([])
+    }
+
+    fileprivate init(_ index: UInt8, _ sums: ForecastSums, _ curves: SharedCurves, _ walk: ForecastWalk) {
+        currency = walk.portfolio.records.currencies[Int(index)]
+        self.index = index
+        let today = sums.forecast(index, walk.days.today, curves, walk.days)
+        forecast = today.paymentsSeen > 0 ? .value(today) : .unavailable(.noBase)
+        backtest = ForecastBacktest(
+            walk.days.cutoffs.indices.compactMap { slot in
+                let forecast = sums.forecast(index, slot, curves, walk.days)
+                guard forecast.open > 0 else { return nil }
+                return ForecastBacktest.Trial(
+                    cutoff: walk.days.days[slot], forecast: forecast, amounts: sums.amounts[curves.index(index, slot)])
+            })
+    }
+}
+
+/// The sums of all customers by (currency, slot).
+private struct ForecastSums {
+    private(set) var amounts: [WeekAmounts]
+    private var moments: [WeekMoments]
+    private var lumps: [ReceiptLumps]
+
+    init(_ parts: [PartialForecast], cells: Int, _ walk: ForecastWalk) {
+        amounts = [WeekAmounts](repeating: WeekAmounts(), count: cells)
+        moments = [WeekMoments](repeating: WeekMoments(), count: cells)
+        lumps = [ReceiptLumps](repeating: ReceiptLumps(), count: cells)
+        let slots = walk.days.days.count
+        for part in parts {
+            for cell in amounts.indices { amounts[cell].add(part.amounts[cell]) }
+            for entry in part.moments { moments[entry.cell].add(entry.moments) }
+            for entry in part.lumps { lumps[entry.cell].add(entry.lumps) }
+        }
+        // What one day knows of payments, the later ones know too.
+        for cell in lumps.indices where cell % slots > 0 { lumps[cell].add(lumps[cell - 1]) }
+    }
+
+    func forecast(_ currency: UInt8, _ slot: Int, _ curves: SharedCurves, _ days: ForecastDays) -> Forecast {
+        let cell = curves.index(currency, slot)
+        return Forecast(
+            moments[cell], amounts[cell], lumps: lumps[cell], from: days.days[slot],
+            settled: curves.delays[cell].payments)
+    }
+}

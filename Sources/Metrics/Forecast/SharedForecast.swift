@@ -1,0 +1,46 @@
+import Receivables
+
+/// What the forecasts of all customers rest on: the second pass reads it, nobody changes it.
+struct SharedForecast: Sendable {
+    /// Each costs a curve for every forecast day and thread.
+    private static let segments = 64
+
+    let segments: CustomerSegments
+    let curves: SharedCurves
+    let disputes: DisputeDelays
+    /// Number of (currency, slot) pairs.
+    let cells: Int
+    /// By slot, by customer.
+    private let promises: [[OpenPromise]]
+
+    init(
+        _ walk: ForecastWalk, jobs: Int, promises: (CalendarDay) -> [OpenPromise]
+    ) {
+        let portfolio = walk.portfolio
+        segments = CustomerSegments(portfolio, most: SharedForecast.segments)
+        disputes = DisputeDelays(portfolio, walk.days)
+        cells = portfolio.records.currencies.count * walk.days.days.count
+        self.promises = walk.days.days.map { day in
+            promises(day).filter { $0.dueOn > day && $0.amount > 0 }
+                .sorted { ($0.customer, $0.currency, $0.dueOn) < ($1.customer, $1.currency, $1.dueOn) }
+        }
+        let ledgers = inParallel(portfolio.customerRuns(jobs)) { [segments] run in
+            LatenessLedger(of: run, walk, segments)
+        }
+        var ledger = ledgers.first ?? LatenessLedger(of: 0..<0, walk, segments)
+        for other in ledgers.dropFirst() { ledger.combine(other) }
+        ledger.settle()
+        curves = SharedCurves(ledger, walk, disputes)
+    }
+
+    func promises(of customer: Int, _ currency: UInt8, _ slot: Int) -> [OpenPromise] {
+        let all = promises[slot]
+        guard !all.isEmpty else { return [] }
+        var (low, high) = (0, all.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].customer < customer { low = middle + 1 } else { high = middle }
+        }
+        return all[low...].prefix { $0.customer == customer }.filter { $0.currency == currency }
+    }
+}

@@ -1,0 +1,79 @@
+import Receivables
+
+/// Adds up what stood in each roll class at 13 month ends, and what of it rolled on.
+struct RollWalk: Sendable {
+    struct Sums: Sendable {
+        var base = [Int128](repeating: 0, count: RollClass.last)
+        var rolled = [Int128](repeating: 0, count: RollClass.last)
+
+        mutating func add(_ other: Sums) {
+            base.add(other.base)
+            rolled.add(other.rolled)
+        }
+    }
+
+    private let walk: SettlementWalk
+    /// Rising: one more than the months that are looked at. The last is the last month end up to the day.
+    let ends: [CalendarDay]
+    private let months: [Int]
+
+    init(_ portfolio: Portfolio) {
+        walk = SettlementWalk(portfolio)
+        let last = portfolio.asOf.adding(days: 1).previousMonthEnd
+        ends = (0...12).map { last.startOfMonth.adding(months: $0 - 12).endOfMonth }
+        months = ends.map(\.monthIndex)
+    }
+
+    /// By currency.
+    func sums(of run: Range<Int>) -> [Sums] {
+        let portfolio = walk.portfolio
+        var sums = [Sums](repeating: Sums(), count: portfolio.records.currencies.count)
+        for customer in run where portfolio.records.customers[customer].specificAllowance == nil {
+            for document in portfolio.documents(of: customer, upTo: ends[12])
+            where walk.amount[document] > 0 && walk.due[document].isKnown && !isSettledBefore(document) {
+                add(document, to: &sums[Int(walk.currency[document])])
+            }
+        }
+        return sums
+    }
+
+    /// Most documents were paid for good before the first month end.
+    private func isSettledBefore(_ document: Int) -> Bool {
+        let own = walk.movements(of: document)
+        guard own.count == 1, let movement = own.first else { return false }
+        return walk.movements.from[movement] <= ends[0] && walk.movements.until[movement] == .distantFuture
+            && walk.movements.amount[movement] == walk.amount[document]
+    }
+
+    private func add(_ document: Int, to sums: inout Sums) {
+        let dueMonth = walk.due[document].monthIndex
+        for index in ends.indices where walk.date[document] <= ends[index] {
+            let past = max(0, months[index] - dueMonth)
+            guard past <= RollClass.last else { return }
+            let balance = uncovered(document, on: ends[index])
+            if index < 12, past < RollClass.last { sums.base[past] += Int128(balance) }
+            guard index > 0, past > 0 else { continue }
+            sums.rolled[past - 1] += Int128(balance) + writtenOff(document, in: index)
+        }
+    }
+
+    private func uncovered(_ document: Int, on day: CalendarDay) -> Int64 {
+        var uncovered = walk.amount[document]
+        for movement in walk.movements(of: document)
+        where walk.movements.from[movement] <= day && walk.movements.until[movement] > day {
+            uncovered &-= walk.movements.amount[movement]
+        }
+        return max(0, uncovered)
+    }
+
+    private func writtenOff(_ document: Int, in index: Int) -> Int128 {
+        var sum = Int128(0)
+        for movement in walk.movements(of: document)
+        where walk.movements.kind[movement] == .writeOff && walk.movements.from[movement] > ends[index - 1]
+            && walk.movements.from[movement] <= ends[index] && walk.movements.until[movement] > ends[index]
+        {
+            sum += Int128(walk.movements.amount[movement])
+        }
+        return sum
+    }
+}
