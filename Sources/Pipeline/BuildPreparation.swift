@@ -1,3 +1,4 @@
+import Advice
 import Findings
 import Intake
 import Playbooks
@@ -10,6 +11,7 @@ struct BuildPreparation {
         let templates: PageTemplates
         let assets: [SiteMap.Asset]
         let playbook: Playbook
+        let ruleBook: RuleBook
         let profiles: ProfileLibrary
         let pinyin: [Character: [String]]
         let resourceText: String
@@ -37,12 +39,15 @@ struct BuildPreparation {
         let templates = PageTemplates(library, language: language, findings: &findings)
         let (playbook, lint) = try content.playbook(tag)
         findings += lint
+        let (ruleBook, misjudged) = try content.ruleBook(playbook.tracks)
+        findings += misjudged
         let (pinyin, misspelt) = try content.pinyin()
         findings += misspelt
         guard let templates, !findings.contains(where: { $0.severity == .error }) else { return }
         stage = Stage(
             language: language, templates: templates, assets: try content.assets(), playbook: playbook,
-            profiles: content.profiles, pinyin: pinyin, resourceText: try content.fingerprint(language: tag))
+            ruleBook: ruleBook, profiles: content.profiles, pinyin: pinyin,
+            resourceText: try content.fingerprint(language: tag))
     }
 }
 

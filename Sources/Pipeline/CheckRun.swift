@@ -13,11 +13,14 @@ package enum CheckRun {
         let (configuration, ruled) = try content.completing(read)
         var findings = found + ruled
         if request.checksTemplates { findings += try templates(content, configuration) }
-        if request.checksPlaybook { findings += try content.playbook(configuration.language).1 }
+        let (playbook, lint) = try content.playbook(configuration.language)
+        let (ruleBook, misjudged) = try content.ruleBook(playbook.tracks)
+        if request.checksPlaybook { findings += lint + misjudged }
         var rejected = 0
         var used = 0
         if request.checksData, !(found + ruled).contains(where: { $0.severity == .error }) {
-            let run = FiguresRun(folder: folder, configuration: configuration, jobs: machine.processors)
+            let run = FiguresRun(
+                folder: folder, configuration: configuration, ruleBook: ruleBook, jobs: machine.processors)
             let (figures, data, _) = try run.run(asOf: request.asOf, profiles: content.profiles, timings: &timings)
             findings += data
             rejected = figures?.rejectedRows ?? 0

@@ -1,17 +1,21 @@
+import Advice
 import Crypto
 import Findings
 import Intake
 import Metrics
 import Receivables
 
-/// The way from files to figures, which every command shares: read, assemble, measure.
+/// The way from files to figures and advice, which every command shares: read, assemble, measure, advise.
 struct FiguresRun {
     let folder: PortfolioFolder
     let configuration: Configuration
+    let ruleBook: RuleBook
     let jobs: Int
 
     struct Figures {
         let metrics: Metrics
+        let recovery: Recovery
+        let advisor: Advisor
         let report: IntakeReport
         let rejects: [RejectFile]
         let rejectedRows: Int
@@ -54,8 +58,12 @@ struct FiguresRun {
         if metrics.customers.isEmpty {
             findings.append(Finding(.nothingYet, "no document is dated on or before \(asOf)"))
         }
+        let recovery = timings.time(.recover) { Recovery(metrics, jobs: jobs) }
+        findings += recovery.findings
+        let advisor = timings.time(.advise) { Advisor(recovery, ruleBook) }
         let figures = Figures(
-            metrics: metrics, report: report, rejects: rejects, rejectedRows: rejectedRows, usedRows: usedRows,
+            metrics: metrics, recovery: recovery, advisor: advisor, report: report, rejects: rejects,
+            rejectedRows: rejectedRows, usedRows: usedRows,
             fingerprint: fingerprint)
         return (figures, findings, rejects)
     }

@@ -14,7 +14,9 @@ package enum MetricsRun {
         let (configuration, ruled) = try content.completing(read)
         let found = mistakes + ruled
         guard !found.contains(where: { $0.severity == .error }) else { return .stopped(found) }
-        let run = FiguresRun(folder: folder, configuration: configuration, jobs: machine.processors)
+        let (ruleBook, _) = try content.ruleBook(try content.playbook(configuration.language).0.tracks)
+        let run = FiguresRun(
+            folder: folder, configuration: configuration, ruleBook: ruleBook, jobs: machine.processors)
         let (figures, data, _) = try run.run(asOf: request.asOf, profiles: content.profiles, timings: &timings)
         guard let figures else { return .stopped(found + data) }
         let inputs = figures.report.files.map { file in
@@ -22,7 +24,7 @@ package enum MetricsRun {
                 table: file.table.rawValue, file: file.path, sha256: file.checksum ?? "", rows: file.rows,
                 used: file.used.rows, rejected: file.rejected.rows, ignored: file.ignoredRows)
         }
-        let document = MetricsDocument(figures.metrics, inputs: inputs, generator: Generator.name)
+        let document = MetricsDocument(figures.recovery, figures.advisor, inputs: inputs, generator: Generator.name)
         var result = RunResult(status: figures.rejectedRows > 0 ? .rowsRejected : .done, findings: found + data)
         result.output = request.format == .json ? document.json() : document.csv()
         return result

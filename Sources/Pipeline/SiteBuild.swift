@@ -19,7 +19,8 @@ package enum SiteBuild {
 
         progress(.read)
         let jobs = request.jobs ?? machine.processors
-        let run = FiguresRun(folder: folder, configuration: prepared.configuration, jobs: jobs)
+        let run = FiguresRun(
+            folder: folder, configuration: prepared.configuration, ruleBook: stage.ruleBook, jobs: jobs)
         let (figures, found, rejects) = try run.run(
             asOf: request.asOf, profiles: stage.profiles, timings: &timings)
         var findings = prepared.findings + found.map { $0.code == .balanceDiffers ? $0.softened(to: .warning) : $0 }
@@ -35,7 +36,8 @@ package enum SiteBuild {
         let identity = BuildIdentity(prepared.configurationText, stage, figures)
         let contents = timings.time(.compose) {
             SiteContents(
-                metrics: figures.metrics, playbook: stage.playbook, language: stage.language,
+                recovery: figures.recovery, advisor: figures.advisor, playbook: stage.playbook,
+                language: stage.language,
                 identity: SiteIdentity(
                     company: prepared.configuration.company ?? stage.language.word("site.unnamed"),
                     generator: Generator.name, build: identity.hash),

@@ -1,7 +1,7 @@
 /// How long the phases of a run took. The one place that asks the machine's clock; no figure rests on it.
 package struct Timings: Sendable {
     package enum Phase: String, Sendable, CaseIterable {
-        case prepare, read, assemble, measure, compose, write
+        case prepare, read, assemble, measure, recover, advise, compose, write
 
         /// What the terminal shows while it lasts.
         package var title: String {
@@ -10,6 +10,8 @@ package struct Timings: Sendable {
             case .read: "Reading"
             case .assemble: "Assembling"
             case .measure: "Measuring"
+            case .recover: "Judging promises, visits and claims"
+            case .advise: "Choosing tracks"
             case .compose: "Composing"
             case .write: "Writing pages"
             }

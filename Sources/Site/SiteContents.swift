@@ -1,3 +1,4 @@
+package import Advice
 import Findings
 package import Metrics
 package import Playbooks
@@ -9,6 +10,8 @@ import Receivables
 /// of columns up and down.
 package final class SiteContents: Sendable {
     package let metrics: Metrics
+    let recovery: Recovery
+    let advisor: Advisor
     let portfolio: Portfolio
     let records: Records
     let asOf: CalendarDay
@@ -20,10 +23,13 @@ package final class SiteContents: Sendable {
     let ageing: AgeingLabels
 
     package init(
-        metrics: Metrics, playbook: Playbook, language: Language, identity: SiteIdentity, health: DataHealth,
+        recovery: Recovery, advisor: Advisor, playbook: Playbook, language: Language, identity: SiteIdentity,
+        health: DataHealth,
         pinyin: [Character: [String]]
     ) {
-        self.metrics = metrics
+        metrics = recovery.metrics
+        self.recovery = recovery
+        self.advisor = advisor
         portfolio = metrics.portfolio
         records = metrics.portfolio.records
         asOf = metrics.asOf

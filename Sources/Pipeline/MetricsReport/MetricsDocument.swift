@@ -1,3 +1,4 @@
+package import Advice
 package import Metrics
 import Receivables
 
@@ -28,13 +29,16 @@ package struct MetricsDocument {
         }
     }
 
-    let metrics: Metrics
+    let recovery: Recovery
+    let advisor: Advisor
+    var metrics: Metrics { recovery.metrics }
     let inputs: [Input]
     let generator: String
 
     /// - Parameter inputs: in the order of the configuration. Parameter generator: name and version, `huikuan 0.1.0`.
-    package init(_ metrics: Metrics, inputs: [Input], generator: String) {
-        self.metrics = metrics
+    package init(_ recovery: Recovery, _ advisor: Advisor, inputs: [Input], generator: String) {
+        self.recovery = recovery
+        self.advisor = advisor
         self.inputs = inputs
         self.generator = generator
     }

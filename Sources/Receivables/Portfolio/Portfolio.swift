@@ -42,6 +42,38 @@ package final class Portfolio: Sendable {
         calendar = WorkingCalendar(policy.officialDays, own: records.calendar)
         self.records = records
     }
+
+    private init(_ later: Portfolio, asOf: CalendarDay) {
+        self.asOf = asOf
+        policy = later.policy
+        records = later.records
+        movements = later.movements
+        transfers = later.transfers
+        notes = later.notes
+        customerDocuments = later.customerDocuments
+        customerPayments = later.customerPayments
+        disputes = later.disputes
+        collectors = later.collectors
+        visits = later.visits
+        calendar = later.calendar
+    }
+}
+
+extension Portfolio {
+    /// The same facts as they were known on an earlier day: what a build made on that day would have had.
+    ///
+    /// - Parameter day: not after `asOf`. Complexity: O(1), columns are shared.
+    package func seen(on day: CalendarDay) -> Portfolio { Portfolio(self, asOf: min(day, asOf)) }
+
+    /// The customer's document of a number that is dated up to the day, the earliest where there are several.
+    ///
+    /// - Complexity: O(the customer's documents).
+    package func document(numbered number: Text, of customer: Int) -> Int? {
+        guard !number.isEmpty else { return nil }
+        return documents(of: customer, upTo: asOf).first {
+            records.texts.compare(records.documents.number[$0], number) == 0
+        }
+    }
 }
 
 extension Portfolio {

@@ -1,0 +1,115 @@
+package import Findings
+package import Receivables
+
+/// What became of promises, visits and claims, and what is to be expected: all figures beside the balances' own.
+///
+/// What is asked of one customer alone (late charges, plans, the proof behind a limitation date) is worked out when
+/// it is asked for.
+package final class Recovery: Sendable {
+    package let metrics: Metrics
+    package let promises: PromiseLedger
+    package let visits: VisitLedger
+    package let tracks: TrackEffect
+    package let limitation: LimitationRegister
+    package let lateCharges: LateChargeTerms
+    package let fundingRates: InterestRates
+    /// Empty, as the four lists behind it, where only open items are known.
+    package let timeToPay: [TimeToPay]
+    package let forecasts: [CurrencyForecast]
+    package let rollRates: [RollRates]
+    package let collectors: [CollectorRecord]
+    package let provisions: [Provision]
+    package let targets: [TargetAttainment]
+    /// What the engine has to say of the data.
+    package let findings: [Finding]
+
+    /// - Parameter jobs: threads; the result is the same for any number.
+    /// - Complexity: O(documents and movements), and O(open documents) for each cut-off of the back-test.
+    package init(_ metrics: Metrics, jobs: Int = 2) {
+        let portfolio = metrics.portfolio
+        self.metrics = metrics
+        promises = PromiseLedger.judge(portfolio, jobs: jobs)
+        visits = VisitLedger.measure(portfolio, jobs: jobs)
+        tracks = TrackEffect(promises)
+        limitation = LimitationRegister(portfolio, jobs: jobs)
+        lateCharges = LateChargeTerms(portfolio)
+        fundingRates = InterestRates(.funding, in: portfolio.records, upTo: portfolio.asOf)
+        timeToPay = portfolio.timeToPay(jobs: jobs)
+        forecasts = portfolio.forecasts(jobs: jobs) { [promises] day in
+            let ledger =
+                day == portfolio.asOf ? promises : PromiseLedger.judge(portfolio.seen(on: day), jobs: jobs)
+            return ledger.openPromises
+        }
+        rollRates = portfolio.rollRates(jobs: jobs)
+        collectors = portfolio.collectorRecords(jobs: jobs)
+        provisions = portfolio.provisions(rollRates, jobs: jobs)
+        targets = portfolio.targetAttainments(jobs: jobs)
+        findings =
+            promises.findings + limitation.findings(jobs: jobs) + lateCharges.findings()
+            + [EarlySettlement.finding(portfolio)].compactMap(\.self)
+            + Provision.findings(portfolio, provisions, rollRates) + portfolio.targetFindings
+    }
+
+    package var portfolio: Portfolio { metrics.portfolio }
+    package var asOf: CalendarDay { metrics.asOf }
+}
+
+extension Recovery {
+    package func forecast(_ currency: UInt8) -> CurrencyForecast? { forecasts.first { $0.index == currency } }
+    package func timeToPay(_ currency: UInt8) -> TimeToPay? { timeToPay.first { $0.index == currency } }
+    package func provision(_ currency: UInt8) -> Provision? { provisions.first { $0.index == currency } }
+    package func rollRates(_ currency: UInt8) -> RollRates? { rollRates.first { $0.currency == currency } }
+    package func collectors(_ currency: UInt8) -> CollectorRecord? { collectors.first { $0.currency == currency } }
+    package func promises(in currency: UInt8) -> PromiseSummary? {
+        promises.currencies.first { $0.index == currency }
+    }
+
+    /// The customer's plans in one currency, held by his limitation, his guarantees and the promises he broke.
+    package func plans(for customer: Int, _ figures: CurrencyFigures) -> PlanProposals {
+        var facts = PlanFacts()
+        facts.brokenPromises = promises.brokenCount(of: customer)
+        facts.nearestLimitation = limitation.nearestRunning(of: customer, currency: figures.index)
+        facts.nearestGuarantee = limitation.nearestGuarantee(of: customer)?.end
+        return metrics.planProposals(for: customer, figures, facts)
+    }
+}
+
+extension LimitationRegister {
+    /// The nearest date that has not passed among the customer's open documents in a currency.
+    package func nearestRunning(of customer: Int, currency: UInt8) -> CalendarDay? {
+        clocks(of: customer).lazy.filter { $0.currency == currency }.compactMap(\.safeDate)
+            .filter { $0 >= portfolio.asOf }.min()
+    }
+
+    /// Of the guarantees that still run and were not claimed the one that ends first.
+    package func nearestGuarantee(of customer: Int) -> GuaranteeClock? {
+        guarantees(of: customer).filter { clock in
+            guard case .running = clock.state, let end = clock.end else { return false }
+            return end >= portfolio.asOf
+        }.min { ($0.end ?? .distantFuture, $0.guarantee) < ($1.end ?? .distantFuture, $1.guarantee) }
+    }
+}
+
+extension PromiseLedger {
+    /// What the forecast takes from promises that are not due yet.
+    var openPromises: [OpenPromise] {
+        let open = judgements.filter { $0.state == .open && $0.missing > 0 }
+        guard !open.isEmpty else { return [] }
+        let company = currencies.reduce(into: (kept: 0, n: 0)) { sum, summary in
+            sum.kept += summary.rate.kept
+            sum.n += summary.rate.n
+        }
+        let promises = portfolio.records.promises
+        return open.map { judgement in
+            let own = rate(of: judgement.customer)
+            let probability = KeptProbability.of(
+                kept: own.kept, judged: own.n, companyKept: company.kept, companyJudged: company.n,
+                shrinkage: portfolio.policy.forecast.shrinkage)
+            return OpenPromise(
+                customer: judgement.customer, currency: judgement.currency, dueOn: promises[judgement.promise].dueOn,
+                amount: judgement.missing, probability: probability,
+                document: portfolio.document(
+                    numbered: promises[judgement.promise].invoiceNumber, of: judgement.customer))
+        }
+    }
+}
