@@ -17,14 +17,14 @@ extension PromiseLedger {
     package func brokenSince(_ day: CalendarDay? = nil) -> [PromiseJudgement] {
         let since = day ?? portfolio.policy.comparisonDay(asOf: asOf)
         return judgements(due: .unknown...(.distantFuture)) {
-            ($0.state == .broken || $0.state == .partial) && $0.last >= since
+            receiptsAreKnown && ($0.state == .broken || $0.state == .partial) && $0.last >= since
         }
     }
 
     /// Promises of the customer of which nothing came and whose window ended in the last so many days.
     package func brokenCount(of customer: Int, inLast days: Int = 90) -> Int {
         let since = asOf.adding(days: -days)
-        return judgements(of: customer).count { $0.state == .broken && $0.last >= since }
+        return judgements(of: customer).count { receiptsAreKnown && $0.state == .broken && $0.last >= since }
     }
 
     private func judgements(

@@ -7,7 +7,7 @@ extension PromiseLedger {
 
     /// The customer's rate over all his currencies by count; by amount ask for a currency.
     package func rate(of customer: Int) -> PromiseRate {
-        var rate = PromiseRate()
+        var rate = PromiseRate(portfolio)
         for judgement in judgements(of: customer) where isRated(judgement) { rate.add(judgement) }
         return rate
     }
@@ -26,15 +26,18 @@ extension PromiseLedger {
         }
     }
 
-    private func isRated(_ judgement: PromiseJudgement) -> Bool { judgement.isRated(since: since, before: asOf) }
+    /// Whether the rates count it: its window ended within the period, and what came in it is known.
+    func isRated(_ judgement: PromiseJudgement) -> Bool {
+        receiptsAreKnown && judgement.state.isJudged && judgement.last > since && judgement.last < asOf
+    }
 
     private func ratesByCustomer(_ rated: [PromiseJudgement]) -> [PromiseRateRow] {
         var rows: [PromiseRateRow] = []
-        var (rate, customer) = (PromiseRate(), -1)
+        var (rate, customer) = (PromiseRate(portfolio), -1)
         for judgement in rated {
             if judgement.customer != customer {
                 if rate.n > 0 { rows.append(PromiseRateRow(label: .customer(customer), rate: rate)) }
-                (rate, customer) = (PromiseRate(), judgement.customer)
+                (rate, customer) = (PromiseRate(portfolio), judgement.customer)
             }
             rate.add(judgement)
         }
@@ -47,7 +50,7 @@ extension PromiseLedger {
         var rates: [PromiseRate] = []
         for judgement in rated {
             let number = names.number(of: judgement.collector, in: portfolio.records.texts)
-            if number == rates.count { rates.append(PromiseRate()) }
+            if number == rates.count { rates.append(PromiseRate(portfolio)) }
             rates[number].add(judgement)
         }
         return names.ordered.map { PromiseRateRow(label: .collector(names.names[$0]), rate: rates[$0]) }
@@ -55,7 +58,7 @@ extension PromiseLedger {
 
     private func ratesByForm(_ rated: [PromiseJudgement]) -> [PromiseRateRow] {
         let forms = PromiseForm.allCases
-        var rates = [PromiseRate](repeating: PromiseRate(), count: forms.count + 1)
+        var rates = [PromiseRate](repeating: PromiseRate(portfolio), count: forms.count + 1)
         for judgement in rated {
             let form = portfolio.records.promises[judgement.promise].form
             rates[form.flatMap { forms.firstIndex(of: $0) } ?? forms.count].add(judgement)

@@ -10,7 +10,7 @@ package struct PromiseLedger: Sendable {
     /// In the order of `Records.promises`: by customer, due day, day made, id.
     package let judgements: [PromiseJudgement]
     /// The reporting currency first and always present, then those with a promise by code.
-    package let currencies: [PromiseSummary]
+    package private(set) var currencies: [PromiseSummary] = []
     package let findings: [Finding]
     /// Each judgement's in the order in which they came.
     let fills: [PromiseFill]
@@ -32,14 +32,16 @@ package struct PromiseLedger: Sendable {
         judgements = run.judgements
         fills = run.fills
         let used = Set(run.judgements.map(\.currency))
-        currencies = portfolio.currencyOrder(of: used).map { [asOf, since] in
-            PromiseSummary(portfolio.records.currencies[Int($0)], $0, run.judgements, since: since, asOf)
-        }
         findings = PromiseChecks(portfolio, run).findings
+        currencies = portfolio.currencyOrder(of: used).map { [self] in PromiseSummary($0, in: self) }
     }
 }
 
 extension PromiseLedger {
+    /// False where only open items are known: nobody can say then that a promise was broken, so that rates are
+    /// unavailable and lists of broken promises empty; a state past `open` is not to be shown.
+    package var receiptsAreKnown: Bool { !portfolio.records.isOpenItemsOnly }
+
     package func judgements(of customer: Int) -> ArraySlice<PromiseJudgement> {
         judgements[position { $0.customer < customer }...].prefix { $0.customer == customer }
     }

@@ -5,7 +5,7 @@ package import Receivables
 ///
 /// Formula: by count, kept ÷ n; by amount, Σ received ÷ Σ promised, a promise's receipts counting up to its amount.
 /// Unit: ratio; the interval's ends in billionths.
-/// Undefined: where no window ended (`no_base`).
+/// Undefined: where no window ended (`no_base`), and where receipts are not known (`open_items_only`).
 /// Better: higher.
 package struct PromiseRate: Sendable, Hashable {
     /// Minor units of one currency.
@@ -21,16 +21,17 @@ package struct PromiseRate: Sendable, Hashable {
     package private(set) var broken = 0
     /// By the currencies' codes.
     package private(set) var amounts: [Amounts] = []
+    private let reason: Unavailable
 
-    init() {}
+    init(_ portfolio: Portfolio) { reason = portfolio.records.isOpenItemsOnly ? .openItemsOnly : .noBase }
 
     package var n: Int { kept + partial + broken }
-    package var byCount: SampleRate { SampleRate(hits: kept, of: n) }
+    package var byCount: SampleRate { SampleRate(hits: kept, of: n, else: reason) }
 
     /// By amount in one currency: amounts of different currencies are never added.
     package func byAmount(in currency: UInt8) -> Figure<Ratio> {
         let own = amounts.first { $0.currency == currency }
-        return Figure(own?.received ?? 0, over: own?.promised ?? 0)
+        return Figure(own?.received ?? 0, over: own?.promised ?? 0, else: reason)
     }
 
     mutating func add(_ judgement: PromiseJudgement) {

@@ -9,20 +9,18 @@ package struct PromiseSummary: Sendable {
     private let counts: [Int]
     /// Minor units that open promises still have to bring.
     package private(set) var outstanding: Int128 = 0
-    package private(set) var rate = PromiseRate()
+    package private(set) var rate: PromiseRate
 
-    init(
-        _ currency: Currency, _ index: UInt8, _ judgements: some Sequence<PromiseJudgement>, since: CalendarDay,
-        _ day: CalendarDay
-    ) {
-        self.currency = currency
+    init(_ index: UInt8, in ledger: PromiseLedger) {
         self.index = index
+        currency = ledger.portfolio.records.currencies[Int(index)]
+        rate = PromiseRate(ledger.portfolio)
         let states = PromiseState.allCases
         var counts = [Int](repeating: 0, count: states.count)
-        for judgement in judgements where judgement.currency == index {
-            if let place = states.firstIndex(of: judgement.state) { counts[place] += 1 }
+        for judgement in ledger.judgements where judgement.currency == index {
+            if let place = states.firstIndex(where: { $0 == judgement.state }) { counts[place] += 1 }
             if judgement.state == .open { outstanding += Int128(judgement.missing) }
-            if judgement.isRated(since: since, before: day) { rate.add(judgement) }
+            if ledger.isRated(judgement) { rate.add(judgement) }
         }
         self.counts = counts
     }
@@ -33,11 +31,4 @@ package struct PromiseSummary: Sendable {
 
     /// All promises made up to the day.
     package var total: Int { counts.reduce(0, +) }
-}
-
-extension PromiseJudgement {
-    /// Whether a rate over (since, day) counts it: its window ended within.
-    func isRated(since: CalendarDay, before day: CalendarDay) -> Bool {
-        state.isJudged && last > since && last < day
-    }
 }

@@ -4,14 +4,17 @@ package import Receivables
 package struct SampleRate: Sendable, Hashable {
     package let hits: Int
     package let n: Int
+    /// Why there is no rate where there is no case.
+    package let reason: Unavailable
 
-    package init(hits: Int, of n: Int) {
+    package init(hits: Int, of n: Int, else reason: Unavailable = .noBase) {
         self.hits = hits
         self.n = n
+        self.reason = reason
     }
 
     /// Unavailable where there is no case.
-    package var rate: Figure<Ratio> { Figure(Int128(hits), over: Int128(n)) }
+    package var rate: Figure<Ratio> { Figure(Int128(hits), over: Int128(n), else: reason) }
     package var interval: WilsonInterval? { WilsonInterval(hits: hits, of: n) }
 
     /// Below ten cases nobody is ranked.

@@ -45,6 +45,9 @@ package struct VisitLedger: Sendable {
         credits = run.credits
     }
 
+    /// False where only open items are known: no cash is credited then, and stages before it alone can be shown.
+    package var cashIsKnown: Bool { !portfolio.records.isOpenItemsOnly }
+
     /// The payments credited to a visit, by index into `Records.payments`.
     package func payments(creditedTo visit: Int) -> [Int] {
         var (low, high) = (0, credits.count)

@@ -47,6 +47,8 @@ struct VisitWalk: Sendable {
             }
         }
         run.contacts.append(recency)
+        // What documents' own rows tell of receipts is dated by the export, not by the day the money came.
+        guard !portfolio.records.isOpenItemsOnly else { return }
         let credits = attribution.credits(of: customer, known) { currency, amount, isCredited in
             run.cash[Int(currency)].add(amount, isCredited: isCredited)
         }

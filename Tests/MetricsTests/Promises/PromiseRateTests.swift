@@ -55,6 +55,19 @@ struct PromiseRateTests {
         #expect(judged.rates(by: .collector).isEmpty)
     }
 
+    @Test("where only open items are known nothing is called broken, and rates say why they are not there")
+    func openItems() {
+        var example = example()
+        example.ledger.isOpenItemsOnly = true
+        let judged = example.judge(on: "2026-04-30")
+        #expect(!judged.receiptsAreKnown)
+        #expect(judged.currencies[0].rate.byCount.rate.reason == .openItemsOnly)
+        #expect(judged.currencies[0].rate.byAmount(in: 0).reason == .openItemsOnly)
+        #expect(judged.brokenSince(day("2026-01-01")).isEmpty && judged.brokenCount(of: 0) == 0)
+        #expect(judged.fallingDue(within: 60).count == 3)
+        #expect(judged.rates(by: .customer).isEmpty)
+    }
+
     @Test("rates by form list the forms as they bind, unknown last")
     func forms() {
         let rows = example().judge(on: "2026-04-30").rates(by: .form)

@@ -99,6 +99,18 @@ struct VisitLedgerTests {
         #expect(after.cash.map(\.afterCommitment.amount) == [10_000])
     }
 
+    @Test("where only open items are known no cash is credited")
+    func openItems() {
+        var promise = PromiseCase()
+        promise.field.visit("C1", "V1", day("2026-05-05")) { ($0.outcome, $0.metRole) = (.paidPart, .owner) }
+        promise.ledger.payment("C1", "P1", day("2026-05-05"), 10_000)
+        #expect(measure(promise).credits.count == 1)
+        promise.ledger.isOpenItemsOnly = true
+        let visits = measure(promise)
+        #expect(!visits.cashIsKnown && visits.credits.isEmpty && visits.company.funnel.cash.isEmpty)
+        #expect(visits.company.funnel.count(.commitment) == 1)
+    }
+
     @Test("the period is the 12 months that end at the day")
     func period() {
         var promise = PromiseCase()
