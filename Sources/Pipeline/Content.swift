@@ -39,7 +39,7 @@ struct Content {
         return LanguageReader.read(tag: tag, style: style, words: words, reference: reference)
     }
 
-    private func files(_ path: String) throws(MachineFailure) -> [LanguageReader.File] {
+    func files(_ path: String) throws(MachineFailure) -> [LanguageReader.File] {
         var files: [LanguageReader.File] = []
         for root in roots where FileManager.default.fileExists(atPath: "\(root.path)/\(path)") {
             files.append(.init(name: root.shown + path, text: try text(of: "\(root.path)/\(path)")))

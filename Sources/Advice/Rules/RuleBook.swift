@@ -1,5 +1,3 @@
-package import Receivables
-
 /// The gates and rules of `rules.yml`, read, checked and put in an order in which they can be judged.
 package struct RuleBook: Sendable {
     /// Gates first, then rules; each in the file's order. A condition names others by their place here.

@@ -134,7 +134,7 @@ extension PlanProposals {
                 pace: pace, payments: payments, requirements: requirements(pace), extensionDays: extensionDays,
                 authority: PlanAuthority(extensionDays: extensionDays, policy.authority), isShortened: isShortened,
                 isWithinCapacity: terms.capacity.covers(inOneMonth, policy.plan.capacity),
-                hasUnknownHolidays: !payments.allSatisfy { calendar.knownYears.contains($0.day.civil.year) }))
+                hasUnknownHolidays: !payments.allSatisfy { calendar.knowsYear(of: $0.day) }))
     }
 
     private func requirements(_ pace: PlanProposal.Pace) -> [PlanProposal.Requirement] {
