@@ -81,10 +81,11 @@ package struct PaymentBehaviour: Sendable {
         drawBeyond(plot, on: &canvas)
         drawSides(plot, on: &canvas)
         for size in Size.allCases {
-            draw(documents.filter { !$0.isOpen && Size(weight: $0.weight) == size }, "dot \(size)", plot, on: &canvas)
-            let open = documents.filter { $0.isOpen && Size(weight: $0.weight) == size }
-            draw(open, "ring \(size)", plot, on: &canvas)
-            draw(open, "hole \(size)", plot, on: &canvas)
+            let own = documents.filter { Size(weight: $0.weight) == size }
+            draw(own.filter { !$0.isOpen }, "dot " + size.rawValue, plot, on: &canvas)
+            let open = own.filter(\.isOpen)
+            draw(open, "ring " + size.rawValue, plot, on: &canvas)
+            draw(open, "hole " + size.rawValue, plot, on: &canvas)
         }
         plot.draw(marks.map { .init(x: place($0.time, plot), text: $0.label) }, y: 222, on: &canvas)
         return canvas.finished()

@@ -17,6 +17,8 @@ package final class SiteContents: Sendable {
     package let health: DataHealth
     let customers: CustomerDirectory
     let ageing: AgeingLabels
+    /// The codes of `records.currencies`.
+    let currencyCodes: [String]
 
     package init(
         metrics: Metrics, playbook: Playbook, language: Language, identity: SiteIdentity, health: DataHealth,
@@ -31,6 +33,7 @@ package final class SiteContents: Sendable {
         self.identity = identity
         self.health = health
         ageing = AgeingLabels(metrics.scheme, language)
+        currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)
     }
 

@@ -29,6 +29,8 @@ package struct SiteMap: Sendable {
     package init(_ contents: SiteContents, templates: PageTemplates, assets: [Asset]) {
         let setting = PageSetting(contents)
         let format = templates.format
+        let documents = DocumentComposer(contents)
+        let measures = DossierPage.measures.map { LabelledMeasure($0, contents.language) }
         var pages: [Page] = []
         func add(_ path: PagePath, about subject: String, _ write: @escaping @Sendable (inout ByteWriter) -> Void) {
             pages.append(Page(spec: PageSpec(path, about: subject), write: write))
@@ -75,7 +77,9 @@ package struct SiteMap: Sendable {
         where contents.portfolio.isKnown(customer, on: contents.asOf) || contents.records.customers[customer].isListed {
             let id = contents.text(contents.records.customers[customer].id)
             add("customers/\(slug: id).html", about: "customer \(id)") {
-                var view = DossierPage(contents: contents, setting: setting, customer: customer).compose()
+                var view = DossierPage(
+                    contents: contents, setting: setting, documents: documents, measures: measures, customer: customer
+                ).compose()
                 view.page.styleHash = templates.hash(of: view.print)
                 templates.dossier.render(view, into: &$0, format: format)
             }
@@ -85,7 +89,7 @@ package struct SiteMap: Sendable {
                 guard let path = PagePath(checking: "customers/\(slug)-documents-\(page + 1).html") else { continue }
                 add(path, about: "the documents of customer \(id), page \(page + 1)") {
                     var view = DocumentHistoryPage(
-                        contents: contents, setting: setting, customer: customer, number: page
+                        contents: contents, setting: setting, documents: documents, customer: customer, number: page
                     ).compose()
                     view.page.styleHash = templates.hash(of: view.print)
                     templates.history.render(view, into: &$0, format: format)

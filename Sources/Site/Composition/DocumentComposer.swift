@@ -5,24 +5,20 @@ import Templates
 /// A document's row with what is peculiar about it.
 final class DocumentComposer: Sendable {
     let contents: SiteContents
-    private let kinds: [DocumentKind: String]
+    private let kinds: DocumentKindNames
     private let documents: Documents
     private let language: Language
-    /// Any dispute at all, by row or by document.
-    private let hasDisputes: Bool
 
     init(_ contents: SiteContents) {
         self.contents = contents
         documents = contents.records.documents
         language = contents.language
-        hasDisputes = !contents.records.disputes.isEmpty || contents.records.documents.disputedAmount.isPresent
-        kinds = Dictionary(
-            uniqueKeysWithValues: DocumentKind.allCases.map { ($0, contents.language.word("kind." + $0.rawValue)) })
+        kinds = DocumentKindNames(contents.language)
     }
 
     /// - Parameter part: which part of the document the row stands for, where a bill covers some of it.
     func row(_ document: Int, _ part: OpenPart) -> DocumentRow {
-        let currency = contents.records.currencies[Int(documents.currency[document])]
+        let currency = currency(of: document)
         func money(_ minorUnits: Int64) -> TemplateMoney {
             TemplateMoney(Money(minorUnits: Int128(minorUnits), currency: currency))
         }
@@ -40,6 +36,10 @@ final class DocumentComposer: Sendable {
         return row
     }
 
+    func currency(of document: Int) -> Currency {
+        contents.records.currencies[Int(documents.currency[document])]
+    }
+
     func number(of document: Int) -> String {
         let number = contents.text(documents.number[document])
         let instalment = documents.instalment[document]
@@ -48,7 +48,7 @@ final class DocumentComposer: Sendable {
 
     func kind(of document: Int) -> String {
         documents.flags[document].contains(.retention)
-            ? language.word("class.retentionKind") : kinds[documents.kind[document]] ?? ""
+            ? kinds.retention : kinds[documents.kind[document]]
     }
 
     /// Days past due, only where there are any.
@@ -59,8 +59,10 @@ final class DocumentComposer: Sendable {
     /// - Parameter open: what is settled has no dispute any more.
     func remarks(_ document: Int, open: Int64, pending: Int64, currency: Currency) -> String? {
         let flags = documents.flags[document]
+        let mayBeDisputed = flags.contains(.disputed) || contents.customers.hasDispute[Int(documents.customer[document])]
+        if !mayBeDisputed, pending <= 0, !flags.contains(.dueDerived) { return nil }
         var remarks: [String] = []
-        if open > 0, hasDisputes || flags.contains(.disputed) {
+        if open > 0, mayBeDisputed {
             let whole = contents.portfolio.state(of: document, on: contents.asOf).open
             let disputed = contents.portfolio.disputed(of: document, open: whole, on: contents.asOf)
             if disputed > 0 {

@@ -101,7 +101,7 @@ extension ViewField {
         case .text(let reader), .link(let reader): return { reader($0)?.isEmpty == false }
         case .money(let reader): return { reader($0) != nil }
         case .day(let reader): return { reader($0) != nil }
-        case .count(let reader): return { reader($0) != nil }
+        case .count(let reader), .ordinal(let reader): return { reader($0) != nil }
         case .share(let reader): return { reader($0) != nil }
         case .number(let reader): return { reader($0) != nil }
         case .html(let reader): return { reader($0) != nil }

@@ -32,6 +32,7 @@ extension Compiler {
         case .money(let reader): add(.money, program.moneys.insert(reader), frame: frame, at: offset)
         case .day(let reader): add(.day, program.days.insert(reader), frame: frame, at: offset)
         case .count(let reader): add(.count, program.counts.insert(reader), frame: frame, at: offset)
+        case .ordinal(let reader): add(.ordinal, program.counts.insert(reader), frame: frame, at: offset)
         case .share(let reader): add(.share, program.shares.insert(reader), frame: frame, at: offset)
         case .number(let reader): add(.number, program.numbers.insert(reader), frame: frame, at: offset)
         case .flag(let reader): printFlag(reader, frame: frame, name: name, at: offset)

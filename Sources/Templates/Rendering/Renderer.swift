@@ -104,6 +104,9 @@ extension Renderer {
         case .count:
             guard let count = program.counts[reader](view) else { return output.writeAbsent(operation, format) }
             output.writeDecimal(Int128(count), places: 0, operation.escaping, format)
+        case .ordinal:
+            guard let ordinal = program.counts[reader](view) else { return output.writeAbsent(operation, format) }
+            output.writeDecimal(Int128(ordinal), places: 0, .plain)
         case .number:
             guard let number = program.numbers[reader](view) else { return output.writeAbsent(operation, format) }
             output.writeDecimal(number.scaled, places: Int(number.places), operation.escaping, format)

@@ -19,22 +19,33 @@ extension PageScan {
         let bytes = page.span
         var offset = 0
         while offset < bytes.count {
-            offset = readText(from: offset, of: bytes)
+            offset = readPassage(from: offset, endedBy: UInt8(ascii: "<"), .inText, of: bytes)
             if offset < bytes.count { offset = readTag(at: offset, of: bytes) }
         }
     }
 
-    /// - Returns: where the next tag begins.
-    private mutating func readText(from start: Int, of bytes: Span<UInt8>) -> Int {
-        let tag = UInt8(ascii: "<")
+    /// A text between tags, or an attribute's value.
+    ///
+    /// - Returns: where the byte stands that ends it.
+    private mutating func readPassage(
+        from start: Int, endedBy end: UInt8, _ kinds: ByteKinds.Kind, of bytes: Span<UInt8>
+    ) -> Int {
+        var stops = kinds
         var offset = start
-        while offset < bytes.count, bytes[offset] != tag {
-            if TellTale.begins(bytes[offset]),
-                let found = TellTale.found(at: offset, in: start, endedBy: tag, of: bytes)
-            {
-                let end = bytes.firstOffset(of: tag, from: offset) ?? bytes.count
-                if addTellTale(found, in: start..<end, at: offset) { return end }
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            let kind = audit.kinds[byte]
+            if kind.isDisjoint(with: stops) {
+                offset += 1
+                continue
             }
+            if byte == end { return offset }
+            let isFirstLetter = stops.contains(.letter)
+            if let found = TellTale.found(at: offset, isFirstLetter: isFirstLetter, endedBy: end, of: bytes) {
+                let passage = start..<(bytes.firstOffset(of: end, from: offset) ?? bytes.count)
+                if addTellTale(found, in: passage, at: offset) { return passage.upperBound }
+            }
+            if kind.contains(.letter) { stops.remove(.letter) }
             offset += 1
         }
         return offset
@@ -44,7 +55,7 @@ extension PageScan {
     private mutating func readTag(at start: Int, of bytes: Span<UInt8>) -> Int {
         let first = start + 1
         guard first < bytes.count, bytes[first].isASCIILetter else { return skipDeclaration(at: start, of: bytes) }
-        var offset = first
+        var offset = first + 1
         while offset < bytes.count, bytes[offset].isASCIIWord || bytes[offset] == UInt8(ascii: "-") { offset += 1 }
         let element = Element(first..<offset, of: bytes)
         offset = readAttributes(from: offset, isFollowed: element == .followed, of: bytes)
@@ -114,19 +125,8 @@ extension PageScan {
             while end < bytes.count, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ">") { end += 1 }
             return equals..<end
         }
-        let start = equals + 1
-        var offset = start
-        while offset < bytes.count, bytes[offset] != quote {
-            // Data attributes hold JSON, where braces close in a row.
-            if TellTale.begins(bytes[offset]), bytes[offset] != UInt8(ascii: "}"),
-                let found = TellTale.found(at: offset, in: start, endedBy: quote, of: bytes)
-            {
-                let value = start..<(bytes.firstOffset(of: quote, from: offset) ?? bytes.count)
-                if addTellTale(found, in: value, at: offset) { return value }
-            }
-            offset += 1
-        }
-        return start..<offset
+        // Data attributes hold JSON, where braces close in a row: they are no kind to stop at.
+        return equals + 1..<readPassage(from: equals + 1, endedBy: quote, .inValue, of: bytes)
     }
 
     private mutating func judge(_ name: Range<Int>, _ value: Range<Int>, isFollowed: Bool, of bytes: Span<UInt8>) {

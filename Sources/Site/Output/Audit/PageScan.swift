@@ -9,11 +9,9 @@ struct PageScan {
     private var ownLinks: [Anchor] = []
 
     /// An id, or a link to one, by where its text begins.
-    private struct Anchor: Comparable {
+    private struct Anchor {
         let hash: TextHash
         let offset: Int
-
-        static func < (left: Anchor, right: Anchor) -> Bool { (left.hash, left.offset) < (right.hash, right.offset) }
     }
 
     init(_ audit: PageAudit, page: Int, bytes: [UInt8], scratch: [UInt8]) {
@@ -25,16 +23,16 @@ struct PageScan {
 
     /// Settles the links within the page.
     consuming func finish(returning scratch: inout [UInt8]) -> PageReport {
-        anchors.sort()
+        var known = AnchorSet(capacity: anchors.count)
         report.anchors.reserveCapacity(anchors.count)
         for anchor in anchors {
-            if report.anchors.last == anchor.hash {
-                add(.repeatedAnchor, value(at: anchor.offset), at: anchor.offset)
-            } else {
+            if known.insert(anchor.hash) {
                 report.anchors.append(anchor.hash)
+            } else {
+                add(.repeatedAnchor, value(at: anchor.offset), at: anchor.offset)
             }
         }
-        for link in ownLinks where !report.hasAnchor(link.hash) {
+        for link in ownLinks where !known.contains(link.hash) {
             add(.brokenAnchor, value(at: link.offset), at: link.offset)
         }
         scratch = self.scratch
