@@ -135,6 +135,7 @@ struct Content {
                 }
             }
         }
+        for file in try files("content/pinyin.yml") { parts.append("\(file.name)\n" + file.text) }
         return parts.joined(separator: "\n")
     }
 

@@ -9,8 +9,6 @@ struct CustomerDirectory: Sendable {
     let searchKeys: [String]
     /// Each customer's place in the order of names.
     let alphabeticalRank: [Int]
-    /// Whether any dispute, by row or by document, concerns the customer.
-    let hasDispute: [Bool]
     private let numbers: [String: Int]
     private let contacts: [Int: [Int]]
     private let disputes: [Int: [Int]]
@@ -34,12 +32,6 @@ struct CustomerDirectory: Sendable {
             uniquingKeysWith: { first, _ in first })
         contacts = Dictionary(grouping: records.contacts.indices) { Int(records.contacts[$0].customer) }
         disputes = Dictionary(grouping: records.disputes.indices) { Int(records.disputes[$0].customer) }
-        var disputed = [Bool](repeating: records.documents.disputedAmount.isPresent, count: names.count)
-        for dispute in records.disputes {
-            if dispute.customer >= 0 { disputed[Int(dispute.customer)] = true }
-            if dispute.document >= 0 { disputed[Int(records.documents.customer[Int(dispute.document)])] = true }
-        }
-        hasDispute = disputed
         people = Dictionary(
             records.people.map { (records.texts.string($0.id), records.texts.string($0.name)) },
             uniquingKeysWith: { first, _ in first })

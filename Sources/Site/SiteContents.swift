@@ -37,8 +37,6 @@ package final class SiteContents: Sendable {
         customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)
     }
 
-    package var customerCount: Int { Set(metrics.customers.map(\.customer)).count }
-
     /// Whether a text stands in any cell of the input.
     ///
     /// - Complexity: O(bytes of all texts); asked only when the output's audit is in doubt.

@@ -6,12 +6,18 @@ import Templates
 final class DocumentComposer: Sendable {
     let contents: SiteContents
     private let kinds: DocumentKindNames
-    private let documents: Documents
+    /// Columns of its own: a row reads a dozen of them, and must not count references to all for that.
+    let documents: Documents
+    let movements: Movements
     private let language: Language
+    /// Those that a dispute names.
+    private let disputed: Set<Int32>
 
     init(_ contents: SiteContents) {
         self.contents = contents
         documents = contents.records.documents
+        movements = contents.portfolio.movements
+        disputed = Set(contents.records.disputes.lazy.map(\.document))
         language = contents.language
         kinds = DocumentKindNames(contents.language)
     }
@@ -56,13 +62,18 @@ final class DocumentComposer: Sendable {
         contents.portfolio.daysPastDue(document, on: contents.asOf).flatMap { $0 > 0 ? $0 : nil }
     }
 
+    private func mayBeDisputed(_ document: Int) -> Bool {
+        documents.flags[document].contains(.disputed) || documents.disputedAmount[document] != .min
+            || disputed.contains(Int32(document))
+    }
+
     /// - Parameter open: what is settled has no dispute any more.
     func remarks(_ document: Int, open: Int64, pending: Int64, currency: Currency) -> String? {
         let flags = documents.flags[document]
-        let mayBeDisputed = flags.contains(.disputed) || contents.customers.hasDispute[Int(documents.customer[document])]
-        if !mayBeDisputed, pending <= 0, !flags.contains(.dueDerived) { return nil }
+        let mayBeDisputed = open > 0 && mayBeDisputed(document)
+        if !mayBeDisputed, pending <= 0, flags.isEmpty { return nil }
         var remarks: [String] = []
-        if open > 0, mayBeDisputed {
+        if mayBeDisputed {
             let whole = contents.portfolio.state(of: document, on: contents.asOf).open
             let disputed = contents.portfolio.disputed(of: document, open: whole, on: contents.asOf)
             if disputed > 0 {

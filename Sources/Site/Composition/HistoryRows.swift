@@ -28,7 +28,6 @@ struct HistoryRows: RandomAccessCollection, Sendable {
 
 extension DocumentComposer {
     fileprivate func historyRow(_ document: Int, ordinal: Int) -> HistoryRow {
-        let table = contents.records.documents
         let currency = currency(of: document)
         let state = contents.portfolio.state(of: document, on: contents.asOf)
         func money(_ minorUnits: Int64) -> TemplateMoney {
@@ -38,17 +37,17 @@ extension DocumentComposer {
         row.ordinal = ordinal
         row.number = number(of: document)
         row.kind = kind(of: document)
-        row.date = TemplateDay(table.date[document])
-        row.due = table.due[document].template
-        row.currency = contents.currencyCodes[Int(table.currency[document])]
-        row.amount = money(table.amount[document])
+        row.date = TemplateDay(documents.date[document])
+        row.due = documents.due[document].template
+        row.currency = contents.currencyCodes[Int(documents.currency[document])]
+        row.amount = money(documents.amount[document])
         row.settled = money(state.settled)
         row.open = money(state.open)
         if state.open == 0 {
-            let on = contents.settlementDay(of: document)
+            let on = settlementDay(of: document)
             row.settledOn = on.map { TemplateDay($0) }
             row.daysLate = on.flatMap { day in
-                table.due[document].known.map { day.days(since: $0) }.flatMap { $0 > 0 ? $0 : nil }
+                documents.due[document].known.map { day.days(since: $0) }.flatMap { $0 > 0 ? $0 : nil }
             }
         } else if state.uncovered > 0 {
             row.daysLate = daysLate(document)
@@ -56,12 +55,10 @@ extension DocumentComposer {
         row.remarks = remarks(document, open: state.open, pending: state.pending, currency: currency)
         return row
     }
-}
 
-extension SiteContents {
     /// The day of the last movement that brought a document to zero.
-    fileprivate func settlementDay(of document: Int) -> CalendarDay? {
-        let movements = portfolio.movements
+    private func settlementDay(of document: Int) -> CalendarDay? {
+        let asOf = contents.asOf
         var last = CalendarDay.unknown
         for movement in movements.of(document)
         where movements.from[movement] <= asOf && movements.until[movement] > asOf {

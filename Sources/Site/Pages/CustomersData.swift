@@ -123,16 +123,30 @@ private struct ScriptWriter {
 
     mutating func string(_ text: String) {
         raw("\"")
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": raw("\\\"")
-            case "\\": raw("\\\\")
-            case "<", ">", "&", "\u{2028}", "\u{2029}": escape(scalar)
-            case _ where scalar.value < 0x20: escape(scalar)
-            default: writer.write(verbatim: String(Character(scalar)))
-            }
+        if text.utf8.allSatisfy(Self.standsForItself) {
+            writer.write(verbatim: text)
+        } else {
+            for scalar in text.unicodeScalars { write(scalar) }
         }
         raw("\"")
+    }
+
+    /// No byte of what must be escaped; U+2028 and U+2029 begin with 0xE2.
+    private static func standsForItself(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
+        default: byte >= 0x20 && byte != 0xE2
+        }
+    }
+
+    private mutating func write(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\"": raw("\\\"")
+        case "\\": raw("\\\\")
+        case "<", ">", "&", "\u{2028}", "\u{2029}": escape(scalar)
+        case _ where scalar.value < 0x20: escape(scalar)
+        default: writer.write(verbatim: String(Character(scalar)))
+        }
     }
 
     private mutating func escape(_ scalar: Unicode.Scalar) {

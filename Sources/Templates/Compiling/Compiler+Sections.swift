@@ -49,7 +49,7 @@ extension Compiler {
     private mutating func when(
         _ condition: @escaping ViewField.Reader<Bool>, frame: Int32, isInverted: Bool, _ body: [Node], at offset: Int
     ) {
-        let reader = program.conditions.insert(condition)
+        let reader = program.conditions.insert(.init(holds: condition))
         branch(Operation(code: .when, isInverted: isInverted, frame: frame, reader: reader), body, at: offset)
     }
 

@@ -25,6 +25,8 @@ struct TextHash: Sendable, Hashable {
         for byte in bytes { add(byte) }
     }
 
+    init(_ bytes: Span<UInt8>) { self.init(0..<bytes.count, of: bytes) }
+
     init(_ range: Range<Int>, of bytes: Span<UInt8>) {
         for offset in range { add(bytes[offset]) }
     }

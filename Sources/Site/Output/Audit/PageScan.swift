@@ -4,6 +4,7 @@ struct PageScan {
     let page: Int
     let bytes: [UInt8]
     private var scratch: [UInt8]
+    private let folder: [UInt8]
     private var report = PageReport()
     private var anchors: [Anchor] = []
     private var ownLinks: [Anchor] = []
@@ -14,11 +15,12 @@ struct PageScan {
         let offset: Int
     }
 
-    init(_ audit: PageAudit, page: Int, bytes: [UInt8], scratch: [UInt8]) {
+    init(_ audit: PageAudit, page: Int, bytes: [UInt8], scratch: consuming [UInt8]) {
         self.audit = audit
         self.page = page
         self.bytes = bytes
         self.scratch = scratch
+        folder = Array(audit.pages[page].path.folder.utf8)
     }
 
     /// Settles the links within the page.
@@ -108,10 +110,10 @@ struct PageScan {
     private mutating func target(of path: Range<Int>, of bytes: Span<UInt8>) -> Int? {
         guard !path.isEmpty else { return page }
         guard path.contains(where: { bytes[$0] == UInt8(ascii: "%") }) else {
-            return audit.index.page(at: path, of: bytes, from: page, scratch: &scratch)
+            return audit.index.page(at: path, of: bytes, from: folder, scratch: &scratch)
         }
         let resolved = bytes.array(path).resolvingPercents
-        return audit.index.page(at: 0..<resolved.count, of: resolved.span, from: page, scratch: &scratch)
+        return audit.index.page(at: 0..<resolved.count, of: resolved.span, from: folder, scratch: &scratch)
     }
 
     private mutating func refuse(_ kind: PageDefect.Kind, _ place: Place) {

@@ -1,11 +1,17 @@
-import Crypto
+package import Crypto
 
 /// The SHA-256 of a file's bytes.
 package struct ContentHash: Sendable, Hashable {
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
-    package init(of bytes: [UInt8]) {
-        let digest = Array(SHA256.hash(data: bytes))
+    package init(of bytes: [UInt8]) { self.init(of: bytes[...]) }
+
+    package init(of bytes: ArraySlice<UInt8>) {
+        self.init(SHA256.hash(data: bytes))
+    }
+
+    package init(_ digest: SHA256Digest) {
+        let digest = Array(digest)
         func word(_ index: Int) -> UInt64 {
             digest[index * 8..<index * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) }
         }
