@@ -16,10 +16,10 @@ extension SiteInputs {
             hasher.update(data: Data([0]))
         }
         add(identity.hash)
-        // The program's own bytes: two builds of one version may write different pages.
-        if let program = try? Data(contentsOf: URL(filePath: machine.executable), options: .mappedIfSafe) {
-            hasher.update(data: program)
-        }
+        // Two builds of one version may write different pages.
+        let program = try? FileManager.default.attributesOfItem(atPath: machine.executable)
+        let built = (program?[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate
+        add("\(machine.executable) \(program?[.size] as? Int ?? 0) \(built ?? 0)")
         for file in health.files {
             add("\(file.table.rawValue) \(file.name) \(file.sha256) \(file.encoding) \(file.delimiter)")
             add("\(file.rows) \(file.used) \(file.rejected) \(file.ignored)")

@@ -9,6 +9,8 @@ struct Renderer {
     }
 
     private let program: Program
+    private let operations: UnsafePointer<Operation>
+    private let literals: UnsafePointer<UInt8>
     private let format: ValueFormat
     /// The view of each frame; the root is frame 0.
     private let frames: UnsafeMutablePointer<UnsafeRawPointer>
@@ -24,11 +26,19 @@ struct Renderer {
         let positions = UnsafeMutablePointer<Position>.allocate(capacity: depth)
         frames.initialize(repeating: root, count: depth)
         positions.initialize(repeating: Position(), count: depth)
-        let output = OutputBuffer(capacity: program.literals.count + 16 * 1024)
-        var renderer = Renderer(program: program, format: format, frames: frames, positions: positions, output: output)
-        renderer.run(0, program.operations.count)
-        writer.bytes.append(contentsOf: renderer.output.written)
-        renderer.output.free()
+        program.operations.withUnsafeBufferPointer { operations in
+            program.literals.withUnsafeBufferPointer { literals in
+                // Without operations there is nothing to write, and without literals none to read.
+                guard let first = operations.baseAddress else { return }
+                let output = OutputBuffer(capacity: literals.count + 16 * 1024)
+                var renderer = Renderer(
+                    program: program, operations: first, literals: literals.baseAddress ?? UnsafePointer(output.base),
+                    format: format, frames: frames, positions: positions, output: output)
+                renderer.run(0, operations.count)
+                writer.bytes.append(contentsOf: renderer.output.written)
+                renderer.output.free()
+            }
+        }
         frames.deallocate()
         positions.deallocate()
     }
@@ -36,7 +46,7 @@ struct Renderer {
     private mutating func run(_ start: Int, _ end: Int) {
         var step = start
         while step < end {
-            let operation = program.operations[step]
+            let operation = operations[step]
             step += 1
             switch operation.code {
             case .literal: writeLiteral(operation)
@@ -53,10 +63,7 @@ struct Renderer {
     @inline(__always)
     private mutating func writeLiteral(_ operation: Operation) {
         let start = Int(operation.reader)
-        program.literals.withUnsafeBufferPointer { literals in
-            guard let base = literals.baseAddress else { return }
-            output.write(base + start, count: Int(operation.end) - start)
-        }
+        output.write(literals + start, count: Int(operation.end) - start)
     }
 
     @inline(__always)

@@ -4,6 +4,12 @@ extension PageScan {
         case followed, script, style, other
 
         init(_ name: Range<Int>, of bytes: Span<UInt8>) {
+            // Most begin with another letter.
+            let initial = bytes[name.lowerBound].lowercased
+            guard initial == UInt8(ascii: "a") || initial == UInt8(ascii: "s") else {
+                self = .other
+                return
+            }
             switch name.count {
             case 1 where bytes.hasIgnoringCase("a", at: name.lowerBound): self = .followed
             case 4 where bytes.hasIgnoringCase("area", at: name.lowerBound): self = .followed
@@ -58,6 +64,7 @@ extension PageScan {
         var offset = first + 1
         while offset < bytes.count, bytes[offset].isASCIIWord || bytes[offset] == UInt8(ascii: "-") { offset += 1 }
         let element = Element(first..<offset, of: bytes)
+        if element == .other, offset < bytes.count, bytes[offset] == UInt8(ascii: ">") { return offset + 1 }
         offset = readAttributes(from: offset, isFollowed: element == .followed, of: bytes)
         switch element {
         case .script: return end(of: "</script", from: offset, in: bytes)
@@ -71,7 +78,7 @@ extension PageScan {
 
     /// Closing tags, comments, `<!doctype>`, and a `<` that begins nothing.
     private func skipDeclaration(at start: Int, of bytes: Span<UInt8>) -> Int {
-        if bytes.has("<!--", at: start) {
+        if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "!"), bytes.has("<!--", at: start) {
             var offset = start + 4
             while offset < bytes.count, !bytes.has("-->", at: offset) { offset += 1 }
             return min(offset + 3, bytes.count)
