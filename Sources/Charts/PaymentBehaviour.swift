@@ -80,10 +80,10 @@ package struct PaymentBehaviour: Sendable {
         drawLegend(plot, on: &canvas)
         drawBeyond(plot, on: &canvas)
         drawSides(plot, on: &canvas)
+        let (open, settled) = (documents.filter(\.isOpen), documents.filter { !$0.isOpen })
         for size in Size.allCases {
-            let own = documents.filter { Size(weight: $0.weight) == size }
-            draw(own.filter { !$0.isOpen }, "dot " + size.rawValue, plot, on: &canvas)
-            let open = own.filter(\.isOpen)
+            draw(settled.filter { Size(weight: $0.weight) == size }, "dot " + size.rawValue, plot, on: &canvas)
+            let open = open.filter { Size(weight: $0.weight) == size }
             draw(open, "ring " + size.rawValue, plot, on: &canvas)
             draw(open, "hole " + size.rawValue, plot, on: &canvas)
         }

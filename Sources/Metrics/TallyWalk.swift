@@ -17,8 +17,8 @@ struct TallyWalk: Sendable {
     private let payments: Payments
     private let movements: Movements
     private let offsets: [Int32]
-    /// Documents that a dispute names.
-    private let disputed: Set<Int32>
+    /// By document: whether a dispute names it. Empty without disputes.
+    private let isNamed: [Bool]
 
     init(_ portfolio: Portfolio, on day: CalendarDay, since: CalendarDay? = nil, scale: MonthScale) {
         self.portfolio = portfolio
@@ -33,7 +33,7 @@ struct TallyWalk: Sendable {
         payments = portfolio.records.payments
         movements = portfolio.movements
         offsets = portfolio.movements.offsets
-        disputed = Set(portfolio.records.disputes.lazy.map(\.document))
+        isNamed = portfolio.documentsNamedByDisputes
     }
 
     /// The currencies in which the customer has a document or a payment up to the day, rising.
@@ -133,7 +133,7 @@ extension TallyWalk {
         let open = balance.uncovered &+ balance.pending
         let mayBeDisputed =
             flags.contains(.disputed) || documents.disputedAmount[document] != .min
-            || disputed.contains(Int32(document))
+            || (!isNamed.isEmpty && isNamed[document])
         let disputed = mayBeDisputed ? portfolio.disputed(of: document, open: open, on: day) : 0
         let age =
             open > 0

@@ -1,5 +1,3 @@
-import Crypto
-import FoundationEssentials
 package import Markup
 import Playbooks
 import Receivables
@@ -105,10 +103,10 @@ extension PageTemplates {
     fileprivate func hash(of rules: PrintRules) -> String {
         var writer = ByteWriter(capacity: 1024)
         printRules.render(rules, into: &writer, format: format)
-        let element = writer.bytes[...]
+        let element = writer.bytes
         guard let open = element.firstIndex(of: UInt8(ascii: ">")),
             let close = element.lastIndex(of: UInt8(ascii: "<")), open < close
         else { return "" }
-        return Data(SHA256.hash(data: element[(open + 1)..<close])).base64EncodedString()
+        return ContentHash(of: element[(open + 1)..<close]).base64
     }
 }

@@ -24,7 +24,8 @@ struct SameBytesTests {
         #expect(try times(below: scratch.path("site")) == before)
     }
 
-    @Test("A page that somebody changed or deleted comes back, though the input is the same", arguments: ["other", nil])
+    @Test(
+        "A page that somebody changed or deleted comes back, though the input is the same", arguments: ["other", nil])
     func healsPages(text: String?) throws {
         let scratch = try Scratch()
         #expect(try SampleSite.build(into: "site", of: scratch).exitCode == 0)

@@ -10,14 +10,14 @@ final class DocumentComposer: Sendable {
     let documents: Documents
     let movements: Movements
     private let language: Language
-    /// Those that a dispute names.
-    private let disputed: Set<Int32>
+    /// By document: whether a dispute names it. Empty without disputes.
+    private let isNamed: [Bool]
 
     init(_ contents: SiteContents) {
         self.contents = contents
         documents = contents.records.documents
         movements = contents.portfolio.movements
-        disputed = Set(contents.records.disputes.lazy.map(\.document))
+        isNamed = contents.portfolio.documentsNamedByDisputes
         language = contents.language
         kinds = DocumentKindNames(contents.language)
     }
@@ -75,7 +75,7 @@ final class DocumentComposer: Sendable {
 
     private func mayBeDisputed(_ document: Int) -> Bool {
         documents.flags[document].contains(.disputed) || documents.disputedAmount[document] != .min
-            || disputed.contains(Int32(document))
+            || (!isNamed.isEmpty && isNamed[document])
     }
 
     /// - Parameter open: what is settled has no dispute any more.

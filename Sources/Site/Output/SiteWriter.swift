@@ -29,7 +29,8 @@ package struct SiteWriter: Sendable {
         let lock = try OutputLock(place)
         try place.heal(on: disk)
         var publication: Publication?
-        if case .site(let site) = try OutputOccupant(of: place), site.inputs == inputs, site.manifest.buildID == buildID,
+        if case .site(let site) = try OutputOccupant(of: place), site.inputs == inputs,
+            site.manifest.buildID == buildID,
             StandingSite(site: site, jobs: jobs).isWhole
         {
             let files = site.manifest.files.values

@@ -76,6 +76,9 @@ struct SiteInputsTests {
         #expect(try write("b").outcome == .unchanged)
         #expect(Array(traces.dropFirst().dropLast()) == before)
         #expect(try writer("b").unchanged() != nil)
-        #expect(try playground.names(in: playground.site) == [SiteInputs.fileName, SiteManifest.fileName, "b", "index.html"])
+        #expect(
+            try playground.names(in: playground.site) == [
+                SiteInputs.fileName, SiteManifest.fileName, "b", "index.html",
+            ])
     }
 }

@@ -24,7 +24,8 @@ extension OpenFolder {
         defer { close(file) }
         var status = stat()
         guard fstat(file, &status) == 0, status.isRegularFile, Int(status.st_size) == wanted.bytes else { return false }
-        return Self.fill(&buffer, with: wanted.bytes, from: file) && ContentHash(of: buffer[..<wanted.bytes]) == wanted.hash
+        return Self.fill(&buffer, with: wanted.bytes, from: file)
+            && ContentHash(of: buffer[..<wanted.bytes]) == wanted.hash
     }
 
     /// Puts a file in another's place in one step.
