@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Glibc
+import Markup
 import Site
 import Testing
 

@@ -26,8 +26,21 @@ extension PageScan {
         var offset = 0
         while offset < bytes.count {
             offset = readPassage(from: offset, endedBy: UInt8(ascii: "<"), .inText, of: bytes)
-            if offset < bytes.count { offset = readTag(at: offset, of: bytes) }
+            guard offset < bytes.count else { return }
+            offset = Self.endOfCell(at: offset, of: bytes) ?? readTag(at: offset, of: bytes)
         }
+    }
+
+    /// What follows `<td>`, `</td>`, `<th>` or `</th>`, which are two tags in three and have nothing to read.
+    @inline(__always)
+    private static func endOfCell(at start: Int, of bytes: Span<UInt8>) -> Int? {
+        guard start + 5 <= bytes.count else { return nil }
+        let isClosing = bytes[start + 1] == UInt8(ascii: "/")
+        let name = isClosing ? start + 2 : start + 1
+        let isCell =
+            bytes[name] == UInt8(ascii: "t")
+            && (bytes[name + 1] == UInt8(ascii: "d") || bytes[name + 1] == UInt8(ascii: "h"))
+        return isCell && bytes[name + 2] == UInt8(ascii: ">") ? name + 3 : nil
     }
 
     /// A text between tags, or an attribute's value.
