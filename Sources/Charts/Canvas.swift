@@ -66,14 +66,20 @@ struct Canvas {
     }
 
     mutating func path(style: String, _ body: (inout Pen) -> Void) {
-        var pen = Pen()
-        body(&pen)
-        guard !pen.writer.bytes.isEmpty else { return }
+        let start = writer.bytes.count
         writer.write("<path class=\"")
         writer.write(escaping: style)
         writer.write("\" d=\"")
-        writer.write(verbatim: pen.writer.bytes)
-        writer.write("\"/>")
+        let empty = writer.bytes.count
+        var pen = Pen(writer: writer)
+        writer = ByteWriter()
+        body(&pen)
+        swap(&writer, &pen.writer)
+        if writer.bytes.count == empty {
+            writer.bytes.removeSubrange(start...)
+        } else {
+            writer.write("\"/>")
+        }
     }
 
     mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String = "") {

@@ -80,11 +80,12 @@ package struct PaymentBehaviour: Sendable {
         drawLegend(plot, on: &canvas)
         drawBeyond(plot, on: &canvas)
         drawSides(plot, on: &canvas)
+        let (open, settled) = (documents.filter(\.isOpen), documents.filter { !$0.isOpen })
         for size in Size.allCases {
-            draw(documents.filter { !$0.isOpen && Size(weight: $0.weight) == size }, "dot \(size)", plot, on: &canvas)
-            let open = documents.filter { $0.isOpen && Size(weight: $0.weight) == size }
-            draw(open, "ring \(size)", plot, on: &canvas)
-            draw(open, "hole \(size)", plot, on: &canvas)
+            draw(settled.filter { Size(weight: $0.weight) == size }, "dot " + size.rawValue, plot, on: &canvas)
+            let open = open.filter { Size(weight: $0.weight) == size }
+            draw(open, "ring " + size.rawValue, plot, on: &canvas)
+            draw(open, "hole " + size.rawValue, plot, on: &canvas)
         }
         plot.draw(marks.map { .init(x: place($0.time, plot), text: $0.label) }, y: 222, on: &canvas)
         return canvas.finished()

@@ -2,7 +2,8 @@ import Markup
 
 /// Writes the data of one path.
 struct Pen {
-    private(set) var writer = ByteWriter()
+    /// The picture's own, taken for the time of the path.
+    var writer: ByteWriter
 
     mutating func move(_ x: Double, _ y: Double) { command("M", x, y) }
 
@@ -31,12 +32,13 @@ struct Pen {
     /// One decimal, no exponent; what is not finite is 0, so a picture never holds `nan`.
     static func number(_ value: Double, into writer: inout ByteWriter) {
         let bounded = value.isFinite ? min(max(value, -1e6), 1e6) : 0
-        let tenths = Int((bounded * 10).rounded())
+        let tenths = Int(bounded * 10 + (bounded < 0 ? -0.5 : 0.5))
         if tenths < 0 { writer.write("-") }
-        writer.write(abs(tenths) / 10)
-        guard tenths % 10 != 0 else { return }
+        let magnitude = tenths.magnitude
+        writer.write(Int(magnitude / 10))
+        guard magnitude % 10 != 0 else { return }
         writer.write(".")
-        writer.write(abs(tenths) % 10)
+        writer.write(byte: UInt8(ascii: "0") + UInt8(magnitude % 10))
     }
 
     private mutating func command(_ name: StaticString, _ x: Double, _ y: Double) {

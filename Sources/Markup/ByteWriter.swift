@@ -35,14 +35,18 @@ public struct ByteWriter: Sendable {
     @inlinable
     public mutating func write(_ integer: Int) {
         if integer < 0 { write("-") }
-        var rest = integer.magnitude
-        var divisor: UInt = 1
-        while rest / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / divisor))
-            rest %= divisor
-            divisor /= 10
-        }
+        let magnitude = integer.magnitude
+        if magnitude >= 100 { writeDigits(magnitude / 100) }
+        // Dividing by a number that the compiler knows is multiplying.
+        let last = UInt8(truncatingIfNeeded: magnitude % 100)
+        if magnitude >= 10 { bytes.append(UInt8(ascii: "0") + last / 10) }
+        bytes.append(UInt8(ascii: "0") + last % 10)
+    }
+
+    @usableFromInline
+    mutating func writeDigits(_ number: UInt) {
+        if number >= 10 { writeDigits(number / 10) }
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 
     /// Writes text so that it is inert both between tags and inside a quoted attribute.

@@ -17,7 +17,8 @@ struct TallyWalk: Sendable {
     private let payments: Payments
     private let movements: Movements
     private let offsets: [Int32]
-    private let mayBeDisputed: Bool
+    /// By document: whether a dispute names it. Empty without disputes.
+    private let isNamed: [Bool]
 
     init(_ portfolio: Portfolio, on day: CalendarDay, since: CalendarDay? = nil, scale: MonthScale) {
         self.portfolio = portfolio
@@ -32,7 +33,7 @@ struct TallyWalk: Sendable {
         payments = portfolio.records.payments
         movements = portfolio.movements
         offsets = portfolio.movements.offsets
-        mayBeDisputed = !portfolio.records.disputes.isEmpty || portfolio.records.documents.disputedAmount.isPresent
+        isNamed = portfolio.documentsNamedByDisputes
     }
 
     /// The currencies in which the customer has a document or a payment up to the day, rising.
@@ -130,9 +131,10 @@ extension TallyWalk {
             uncovered: balance.uncovered, kind: documents.kind[document], due: balance.due,
             isRetention: flags.contains(.retention), on: day)
         let open = balance.uncovered &+ balance.pending
-        let disputed =
-            mayBeDisputed || flags.contains(.disputed)
-            ? portfolio.disputed(of: document, open: open, on: day) : 0
+        let mayBeDisputed =
+            flags.contains(.disputed) || documents.disputedAmount[document] != .min
+            || (!isNamed.isEmpty && isNamed[document])
+        let disputed = mayBeDisputed ? portfolio.disputed(of: document, open: open, on: day) : 0
         let age =
             open > 0
             ? ages.index(invoicedOn: documents.date[document]) : documents.kind[document] == .prepayment ? 0 : 1

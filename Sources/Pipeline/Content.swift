@@ -136,6 +136,7 @@ struct Content {
             }
         }
         for file in try files("content/\(Self.ruleBookName)") { parts.append("\(Self.ruleBookName)\n" + file.text) }
+        for file in try files("content/pinyin.yml") { parts.append("\(file.name)\n" + file.text) }
         return parts.joined(separator: "\n")
     }
 

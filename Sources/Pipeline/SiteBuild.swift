@@ -32,39 +32,50 @@ package enum SiteBuild {
             return .stopped(findings, timings: timings)
         }
 
-        progress(.compose)
         let identity = BuildIdentity(prepared.configurationText, stage, figures)
-        let contents = timings.time(.compose) {
-            SiteContents(
-                recovery: figures.recovery, advisor: figures.advisor, playbook: stage.playbook,
-                language: stage.language,
-                identity: SiteIdentity(
-                    company: prepared.configuration.company ?? stage.language.word("site.unnamed"),
-                    generator: Generator.name, build: identity.hash),
-                health: DataHealth(figures.report, findings: findings), pinyin: stage.pinyin)
-        }
-        let map = timings.time(.compose) { SiteMap(contents, templates: stage.templates, assets: stage.assets) }
-
-        progress(.write)
-        let output = request.output ?? folder.path + "/site"
-        let publication = try timings.time(.write) {
-            try SitePublishing(output: output, jobs: jobs, privatePaths: folder.privatePaths(machine)).publish(
-                map, build: identity.hash, contents: contents, findings: &findings)
+        let health = DataHealth(figures.report, findings: findings)
+        let privatePaths = folder.privatePaths(machine)
+        let publishing = SitePublishing(
+            output: request.output ?? folder.path + "/site", jobs: jobs, privatePaths: privatePaths,
+            build: identity.hash,
+            inputs: SiteInputs(identity, health: health, privatePaths: privatePaths, on: machine))
+        var publication = try timings.time(.write) { try publishing.unchanged() }
+        if let publication {
+            findings += publication.findings
+        } else {
+            progress(.compose)
+            let site = SiteIdentity(
+                company: prepared.configuration.company ?? stage.language.word("site.unnamed"),
+                generator: Generator.name, build: identity.hash)
+            let (contents, map) = timings.time(.compose) { compose(figures, stage, site, health) }
+            progress(.write)
+            publication = try timings.time(.write) {
+                try publishing.publish(map, contents: contents, findings: &findings)
+            }
         }
         return SiteBuild.result(
-            request, figures, publication, findings: findings, timings: timings, output: output,
-            customers: contents.customerCount)
+            request, figures, publication, findings: findings, timings: timings, output: publishing.output)
+    }
+
+    private static func compose(
+        _ figures: FiguresRun.Figures, _ stage: BuildPreparation.Stage, _ identity: SiteIdentity, _ health: DataHealth
+    ) -> (SiteContents, SiteMap) {
+        let contents = SiteContents(
+            recovery: figures.recovery, advisor: figures.advisor, playbook: stage.playbook,
+            language: stage.language, identity: identity, health: health, pinyin: stage.pinyin)
+        return (contents, SiteMap(contents, templates: stage.templates, assets: stage.assets))
     }
 
     private static func result(
         _ request: BuildRequest, _ figures: FiguresRun.Figures, _ publication: Publication?, findings: [Finding],
-        timings: Timings, output: String, customers: Int
+        timings: Timings, output: String
     ) -> RunResult {
         guard let publication, publication.outcome != .refused else { return .stopped(findings, timings: timings) }
         let hasRejects = figures.rejectedRows > request.allowedRejects
         var result = RunResult(status: hasRejects ? .rowsRejected : .done, findings: findings)
         result.timings = timings
         let pages = publication.written + publication.kept
+        let customers = Set(figures.metrics.customers.lazy.map(\.customer)).count
         let change =
             publication.outcome == .unchanged
             ? "nothing changed" : "\(publication.written) written, \(publication.removed) removed"

@@ -7,14 +7,24 @@ struct SitePublishing {
     let jobs: Int
     /// Folders of this computer that no page may show.
     let privatePaths: [String]
+    let build: String
+    let inputs: SiteInputs
+
+    /// - Returns: nil unless the output holds what these inputs make, so that nothing needs to be composed.
+    func unchanged() throws(MachineFailure) -> Publication? {
+        do {
+            return try writer.unchanged()
+        } catch {
+            throw MachineFailure(error.description)
+        }
+    }
 
     /// - Returns: nil when two pages would share a path.
     func publish(
-        _ map: SiteMap, build: String, contents: SiteContents, findings: inout [Finding]
+        _ map: SiteMap, contents: SiteContents, findings: inout [Finding]
     ) throws(MachineFailure) -> Publication? {
         guard let list = PageList.proving(map.pages.map(\.spec), adding: &findings) else { return nil }
-        var writer = SiteWriter(output: output, buildID: build)
-        writer.jobs = jobs
+        var writer = writer
         let expected = ExpectedTexts(contents)
         writer.audit = AuditPolicy(privatePaths: privatePaths, isExpected: { text, _, _ in expected.hold(text) })
         do {
@@ -24,5 +34,12 @@ struct SitePublishing {
         } catch {
             throw MachineFailure(error.description)
         }
+    }
+
+    private var writer: SiteWriter {
+        var writer = SiteWriter(output: output, buildID: build)
+        writer.jobs = jobs
+        writer.inputs = inputs
+        return writer
     }
 }

@@ -6,9 +6,9 @@ struct CustomerDirectory: Sendable {
     let slugs: [String]
     let names: [String]
     /// Readings of the name in Latin letters, by customer; empty where there are none.
-    let searchKeys: [String]
+    let searchKeys: Deferred<[String]>
     /// Each customer's place in the order of names.
-    let alphabeticalRank: [Int]
+    let alphabeticalRanks: Deferred<[Int]>
     private let numbers: [String: Int]
     private let contacts: [Int: [Int]]
     private let disputes: [Int: [Int]]
@@ -20,13 +20,16 @@ struct CustomerDirectory: Sendable {
         let records = portfolio.records
         names = records.customers.map { records.texts.known($0.name) ?? records.texts.string($0.id) }
         slugs = records.customers.map { Slug(of: records.texts.string($0.id)).text }
-        let table = PinyinTable(names: names, corrections: pinyin)
-        searchKeys = names.map { table.keys(of: $0) }
-        var ranks = [Int](repeating: 0, count: names.count)
-        for (rank, customer) in NameOrder(names: names, collation: language.style.collation).order(names).enumerated() {
-            ranks[customer] = rank
+        searchKeys = Deferred { [names] in
+            let table = PinyinTable(names: names, corrections: pinyin)
+            return names.map { table.keys(of: $0) }
         }
-        alphabeticalRank = ranks
+        alphabeticalRanks = Deferred { [names] in
+            var ranks = [Int](repeating: 0, count: names.count)
+            let order = NameOrder(names: names, collation: language.style.collation).order(names)
+            for (rank, customer) in order.enumerated() { ranks[customer] = rank }
+            return ranks
+        }
         numbers = Dictionary(
             records.customers.enumerated().map { (records.texts.string($1.id), $0) },
             uniquingKeysWith: { first, _ in first })

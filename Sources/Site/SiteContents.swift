@@ -21,6 +21,8 @@ package final class SiteContents: Sendable {
     package let health: DataHealth
     let customers: CustomerDirectory
     let ageing: AgeingLabels
+    /// The codes of `records.currencies`.
+    let currencyCodes: [String]
 
     package init(
         recovery: Recovery, advisor: Advisor, playbook: Playbook, language: Language, identity: SiteIdentity,
@@ -38,10 +40,9 @@ package final class SiteContents: Sendable {
         self.identity = identity
         self.health = health
         ageing = AgeingLabels(metrics.scheme, language)
+        currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)
     }
-
-    package var customerCount: Int { Set(metrics.customers.map(\.customer)).count }
 
     /// Whether a text stands in any cell of the input.
     ///

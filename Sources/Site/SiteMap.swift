@@ -1,5 +1,3 @@
-import Crypto
-import FoundationEssentials
 package import Markup
 import Playbooks
 import Receivables
@@ -29,6 +27,8 @@ package struct SiteMap: Sendable {
     package init(_ contents: SiteContents, templates: PageTemplates, assets: [Asset]) {
         let setting = PageSetting(contents)
         let format = templates.format
+        let documents = DocumentComposer(contents)
+        let measures = DossierPage.measures.map { LabelledMeasure($0, contents.language) }
         var pages: [Page] = []
         func add(_ path: PagePath, about subject: String, _ write: @escaping @Sendable (inout ByteWriter) -> Void) {
             pages.append(Page(spec: PageSpec(path, about: subject), write: write))
@@ -75,7 +75,9 @@ package struct SiteMap: Sendable {
         where contents.portfolio.isKnown(customer, on: contents.asOf) || contents.records.customers[customer].isListed {
             let id = contents.text(contents.records.customers[customer].id)
             add("customers/\(slug: id).html", about: "customer \(id)") {
-                var view = DossierPage(contents: contents, setting: setting, customer: customer).compose()
+                var view = DossierPage(
+                    contents: contents, setting: setting, documents: documents, measures: measures, customer: customer
+                ).compose()
                 view.page.styleHash = templates.hash(of: view.print)
                 templates.dossier.render(view, into: &$0, format: format)
             }
@@ -85,7 +87,7 @@ package struct SiteMap: Sendable {
                 guard let path = PagePath(checking: "customers/\(slug)-documents-\(page + 1).html") else { continue }
                 add(path, about: "the documents of customer \(id), page \(page + 1)") {
                     var view = DocumentHistoryPage(
-                        contents: contents, setting: setting, customer: customer, number: page
+                        contents: contents, setting: setting, documents: documents, customer: customer, number: page
                     ).compose()
                     view.page.styleHash = templates.hash(of: view.print)
                     templates.history.render(view, into: &$0, format: format)
@@ -101,10 +103,10 @@ extension PageTemplates {
     fileprivate func hash(of rules: PrintRules) -> String {
         var writer = ByteWriter(capacity: 1024)
         printRules.render(rules, into: &writer, format: format)
-        let element = writer.bytes[...]
+        let element = writer.bytes
         guard let open = element.firstIndex(of: UInt8(ascii: ">")),
             let close = element.lastIndex(of: UInt8(ascii: "<")), open < close
         else { return "" }
-        return Data(SHA256.hash(data: element[(open + 1)..<close])).base64EncodedString()
+        return ContentHash(of: element[(open + 1)..<close]).base64
     }
 }

@@ -24,6 +24,23 @@ struct SameBytesTests {
         #expect(try times(below: scratch.path("site")) == before)
     }
 
+    @Test(
+        "A page that somebody changed or deleted comes back, though the input is the same", arguments: ["other", nil])
+    func healsPages(text: String?) throws {
+        let scratch = try Scratch()
+        #expect(try SampleSite.build(into: "site", of: scratch).exitCode == 0)
+        let before = try scratch.tree("site")
+        let page = "site/definitions.html"
+        if let text {
+            try scratch.write(text, to: page)
+        } else {
+            try FileManager.default.removeItem(atPath: scratch.path(page))
+        }
+        let second = try SampleSite.build(into: "site", of: scratch)
+        #expect(second.errors.contains("(1 written, 0 removed)"))
+        #expect(try scratch.tree("site").differences(from: before).isEmpty)
+    }
+
     @Test("Shuffled rows change only the pages that name lines and hashes of the files", arguments: [1, 2])
     func shuffledRows(seed: UInt64) throws {
         let scratch = try Scratch()
@@ -38,7 +55,7 @@ struct SameBytesTests {
         }
         #expect(try BinaryRun.huikuan(["build", "--output", "shuffled"], in: scratch).exitCode == 0)
         let inOrder = try scratch.tree("in-order")
-        let masked: Set = [".huikuan-manifest.json", "data-health.html", "health.json"]
+        let masked: Set = [".huikuan-manifest.json", ".huikuan-inputs", "data-health.html", "health.json"]
         #expect(inOrder.files.count > 50)
         #expect(try scratch.tree("shuffled").differences(from: inOrder).filter { !masked.contains($0) } == [])
     }

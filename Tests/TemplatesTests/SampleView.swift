@@ -10,6 +10,7 @@ struct SampleView: TemplateView {
     var due = TemplateDay(year: 2026, month: 6, day: 30)
     var promised: TemplateDay?
     var documents = 1234
+    var place = 1234
     var rate: TemplateShare?
     var dso: TemplateNumber?
     var overdue = true
@@ -29,6 +30,7 @@ struct SampleView: TemplateView {
         view.day("due") { $0.due }
         view.day("promised") { $0.promised }
         view.count("documents") { $0.documents }
+        view.ordinal("place") { $0.place }
         view.share("rate") { $0.rate }
         view.number("dso") { $0.dso }
         view.flag("overdue") { $0.overdue }

@@ -50,6 +50,12 @@ struct ValueFormatTests {
         #expect(printed("{{open.currency}}", ValueFormat(), minus) == "EUR")
     }
 
+    @Test("an ordinal is never grouped: it is part of ids and links")
+    func ordinals() {
+        #expect(printed("<p id=\"row-{{place}}\">{{place}}") { _ in } == "<p id=\"row-1234\">1234")
+        #expect(printed("<a href=\"a-{{place}}.html\">") { $0.place = 12_345 } == "<a href=\"a-12345.html\">")
+    }
+
     @Test(
         "counts are grouped",
         arguments: [

@@ -34,8 +34,10 @@ package struct PaymentRecord: Sendable {
 extension Metrics {
     /// - Complexity: O(documents and movements of the customer).
     package func paymentRecord(of customer: Int, _ figures: CurrencyFigures) -> PaymentRecord {
+        // Columns are taken once: a copy of all of them counts dozens of references.
+        let (documents, movements) = (portfolio.records.documents, portfolio.movements)
         let settled = portfolio.documents(of: customer, upTo: asOf).compactMap { document in
-            portfolio.records.documents.currency[document] == figures.index ? settlement(of: document) : nil
+            documents.currency[document] == figures.index ? settlement(of: document, documents, movements) : nil
         }
         guard !settled.isEmpty else { return PaymentRecord(settled: [], months: []) }
         let months = figures.monthly.suffix(12).reversed().map { month in
@@ -44,11 +46,11 @@ extension Metrics {
         return PaymentRecord(settled: settled, months: months)
     }
 
-    private func settlement(of document: Int) -> PaymentRecord.Settled? {
-        let documents = portfolio.records.documents
+    private func settlement(
+        of document: Int, _ documents: borrowing Documents, _ movements: borrowing Movements
+    ) -> PaymentRecord.Settled? {
         guard documents.amount[document] > 0, let due = documents.due[document].known else { return nil }
         guard portfolio.state(of: document, on: asOf).open == 0 else { return nil }
-        let movements = portfolio.movements
         var (last, paid) = (CalendarDay.unknown, Int64(0))
         for movement in movements.of(document) where movements.kind[movement].isPayment {
             guard movements.from[movement] <= asOf, movements.until[movement] > asOf else { continue }

@@ -11,7 +11,7 @@ struct BalanceComposer {
     /// From the page up to the site's root.
     let root: String
     /// Which figures, in which order.
-    let measures: [Measure]
+    let measures: [LabelledMeasure]
 
     func balance(
         _ figures: CurrencyFigures, anchor: String, comparisonDay: CalendarDay?,
@@ -35,9 +35,9 @@ struct BalanceComposer {
         view.overdueChange = change(now.overdue, figures.before?.overdue, now)
         view.classes = classes(figures, link: link)
         view.ageing = ageing(figures, anchor: anchor)
-        view.figures = measures.map {
-            FigureComposer(language: language, root: root).figure($0, figures, anchor: anchor)
-        }
+        let composer = FigureComposer(language: language, root: root)
+        let months = figures.monthly
+        view.figures = measures.map { composer.figure($0, figures, months, anchor: anchor) }
         addRollForward(figures, to: &view)
         return view
     }
@@ -72,8 +72,8 @@ struct BalanceComposer {
         let segments = labels.displayOrder.map { aging in
             let share = Ratio(now.amount(aging), over: now.open)
             return AgeingBar.Segment(
-                style: labels.swatch(aging), value: Double(now.amount(aging)),
-                before: Double(figures.before?.amount(aging) ?? 0),
+                style: labels.swatch(aging), value: Double(amount: now.amount(aging)),
+                before: Double(amount: figures.before?.amount(aging) ?? 0),
                 label: now.amount(aging) > 0 ? share.map { language.percent($0) } ?? "" : "",
                 isBracketed: aging.isOverdue)
         }

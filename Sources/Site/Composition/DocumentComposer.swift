@@ -5,24 +5,26 @@ import Templates
 /// A document's row with what is peculiar about it.
 final class DocumentComposer: Sendable {
     let contents: SiteContents
-    private let kinds: [DocumentKind: String]
-    private let documents: Documents
+    private let kinds: DocumentKindNames
+    /// Columns of its own: a row reads a dozen of them, and must not count references to all for that.
+    let documents: Documents
+    let movements: Movements
     private let language: Language
-    /// Any dispute at all, by row or by document.
-    private let hasDisputes: Bool
+    /// By document: whether a dispute names it. Empty without disputes.
+    private let isNamed: [Bool]
 
     init(_ contents: SiteContents) {
         self.contents = contents
         documents = contents.records.documents
+        movements = contents.portfolio.movements
+        isNamed = contents.portfolio.documentsNamedByDisputes
         language = contents.language
-        hasDisputes = !contents.records.disputes.isEmpty || contents.records.documents.disputedAmount.isPresent
-        kinds = Dictionary(
-            uniqueKeysWithValues: DocumentKind.allCases.map { ($0, contents.language.word("kind." + $0.rawValue)) })
+        kinds = DocumentKindNames(contents.language)
     }
 
     /// - Parameter part: which part of the document the row stands for, where a bill covers some of it.
     func row(_ document: Int, _ part: OpenPart) -> DocumentRow {
-        let currency = contents.records.currencies[Int(documents.currency[document])]
+        let currency = currency(of: document)
         func money(_ minorUnits: Int64) -> TemplateMoney {
             TemplateMoney(Money(minorUnits: Int128(minorUnits), currency: currency))
         }
@@ -40,15 +42,30 @@ final class DocumentComposer: Sendable {
         return row
     }
 
+    func currency(of document: Int) -> Currency {
+        contents.records.currencies[Int(documents.currency[document])]
+    }
+
     func number(of document: Int) -> String {
         let number = contents.text(documents.number[document])
         let instalment = documents.instalment[document]
         return instalment == 0 ? number : "\(number)/\(instalment)"
     }
 
+    /// Reads the lengths of the numbers of some documents before any row of theirs is made. Texts stand in the order of
+    /// the files, so each is a wait for memory; without anything to do between them the processor waits for many at once.
+    ///
+    /// - Returns: how many bytes the numbers have.
+    func fetchNumbers(of documents: some Sequence<Int>) -> Int {
+        let texts = contents.records.texts
+        return documents.reduce(0) { bytes, document in
+            bytes &+ texts.withBytes(of: self.documents.number[document]) { $0.count }
+        }
+    }
+
     func kind(of document: Int) -> String {
         documents.flags[document].contains(.retention)
-            ? language.word("class.retentionKind") : kinds[documents.kind[document]] ?? ""
+            ? kinds.retention : kinds[documents.kind[document]]
     }
 
     /// Days past due, only where there are any.
@@ -56,11 +73,18 @@ final class DocumentComposer: Sendable {
         contents.portfolio.daysPastDue(document, on: contents.asOf).flatMap { $0 > 0 ? $0 : nil }
     }
 
+    private func mayBeDisputed(_ document: Int) -> Bool {
+        documents.flags[document].contains(.disputed) || documents.disputedAmount[document] != .min
+            || (!isNamed.isEmpty && isNamed[document])
+    }
+
     /// - Parameter open: what is settled has no dispute any more.
     func remarks(_ document: Int, open: Int64, pending: Int64, currency: Currency) -> String? {
         let flags = documents.flags[document]
+        let mayBeDisputed = open > 0 && mayBeDisputed(document)
+        if !mayBeDisputed, pending <= 0, flags.isEmpty { return nil }
         var remarks: [String] = []
-        if open > 0, hasDisputes || flags.contains(.disputed) {
+        if mayBeDisputed {
             let whole = contents.portfolio.state(of: document, on: contents.asOf).open
             let disputed = contents.portfolio.disputed(of: document, open: whole, on: contents.asOf)
             if disputed > 0 {

@@ -7,19 +7,23 @@ struct FigureComposer {
     let language: Language
     let root: String
 
-    func figure(_ measure: Measure, _ figures: CurrencyFigures, anchor: String) -> FigureView {
+    /// - Parameter months: the figures' monthly course.
+    func figure(
+        _ labelled: LabelledMeasure, _ figures: CurrencyFigures, _ months: [MonthFigures], anchor: String
+    ) -> FigureView {
         var view = FigureView()
+        let measure = labelled.measure
         let now = figures.now[measure]
         let before = figures.before?[measure]
-        view.url = "\(root)definitions.html#\(measure.id)"
-        view.name = language.word("measure.\(measure.id).name")
+        view.url = root + labelled.definition
+        view.name = labelled.name
         view.isAvailable = now.known != nil
         view.value = now.known.map { text($0) } ?? ""
         view.previous = before?.known.map { text($0) } ?? ""
         view.note = now.reason.map { reason($0) } ?? sample(measure, figures.now)
         if let now = now.known, let before = before?.known { addChange(measure, now, before, to: &view) }
-        if let series = series(measure, figures.monthly) {
-            view.trend = Sparkline(series, caption: caption(measure, figures, anchor: anchor)).svg
+        if let series = series(measure, months) {
+            view.trend = Sparkline(series, caption: caption(labelled, figures, months, anchor: anchor)).svg
         }
         return view
     }
@@ -87,20 +91,21 @@ struct FigureComposer {
     private func series(_ measure: Measure, _ months: [MonthFigures]) -> [Double?]? {
         guard months.count > 1 else { return nil }
         switch measure.id {
-        case Measure.open.id: return months.map { Double($0.open) }
-        case Measure.overdue.id: return months.map { Double($0.overdue) }
-        case Measure.sales.id: return months.map { Double($0.sales) }
-        case Measure.receipts.id: return months.map { Double($0.receipts) }
-        case Measure.collectionEffectiveness.id: return months.map { $0.collectionEffectiveness.known?.approximation }
-        case Measure.recoveryRate.id: return months.map { $0.recoveryRate.known?.approximation }
-        case Measure.dueRecoveryRate.id: return months.map { $0.dueRecoveryRate.known?.approximation }
+        case Measure.open.id: return months.map { Double(amount: $0.open) }
+        case Measure.overdue.id: return months.map { Double(amount: $0.overdue) }
+        case Measure.sales.id: return months.map { Double(amount: $0.sales) }
+        case Measure.receipts.id: return months.map { Double(amount: $0.receipts) }
+        case Measure.collectionEffectiveness.id: return months.map { $0.collectionEffectiveness.known?.drawn }
+        case Measure.recoveryRate.id: return months.map { $0.recoveryRate.known?.drawn }
+        case Measure.dueRecoveryRate.id: return months.map { $0.dueRecoveryRate.known?.drawn }
         default: return nil
         }
     }
 
-    private func caption(_ measure: Measure, _ figures: CurrencyFigures, anchor: String) -> Caption {
-        let name = language.word("measure.\(measure.id).name")
-        let months = figures.monthly
+    private func caption(
+        _ labelled: LabelledMeasure, _ figures: CurrencyFigures, _ months: [MonthFigures], anchor: String
+    ) -> Caption {
+        let (measure, name) = (labelled.measure, labelled.name)
         let ends = [months.first, months.last].map { month in month.map { value(measure, $0, figures.now) } ?? "" }
         let description = language.phrase(
             "figures.trendDescription",

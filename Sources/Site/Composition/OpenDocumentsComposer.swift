@@ -22,21 +22,22 @@ struct OpenDocumentsComposer {
         block.documentsCaption = contents.language.phrase(
             "document.caption", ["currency": contents.language.currencyName(currency)])
         var room = Self.mostRows
-        let byClass = Dictionary(grouping: parts, by: \.aging)
-        var rooms: [AgingClass: Int] = [:]
+        var byClass = [[OpenPart]](repeating: [], count: labels.displayOrder.count)
+        for part in parts { byClass[part.aging.index].append(part) }
+        var rooms = [Int](repeating: 0, count: byClass.count)
         // The longest overdue first have a right to be seen.
         for aging in Self.order(labels) {
-            let taken = min(room, byClass[aging]?.count ?? 0)
-            rooms[aging] = taken
+            let taken = min(room, byClass[aging.index].count)
+            rooms[aging.index] = taken
             room -= taken
         }
         block.documentClasses = Self.order(labels).compactMap { aging in
-            var rows = byClass[aging] ?? []
+            var rows = byClass[aging.index]
             let receipts = aging == .unapplied ? unapplied : []
             guard !rows.isEmpty || !receipts.isEmpty else { return nil }
             rows.sort { precedes($0, $1) }
             return view(
-                aging, rows, receipts, shown: rooms[aging] ?? 0, currency: currency, anchor: anchor)
+                aging, rows, receipts, shown: rooms[aging.index], currency: currency, anchor: anchor)
         }
         func money(_ sum: Int128) -> TemplateMoney { TemplateMoney(Money(minorUnits: sum, currency: currency)) }
         let amount = parts.reduce(Int128(0)) { $0 + Int128($1.amount) } - unapplied.reduce(0) { $0 + Int128($1.rest) }

@@ -14,9 +14,9 @@ struct RecordsComposer {
         view.hasPromises = !view.promises.isEmpty
         let hasPromiseData = contents.records.presentTables.contains(.promises) || !contents.records.promises.isEmpty
         view.promisesEmpty = language.word(hasPromiseData ? "promises.empty" : "promises.noTable")
-        view.visits = visits.visits.prefix(Self.visits).map { entry($0) }
+        view.visits = visits.latest(Self.visits).map { entry($0) }
         view.hasVisits = !view.visits.isEmpty
-        let count = visits.visits.count
+        let count = visits.count
         view.visitsLine =
             count == 0
             ? ""

@@ -2,19 +2,36 @@ import Receivables
 
 /// A customer's visits as they hold on the day: done, corrected rows replaced by their corrections.
 struct VisitHistory {
-    /// Newest first.
-    let visits: [Visit]
+    private let contents: SiteContents
+    /// Rows of the visits table, newest first.
+    private let rows: [Int]
 
     init(_ contents: SiteContents, customer: Int) {
-        let records = contents.records
-        let known = contents.customers.visits(of: customer).map { records.visits[$0] }.filter { visit in
-            // A correction counts from the day it was recorded; a blank day has no lateness to check.
-            visit.status == .done && visit.date <= contents.asOf
-                && (visit.corrects.isEmpty || !visit.recordedAt.isKnown || visit.recordedAt <= contents.asOf)
+        self.contents = contents
+        let asOf = contents.asOf
+        let known = contents.customers.visits(of: customer).filter { row in
+            contents.visit(row) { visit in
+                // A correction counts from the day it was recorded; a blank day has no lateness to check.
+                visit.status == .done && visit.date <= asOf
+                    && (visit.corrects.isEmpty || !visit.recordedAt.isKnown || visit.recordedAt <= asOf)
+            }
         }
-        let corrected = Set(known.compactMap { contents.known($0.corrects) })
-        visits = known.filter { !corrected.contains(contents.text($0.id)) }.reversed()
+        let corrections = known.map { contents.visit($0, \.corrects) }.filter { !$0.isEmpty }
+        let corrected = Set(corrections.map { contents.text($0) })
+        rows =
+            corrected.isEmpty
+            ? known.reversed()
+            : known.filter { !corrected.contains(contents.text(contents.visit($0, \.id))) }.reversed()
     }
 
-    var last: Visit? { visits.first }
+    var count: Int { rows.count }
+
+    var last: Visit? { rows.first.map { contents.records.visits[$0] } }
+
+    func latest(_ number: Int) -> [Visit] { rows.prefix(number).map { contents.records.visits[$0] } }
+}
+
+extension SiteContents {
+    /// Looks at a visit where it stands: one is hundreds of bytes.
+    fileprivate func visit<Value>(_ row: Int, _ look: (borrowing Visit) -> Value) -> Value { look(records.visits[row]) }
 }

@@ -10,28 +10,40 @@ extension Language {
     /// An exact decimal number.
     /// - Parameter scaled: the value times 10^places.
     func decimal(scaled: Int128, places: Int) -> String {
-        var reversed: [UInt8] = []
-        reversed.reserveCapacity(48)
-        var rest = scaled.magnitude
+        // Most amounts fit 64 bits, where division is many times faster.
+        if let small = UInt64(exactly: scaled.magnitude) {
+            decimal(small, isNegative: scaled < 0, places: places)
+        } else {
+            decimal(scaled.magnitude, isNegative: scaled < 0, places: places)
+        }
+    }
+
+    /// Set from the last digit to the first, then turned around.
+    private func decimal<Magnitude: UnsignedInteger>(
+        _ magnitude: Magnitude, isNegative: Bool, places: Int
+    ) -> String {
+        var digits: [UInt8] = []
+        digits.reserveCapacity(64)
+        var rest = magnitude
         var position = 0
-        let mark = Array(numbers.decimal.utf8.reversed())
-        let separator = Array(numbers.grouping.utf8.reversed())
+        var untilGroup = numbers.groupSize
         while rest > 0 || position <= places {
-            if position == places, places > 0 { reversed += mark }
-            let whole = position - places
-            if whole > 0, numbers.groupSize > 0, whole % numbers.groupSize == 0 { reversed += separator }
-            // Most amounts fit 64 bits, where division is many times faster.
-            if let small = UInt64(exactly: rest) {
-                reversed.append(UInt8(ascii: "0") + UInt8(small % 10))
-                rest = UInt128(small / 10)
-            } else {
-                reversed.append(UInt8(ascii: "0") + UInt8(rest % 10))
-                rest /= 10
+            if position == places, places > 0 { digits.append(contentsOf: numbers.decimal.utf8.reversed()) }
+            if position >= places {
+                if untilGroup == 0, numbers.groupSize > 0 {
+                    digits.append(contentsOf: numbers.grouping.utf8.reversed())
+                    untilGroup = numbers.groupSize
+                }
+                untilGroup -= 1
             }
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+            rest = quotient
             position += 1
         }
-        if scaled < 0 { reversed += numbers.minus.utf8.reversed() }
-        return String(decoding: reversed.reversed(), as: UTF8.self)
+        if isNegative { digits.append(contentsOf: numbers.minus.utf8.reversed()) }
+        digits.reverse()
+        return String(decoding: digits, as: UTF8.self)
     }
 
     /// The number alone, with all of the currency's decimals.

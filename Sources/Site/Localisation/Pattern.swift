@@ -6,6 +6,8 @@ struct Pattern: Sendable, Hashable {
     }
 
     let pieces: [Piece]
+    /// About how long the filled phrase is, so that it is joined in one piece of memory.
+    private let length: Int
 
     init(_ text: String) {
         var pieces: [Piece] = []
@@ -17,11 +19,16 @@ struct Pattern: Sendable, Hashable {
         }
         if !rest.isEmpty { pieces.append(.words(String(rest))) }
         self.pieces = pieces
+        length = pieces.reduce(0) { length, piece in
+            if case .words(let words) = piece { length + words.utf8.count } else { length + 12 }
+        }
     }
 
     /// - Parameter value: nil for a place that nothing fills, which then shows in brackets that the audit refuses.
     func filled(_ value: (String) -> String?) -> String {
         var text = ""
+        // What is shorter stands in the string itself.
+        if length > 15 { text.reserveCapacity(length) }
         for piece in pieces {
             switch piece {
             case .words(let words): text += words

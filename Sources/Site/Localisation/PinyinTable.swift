@@ -17,11 +17,13 @@ package struct PinyinTable: Sendable {
         let asked = characters.filter { corrections[$0] == nil }.sorted()
         var readings = corrections
         let latin = asked.map(String.init).joined(separator: "\n").applyingTransform(.mandarinToLatin, reverse: false)
-        let plain = latin?.applyingTransform(.stripDiacritics, reverse: false) ?? ""
+        // Taken apart, tones are scalars of their own; a second transform would cost as much as the first.
+        let plain = (latin ?? "").decomposedStringWithCanonicalMapping
         let lines = plain.split(separator: "\n", omittingEmptySubsequences: false)
         if lines.count == asked.count {
             for (character, line) in zip(asked, lines) {
-                let reading = line.lowercased().filter { ("a"..."z").contains($0) }
+                let scalars = line.lowercased().unicodeScalars.filter { ("a"..."z").contains($0) }
+                let reading = String(String.UnicodeScalarView(scalars))
                 if !reading.isEmpty { readings[character] = [reading] }
             }
         }

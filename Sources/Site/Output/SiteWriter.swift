@@ -10,6 +10,8 @@ package struct SiteWriter: Sendable {
     package let output: String
     /// Says in the manifest what the site was made from.
     package let buildID: String
+    /// What the site is made from, if that is to be remembered for the next build.
+    package var inputs: SiteInputs?
     /// How many threads render.
     package var jobs = 1
     package var audit = AuditPolicy()
@@ -18,6 +20,26 @@ package struct SiteWriter: Sendable {
     package init(output: String, buildID: String) {
         self.output = output
         self.buildID = buildID
+    }
+
+    /// The outcome, if the output holds the site of the same inputs, file by file: nothing needs to be composed then.
+    package func unchanged() throws(OutputFailure) -> Publication? {
+        guard let inputs else { return nil }
+        let place = try OutputPlace(output)
+        let lock = try OutputLock(place)
+        try place.heal(on: disk)
+        var publication: Publication?
+        if case .site(let site) = try OutputOccupant(of: place), site.inputs == inputs,
+            site.manifest.buildID == buildID,
+            StandingSite(site: site, jobs: jobs).isWhole
+        {
+            let files = site.manifest.files.values
+            publication = Publication(
+                outcome: .unchanged, findings: site.foreign.map(Finding.foreignFile), written: 0, kept: files.count,
+                removed: 0, bytes: files.reduce(0) { $0 + $1.bytes })
+        }
+        lock.release()
+        return publication
     }
 
     /// - Parameter render: writes the bytes of the page at an index of the list; called from several threads at once,
@@ -29,7 +51,7 @@ package struct SiteWriter: Sendable {
         let lock = try OutputLock(place)
         try place.heal(on: disk)
         let publication: Publication
-        switch try OutputOccupant(of: place, expecting: pages) {
+        switch try OutputOccupant(of: place, expecting: pages.folders) {
         case .noFolder: publication = .refused([.noFolder(output)])
         case .foreignFolder: publication = .refused([.foreignFolder(output)])
         case .nothing: publication = try replace(nil, at: place, with: pages, rendering: render)
@@ -109,6 +131,10 @@ package struct SiteWriter: Sendable {
                 for path in old.foreign { try staging.keepForeign(path, of: old.folder) }
             }
             try staging.write(manifest, to: SiteManifest.fileName)
+            if let inputs { try staging.write(inputs.text, to: SiteInputs.fileName) }
+        } else if let inputs, let old, inputs != old.inputs {
+            // The same pages of another program or another file: the next build need not compose them to know.
+            try old.folder.replace(SiteInputs.fileName, with: inputs.text, on: disk)
         }
         return Publication(
             outcome: isUnchanged ? .unchanged : .published,

@@ -8,10 +8,10 @@ struct CustomersData {
 
     func write(into writer: inout ByteWriter) {
         let directory = contents.customers
+        let ranks = directory.alphabeticalRanks.value
+        let searchKeys = directory.searchKeys.value
         let rows = contents.metrics.customers.sorted {
-            (directory.alphabeticalRank[$0.customer], $0.currency) < (
-                directory.alphabeticalRank[$1.customer], $1.currency
-            )
+            (ranks[$0.customer], $0.currency) < (ranks[$1.customer], $1.currency)
         }
         let page = CustomersPage(contents: contents, setting: PageSetting(contents))
         var collectors = Indexed()
@@ -33,7 +33,7 @@ struct CustomersData {
         script.raw(",")
         script.column("name", rows) { $0.string(directory.names[$1.customer]) }
         script.raw(",")
-        script.column("keys", rows) { $0.string(self.keys(of: $1.customer)) }
+        script.column("keys", rows) { $0.string(self.keys(of: $1.customer, searchKeys)) }
         script.raw(",")
         script.column("number", rows) { $0.string(self.contents.text(self.contents.records.customers[$1.customer].id)) }
         script.raw(",")
@@ -68,10 +68,10 @@ struct CustomersData {
     ]
 
     /// Readings and other names, by which the search finds the customer as well.
-    private func keys(of customer: Int) -> String {
+    private func keys(of customer: Int, _ searchKeys: [String]) -> String {
         let record = contents.records.customers[customer]
         let others = ([record.shortName] + record.otherNames).compactMap { contents.known($0) }
-        return ([contents.customers.searchKeys[customer]] + others.map { $0.lowercased() })
+        return ([searchKeys[customer]] + others.map { $0.lowercased() })
             .filter { !$0.isEmpty }.joined(separator: " ")
     }
 
@@ -123,16 +123,30 @@ private struct ScriptWriter {
 
     mutating func string(_ text: String) {
         raw("\"")
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": raw("\\\"")
-            case "\\": raw("\\\\")
-            case "<", ">", "&", "\u{2028}", "\u{2029}": escape(scalar)
-            case _ where scalar.value < 0x20: escape(scalar)
-            default: writer.write(verbatim: String(Character(scalar)))
-            }
+        if text.utf8.allSatisfy(Self.standsForItself) {
+            writer.write(verbatim: text)
+        } else {
+            for scalar in text.unicodeScalars { write(scalar) }
         }
         raw("\"")
+    }
+
+    /// No byte of what must be escaped; U+2028 and U+2029 begin with 0xE2.
+    private static func standsForItself(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
+        default: byte >= 0x20 && byte != 0xE2
+        }
+    }
+
+    private mutating func write(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\"": raw("\\\"")
+        case "\\": raw("\\\\")
+        case "<", ">", "&", "\u{2028}", "\u{2029}": escape(scalar)
+        case _ where scalar.value < 0x20: escape(scalar)
+        default: writer.write(verbatim: String(Character(scalar)))
+        }
     }
 
     private mutating func escape(_ scalar: Unicode.Scalar) {

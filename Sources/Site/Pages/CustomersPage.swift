@@ -23,7 +23,8 @@ struct CustomersPage {
         view.countLine = language.phrase(
             "customers.countLine", count: all, ["overdue": language.text(count: overdue)])
         view.dataFile = Self.dataFile
-        let first = summaries.sorted { precedes($0, $1) }.prefix(Self.firstRows)
+        let ranks = contents.customers.alphabeticalRanks.value
+        let first = summaries.sorted { Self.precedes($0, $1, ranks) }.prefix(Self.firstRows)
         view.firstPageLine = language.phrase(
             "customers.firstPage", count: summaries.count, ["shown": language.text(count: first.count)])
         view.rows = first.map { row($0) }
@@ -31,9 +32,8 @@ struct CustomersPage {
     }
 
     /// The largest overdue first; among equals by name.
-    private func precedes(_ left: CustomerSummary, _ right: CustomerSummary) -> Bool {
+    private static func precedes(_ left: CustomerSummary, _ right: CustomerSummary, _ ranks: [Int]) -> Bool {
         if left.overdue != right.overdue { return left.overdue > right.overdue }
-        let ranks = contents.customers.alphabeticalRank
         return (ranks[left.customer], left.currency) < (ranks[right.customer], right.currency)
     }
 

@@ -5,6 +5,7 @@ import Templates
 struct DocumentHistoryPage {
     let contents: SiteContents
     let setting: PageSetting
+    let documents: DocumentComposer
     let customer: Int
     /// From 0.
     let number: Int
@@ -14,7 +15,7 @@ struct DocumentHistoryPage {
     func compose() -> DocumentHistoryView {
         let history = DocumentHistory(contents, customer: customer)
         let slug = contents.customers.slugs[customer]
-        let rows = history.rows(ofPage: number)
+        let places = history.places(ofPage: number)
         var view = DocumentHistoryView()
         view.site = setting.site
         view.name = contents.customers.names[customer]
@@ -22,62 +23,31 @@ struct DocumentHistoryPage {
         view.page = setting.frame(title, section: .customers, depth: 1)
         view.customerUrl = slug + ".html"
         view.pageLine = language.phrase(
-            "documents.pageLine", count: history.documents.count,
-            ["from": language.text(count: rows.startIndex + 1), "to": language.text(count: rows.endIndex)])
+            "documents.pageLine", count: history.count,
+            ["from": language.text(count: places.lowerBound + 1), "to": language.text(count: places.upperBound)])
         view.hasPages = history.pages > 1
         view.pageOf = language.phrase(
             "common.pageOf",
             ["page": language.text(count: number + 1), "pages": language.text(count: history.pages)])
         view.earlierUrl = number > 0 ? "\(slug)-documents-\(number).html" : nil
         view.laterUrl = number + 1 < history.pages ? "\(slug)-documents-\(number + 2).html" : nil
-        let documents = DocumentComposer(contents)
-        view.documents = rows.map { row($0, documents) }
-        if number + 1 == history.pages { view.totals = totals(history.documents) }
+        view.documents = HistoryRows(composer: documents, history: history, places: places)
+        if number + 1 == history.pages { view.totals = totals(history) }
         view.print = PrintRules(contents, customer: customer)
         return view
     }
 
-    private func row(_ document: Int, _ composer: DocumentComposer) -> HistoryRow {
-        let table = contents.records.documents
-        let currency = contents.records.currencies[Int(table.currency[document])]
-        let state = contents.portfolio.state(of: document, on: contents.asOf)
-        func money(_ minorUnits: Int64) -> TemplateMoney {
-            TemplateMoney(Money(minorUnits: Int128(minorUnits), currency: currency))
-        }
-        var row = HistoryRow()
-        row.anchor = "row-\(document - contents.firstDocument(of: customer) + 1)"
-        row.number = composer.number(of: document)
-        row.kind = composer.kind(of: document)
-        row.date = TemplateDay(table.date[document])
-        row.due = table.due[document].template
-        row.currency = currency.code
-        row.amount = money(table.amount[document])
-        row.settled = money(state.settled)
-        row.open = money(state.open)
-        if state.open == 0 {
-            let on = contents.settlementDay(of: document)
-            row.settledOn = on.map { TemplateDay($0) }
-            row.daysLate = on.flatMap { day in
-                table.due[document].known.map { day.days(since: $0) }.flatMap { $0 > 0 ? $0 : nil }
-            }
-        } else if state.uncovered > 0 {
-            row.daysLate = composer.daysLate(document)
-        }
-        row.remarks = composer.remarks(
-            document, open: state.open, pending: state.pending, currency: currency)
-        return row
-    }
-
-    private func totals(_ documents: [Int]) -> [HistoryTotal] {
-        var sums: [UInt8: (amount: Int128, open: Int128)] = [:]
-        for document in documents {
+    private func totals(_ history: DocumentHistory) -> [HistoryTotal] {
+        var sums = [(amount: Int128, open: Int128)?](repeating: nil, count: contents.records.currencies.count)
+        for place in 0..<history.count {
+            let document = history.document(at: place)
             let state = contents.portfolio.state(of: document, on: contents.asOf)
-            sums[contents.records.documents.currency[document], default: (0, 0)].amount += Int128(state.amount)
-            sums[contents.records.documents.currency[document], default: (0, 0)].open += Int128(state.open)
+            let index = Int(contents.records.documents.currency[document])
+            let sum = sums[index] ?? (0, 0)
+            sums[index] = (sum.amount + Int128(state.amount), sum.open + Int128(state.open))
         }
-        return sums.keys.sorted().compactMap { index in
-            guard let sum = sums[index] else { return nil }
-            let currency = contents.records.currencies[Int(index)]
+        return zip(contents.records.currencies, sums).compactMap { currency, sum in
+            guard let sum else { return nil }
             var total = HistoryTotal()
             total.label = language.phrase("documents.total", ["currency": language.currencyName(currency)])
             total.currency = currency.code
@@ -86,22 +56,5 @@ struct DocumentHistoryPage {
             total.open = TemplateMoney(Money(minorUnits: sum.open, currency: currency))
             return total
         }
-    }
-}
-
-extension SiteContents {
-    fileprivate func firstDocument(of customer: Int) -> Int {
-        portfolio.documents(of: customer, upTo: asOf).lowerBound
-    }
-
-    /// The day of the last movement that brought a document to zero.
-    fileprivate func settlementDay(of document: Int) -> CalendarDay? {
-        let movements = portfolio.movements
-        var last = CalendarDay.unknown
-        for movement in movements.of(document)
-        where movements.from[movement] <= asOf && movements.until[movement] > asOf {
-            last = max(last, movements.from[movement])
-        }
-        return last.known
     }
 }

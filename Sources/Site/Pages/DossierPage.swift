@@ -6,12 +6,15 @@ import Templates
 struct DossierPage {
     let contents: SiteContents
     let setting: PageSetting
+    let documents: DocumentComposer
+    /// The figures of `measures` with their words.
+    let measures: [LabelledMeasure]
     let customer: Int
 
     private var language: Language { contents.language }
     private var record: Customer { contents.records.customers[customer] }
 
-    private static let measures: [Measure] = [
+    static let measures: [Measure] = [
         .open, .overdue, .claimable, .disputed, .daysSalesOutstanding, .onTimeRate, .daysLate, .daysLatePaid,
         .recoveryRate,
     ]
@@ -34,8 +37,7 @@ struct DossierPage {
         view.checks = ChecksComposer(contents: contents, customer: customer, figures: figures, parts: parts).checks
         view.hasChecks = !view.checks.isEmpty
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
-        let documents = DocumentComposer(contents)
-        view.blocks = figures.map { block($0, documents, parts: parts[$0.index] ?? []) }
+        view.blocks = figures.map { block($0, parts: parts[$0.index] ?? []) }
         RecordsComposer(contents: contents, customer: customer).fill(&view, visits: visits)
         view.caveats = caveats(figures)
         view.hasCaveats = !view.caveats.isEmpty
@@ -43,12 +45,10 @@ struct DossierPage {
         return view
     }
 
-    private func block(
-        _ figures: CurrencyFigures, _ documents: DocumentComposer, parts: [OpenPart]
-    ) -> DossierBlock {
-        let anchor = figures.currency.code
+    private func block(_ figures: CurrencyFigures, parts: [OpenPart]) -> DossierBlock {
+        let anchor = contents.currencyCodes[Int(figures.index)]
         let labels = contents.ageing
-        let composer = BalanceComposer(language: language, labels: labels, root: "../", measures: Self.measures)
+        let composer = BalanceComposer(language: language, labels: labels, root: "../", measures: measures)
         var block = DossierBlock()
         OpenDocumentsComposer(contents: contents, documents: documents, labels: labels, parts: parts).fill(
             &block, customer: customer, currency: figures.currency, index: figures.index, anchor: anchor)

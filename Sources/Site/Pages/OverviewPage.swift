@@ -100,7 +100,8 @@ struct OverviewPage {
         let anchor = figures.currency.code
         var block = OverviewBlock()
         let composer = BalanceComposer(
-            language: language, labels: contents.ageing, root: "", measures: Self.measures)
+            language: language, labels: contents.ageing, root: "",
+            measures: Self.measures.map { LabelledMeasure($0, language) })
         block.balance = composer.balance(figures, anchor: anchor, comparisonDay: metrics.comparisonDay)
         let months = MonthComposer(language: language, figures: figures)
         block.months = months.chart(id: anchor + "-months-chart")

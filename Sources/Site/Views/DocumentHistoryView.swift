@@ -10,7 +10,7 @@ package struct DocumentHistoryView: Sendable, FramedView {
     var pageOf = ""
     var earlierUrl: String?
     var laterUrl: String?
-    var documents: [HistoryRow] = []
+    var documents = HistoryRows.none
     var totals: [HistoryTotal] = []
     var print = PrintRules()
 
@@ -30,7 +30,8 @@ package struct DocumentHistoryView: Sendable, FramedView {
 }
 
 package struct HistoryRow: Sendable, TemplateView {
-    var anchor = ""
+    /// From 1, oldest first; part of the row's id.
+    var ordinal = 0
     var number = ""
     var kind = ""
     var date = TemplateDay(daysSince1970: 0)
@@ -44,7 +45,7 @@ package struct HistoryRow: Sendable, TemplateView {
     var remarks: String?
 
     package static let fields = ViewFields<HistoryRow> { view in
-        view.text("anchor") { $0.anchor }
+        view.ordinal("ordinal") { $0.ordinal }
         view.text("number") { $0.number }
         view.text("kind") { $0.kind }
         view.day("date") { $0.date }

@@ -6,11 +6,12 @@ import Templates
 extension TemplateMoney {
     init(_ money: Money) {
         self.init(
-            minorUnits: money.minorUnits, minorDigits: money.currency.minorDigits, currencyCode: money.currency.code)
+            minorUnits: money.minorUnits, minorDigits: money.currency.minorDigits,
+            packedCode: money.currency.packedCode)
     }
 
     /// Stands in a view until its value is set.
-    static let none = TemplateMoney(minorUnits: 0, minorDigits: 2, currencyCode: "")
+    static let none = TemplateMoney(minorUnits: 0, minorDigits: 2, packedCode: 0)
 }
 
 extension TemplateShare {

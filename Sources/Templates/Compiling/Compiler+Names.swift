@@ -81,6 +81,7 @@ extension ViewField.Value {
         case .money: "an amount"
         case .day: "a day"
         case .count: "a count"
+        case .ordinal: "an ordinal"
         case .share: "a share"
         case .number: "a number"
         case .html: "markup"

@@ -49,7 +49,7 @@ extension Compiler {
     private mutating func when(
         _ condition: @escaping ViewField.Reader<Bool>, frame: Int32, isInverted: Bool, _ body: [Node], at offset: Int
     ) {
-        let reader = program.conditions.insert(condition)
+        let reader = program.conditions.insert(.init(holds: condition))
         branch(Operation(code: .when, isInverted: isInverted, frame: frame, reader: reader), body, at: offset)
     }
 
@@ -101,7 +101,7 @@ extension ViewField {
         case .text(let reader), .link(let reader): return { reader($0)?.isEmpty == false }
         case .money(let reader): return { reader($0) != nil }
         case .day(let reader): return { reader($0) != nil }
-        case .count(let reader): return { reader($0) != nil }
+        case .count(let reader), .ordinal(let reader): return { reader($0) != nil }
         case .share(let reader): return { reader($0) != nil }
         case .number(let reader): return { reader($0) != nil }
         case .html(let reader): return { reader($0) != nil }

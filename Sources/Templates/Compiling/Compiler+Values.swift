@@ -9,10 +9,10 @@ extension Compiler {
             print(field, frame: frame, name: name.text, isUnescaped: isUnescaped, at: offset)
         case .listCount(let reader, let frame):
             refuseUnescaped(isUnescaped, name.text, "a count", at: offset)
-            add(.count, program.counts.insert { reader($0) }, frame: frame, at: offset)
+            add(.count, program.counts.insert(.init { reader($0) }), frame: frame, at: offset)
         case .currency(let reader, let frame):
             refuseUnescaped(isUnescaped, name.text, "a currency", at: offset)
-            add(.currency, program.moneys.insert(reader), frame: frame, at: offset)
+            add(.currency, program.moneys.insert(.init(read: reader)), frame: frame, at: offset)
         case .listAny, .isFirst, .isLast:
             report(.templateWrongType, at: offset, field: name.text, "\(quoted: name.text) is for sections only")
         case nil: break
@@ -27,13 +27,14 @@ extension Compiler {
         }
         refuseUnescaped(isUnescaped, name, field.value.kindName, at: offset)
         switch field.value {
-        case .text(let reader): add(.text, program.texts.insert(reader), frame: frame, at: offset)
-        case .link(let reader): add(.link, program.texts.insert(reader), frame: frame, at: offset)
-        case .money(let reader): add(.money, program.moneys.insert(reader), frame: frame, at: offset)
-        case .day(let reader): add(.day, program.days.insert(reader), frame: frame, at: offset)
-        case .count(let reader): add(.count, program.counts.insert(reader), frame: frame, at: offset)
-        case .share(let reader): add(.share, program.shares.insert(reader), frame: frame, at: offset)
-        case .number(let reader): add(.number, program.numbers.insert(reader), frame: frame, at: offset)
+        case .text(let reader): add(.text, program.texts.insert(.init(read: reader)), frame: frame, at: offset)
+        case .link(let reader): add(.link, program.texts.insert(.init(read: reader)), frame: frame, at: offset)
+        case .money(let reader): add(.money, program.moneys.insert(.init(read: reader)), frame: frame, at: offset)
+        case .day(let reader): add(.day, program.days.insert(.init(read: reader)), frame: frame, at: offset)
+        case .count(let reader): add(.count, program.counts.insert(.init(read: reader)), frame: frame, at: offset)
+        case .ordinal(let reader): add(.ordinal, program.counts.insert(.init(read: reader)), frame: frame, at: offset)
+        case .share(let reader): add(.share, program.shares.insert(.init(read: reader)), frame: frame, at: offset)
+        case .number(let reader): add(.number, program.numbers.insert(.init(read: reader)), frame: frame, at: offset)
         case .flag(let reader): printFlag(reader, frame: frame, name: name, at: offset)
         case .html, .list, .view:
             report(
@@ -49,7 +50,7 @@ extension Compiler {
             let message: FindingMessage = "\(quoted: name) is a flag, printed in JSON only: open it with {{#\(name)}}"
             return report(.templateWrongType, at: offset, field: name, message)
         }
-        add(.flag, program.conditions.insert(reader), frame: frame, at: offset)
+        add(.flag, program.conditions.insert(.init(holds: reader)), frame: frame, at: offset)
     }
 
     private mutating func printMarkup(
@@ -63,7 +64,7 @@ extension Compiler {
         guard context.takesMarkup else {
             return report(.templateUnsafePlace, at: offset, field: name, ContextProblem.markupOutsideText.message)
         }
-        let index = program.markups.insert(reader)
+        let index = program.markups.insert(.init(read: reader))
         program.operations.append(Operation(code: .html, frame: frame, reader: index))
     }
 

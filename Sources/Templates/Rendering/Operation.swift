@@ -2,7 +2,7 @@
 struct Operation {
     enum Code: UInt8 {
         case literal
-        case text, link, money, currency, day, count, share, number, html, flag
+        case text, link, money, currency, day, count, ordinal, share, number, html, flag
         /// Skips to `end` unless the condition holds.
         case when
         /// Runs up to `end` for each element.

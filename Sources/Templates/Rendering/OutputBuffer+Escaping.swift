@@ -21,24 +21,33 @@ extension OutputBuffer {
         }
     }
 
+    /// Complexity: runs without special bytes are copied at once.
     mutating func writeHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
-        makeRoom(bytes.count * 6)
-        let special = ByteClass.html
-        for byte in bytes {
-            guard special.contains(byte) else {
-                base[count] = byte
-                count += 1
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "&"): write("&amp;")
-            case UInt8(ascii: "<"): write("&lt;")
-            case UInt8(ascii: ">"): write("&gt;")
-            case UInt8(ascii: "\""): write("&#34;")
-            case UInt8(ascii: "'"): write("&#39;")
-            // Browsers drop or replace NUL, which could join what we kept apart.
-            default: write("\u{FFFD}")
-            }
+        guard let start = bytes.baseAddress else { return }
+        var copied = 0
+        for index in 0..<bytes.count where Self.isSpecialInHTML(start[index]) {
+            write(start + copied, count: index - copied)
+            writeReference(to: start[index])
+            copied = index + 1
+        }
+        write(start + copied, count: bytes.count - copied)
+    }
+
+    /// `&`, `<`, `>`, the quotes and NUL, all of them below 64: one bit each.
+    @inline(__always)
+    private static func isSpecialInHTML(_ byte: UInt8) -> Bool {
+        byte < 64 && (0x5000_00C4_0000_0001 as UInt64) >> UInt64(byte) & 1 == 1
+    }
+
+    private mutating func writeReference(to byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "&"): write("&amp;")
+        case UInt8(ascii: "<"): write("&lt;")
+        case UInt8(ascii: ">"): write("&gt;")
+        case UInt8(ascii: "\""): write("&#34;")
+        case UInt8(ascii: "'"): write("&#39;")
+        // Browsers drop or replace NUL, which could join what we kept apart.
+        default: write("\u{FFFD}")
         }
     }
 

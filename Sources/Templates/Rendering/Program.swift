@@ -1,18 +1,16 @@
-import Markup
-
 /// A compiled template: literal bytes, steps, and one table of readers for each type of value.
 struct Program: Sendable {
     var literals: [UInt8] = []
     var operations: [Operation] = []
-    var texts: [ViewField.Reader<String?>] = []
-    var moneys: [ViewField.Reader<TemplateMoney?>] = []
-    var days: [ViewField.Reader<TemplateDay?>] = []
-    var counts: [ViewField.Reader<Int?>] = []
-    var shares: [ViewField.Reader<TemplateShare?>] = []
-    var numbers: [ViewField.Reader<TemplateNumber?>] = []
-    var markups: [ViewField.Reader<TrustedHTML?>] = []
-    var conditions: [ViewField.Reader<Bool>] = []
-    var walks: [ViewField.Walk] = []
+    var texts: [TextReader] = []
+    var moneys: [MoneyReader] = []
+    var days: [DayReader] = []
+    var counts: [CountReader] = []
+    var shares: [ShareReader] = []
+    var numbers: [NumberReader] = []
+    var markups: [MarkupReader] = []
+    var conditions: [Condition] = []
+    var walks: [ListWalk] = []
     private(set) var deepestFrame = 0
     /// Where the last section ends: what follows it is a step of its own.
     private var lastEnd = 0
@@ -39,7 +37,7 @@ extension Program {
 
     /// - Parameter inner: the frame in which each element stands: one more than any around it.
     mutating func openWalk(_ walk: @escaping ViewField.Walk, frame: Int32, inner: Int32) -> Int {
-        walks.append(walk)
+        walks.append(ListWalk(walk: walk))
         deepestFrame = max(deepestFrame, Int(inner))
         return open(Operation(code: .walk, frame: frame, reader: Int32(walks.count - 1), inner: inner))
     }

@@ -28,6 +28,7 @@ extension ViewField {
             case .money(let reader): .money(read(reader))
             case .day(let reader): .day(read(reader))
             case .count(let reader): .count(read(reader))
+            case .ordinal(let reader): .ordinal(read(reader))
             case .share(let reader): .share(read(reader))
             case .number(let reader): .number(read(reader))
             case .html(let reader): .html(read(reader))

@@ -13,6 +13,7 @@ public struct ViewField: Sendable {
         case money(Reader<TemplateMoney?>)
         case day(Reader<TemplateDay?>)
         case count(Reader<Int?>)
+        case ordinal(Reader<Int?>)
         case share(Reader<TemplateShare?>)
         case number(Reader<TemplateNumber?>)
         case html(Reader<TrustedHTML?>)

@@ -70,6 +70,12 @@ extension ViewFields {
         add(name, .count { read($0.assumingMemoryBound(to: View.self).pointee) }, optional: true)
     }
 
+    /// A whole number in bare digits wherever it stands: part of an id or a link.
+    @inlinable
+    public mutating func ordinal(_ name: String, _ read: @escaping @Sendable (View) -> Int) {
+        add(name, .ordinal { read($0.assumingMemoryBound(to: View.self).pointee) }, optional: false)
+    }
+
     @inlinable
     public mutating func share(_ name: String, _ read: @escaping @Sendable (View) -> TemplateShare) {
         add(name, .share { read($0.assumingMemoryBound(to: View.self).pointee) }, optional: false)

@@ -9,6 +9,7 @@ struct PageAudit: Sendable {
     let pages: [PageSpec]
     let index: PathIndex
     let policy: AuditPolicy
+    let kinds = ByteKinds()
     private let privatePaths: [[UInt8]]
 
     /// More defects of one page than this say nothing new.
@@ -41,9 +42,13 @@ struct PageAudit: Sendable {
     /// - Parameter render: makes a page's bytes anew, to quote the link that leads nowhere.
     func findings(of reports: [PageReport], rendering render: (Int) -> [UInt8]) -> [Finding] {
         var findings: [Finding] = []
+        var anchors: [Int: Set<TextHash>] = [:]
+        for target in Set(reports.lazy.flatMap(\.anchorLinks).map(\.page)) {
+            anchors[target] = Set(reports[target].anchors)
+        }
         for (page, report) in reports.enumerated() {
             var defects = report.defects
-            let broken = report.anchorLinks.filter { !reports[$0.page].hasAnchor($0.anchor) }
+            let broken = report.anchorLinks.filter { anchors[$0.page]?.contains($0.anchor) != true }
             if !broken.isEmpty {
                 let bytes = render(page)
                 defects += broken.prefix(Self.mostDefects).map { link in

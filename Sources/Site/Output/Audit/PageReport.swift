@@ -9,24 +9,14 @@ struct PageReport: Sendable {
     }
 
     var defects: [PageDefect] = []
-    /// Sorted.
+    /// In the page's order, those that stand there twice once.
     var anchors: [TextHash] = []
     var anchorLinks: [AnchorLink] = []
-
-    func hasAnchor(_ anchor: TextHash) -> Bool {
-        var low = 0
-        var high = anchors.count
-        while low < high {
-            let middle = (low + high) / 2
-            if anchors[middle] < anchor { low = middle + 1 } else { high = middle }
-        }
-        return low < anchors.count && anchors[low] == anchor
-    }
 }
 
 /// 64 bits that stand for an id or a path: millions of ids cannot be kept as texts. A chance collision could hide a
 /// broken link (odds around 1 in 10¹² for a site of a million ids); it can never report a good one.
-struct TextHash: Sendable, Hashable, Comparable {
+struct TextHash: Sendable, Hashable {
     private var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
     mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
@@ -35,9 +25,12 @@ struct TextHash: Sendable, Hashable, Comparable {
         for byte in bytes { add(byte) }
     }
 
+    init(_ bytes: Span<UInt8>) { self.init(0..<bytes.count, of: bytes) }
+
     init(_ range: Range<Int>, of bytes: Span<UInt8>) {
         for offset in range { add(bytes[offset]) }
     }
 
-    static func < (left: TextHash, right: TextHash) -> Bool { left.value < right.value }
+    /// Well mixed already.
+    var bits: Int { Int(truncatingIfNeeded: value ^ value >> 32) }
 }

@@ -4,6 +4,12 @@ extension PageScan {
         case followed, script, style, other
 
         init(_ name: Range<Int>, of bytes: Span<UInt8>) {
+            // Most begin with another letter.
+            let initial = bytes[name.lowerBound].lowercased
+            guard initial == UInt8(ascii: "a") || initial == UInt8(ascii: "s") else {
+                self = .other
+                return
+            }
             switch name.count {
             case 1 where bytes.hasIgnoringCase("a", at: name.lowerBound): self = .followed
             case 4 where bytes.hasIgnoringCase("area", at: name.lowerBound): self = .followed
@@ -19,22 +25,46 @@ extension PageScan {
         let bytes = page.span
         var offset = 0
         while offset < bytes.count {
-            offset = readText(from: offset, of: bytes)
-            if offset < bytes.count { offset = readTag(at: offset, of: bytes) }
+            offset = readPassage(from: offset, endedBy: UInt8(ascii: "<"), .inText, of: bytes)
+            guard offset < bytes.count else { return }
+            offset = Self.endOfCell(at: offset, of: bytes) ?? readTag(at: offset, of: bytes)
         }
     }
 
-    /// - Returns: where the next tag begins.
-    private mutating func readText(from start: Int, of bytes: Span<UInt8>) -> Int {
-        let tag = UInt8(ascii: "<")
+    /// What follows `<td>`, `</td>`, `<th>` or `</th>`, which are two tags in three and have nothing to read.
+    @inline(__always)
+    private static func endOfCell(at start: Int, of bytes: Span<UInt8>) -> Int? {
+        guard start + 5 <= bytes.count else { return nil }
+        let isClosing = bytes[start + 1] == UInt8(ascii: "/")
+        let name = isClosing ? start + 2 : start + 1
+        let isCell =
+            bytes[name] == UInt8(ascii: "t")
+            && (bytes[name + 1] == UInt8(ascii: "d") || bytes[name + 1] == UInt8(ascii: "h"))
+        return isCell && bytes[name + 2] == UInt8(ascii: ">") ? name + 3 : nil
+    }
+
+    /// A text between tags, or an attribute's value.
+    ///
+    /// - Returns: where the byte stands that ends it.
+    private mutating func readPassage(
+        from start: Int, endedBy end: UInt8, _ kinds: ByteKinds.Kind, of bytes: Span<UInt8>
+    ) -> Int {
+        var stops = kinds
         var offset = start
-        while offset < bytes.count, bytes[offset] != tag {
-            if TellTale.begins(bytes[offset]),
-                let found = TellTale.found(at: offset, in: start, endedBy: tag, of: bytes)
-            {
-                let end = bytes.firstOffset(of: tag, from: offset) ?? bytes.count
-                if addTellTale(found, in: start..<end, at: offset) { return end }
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            let kind = audit.kinds[byte]
+            if kind.isDisjoint(with: stops) {
+                offset += 1
+                continue
             }
+            if byte == end { return offset }
+            let isFirstLetter = stops.contains(.letter)
+            if let found = TellTale.found(at: offset, isFirstLetter: isFirstLetter, endedBy: end, of: bytes) {
+                let passage = start..<(bytes.firstOffset(of: end, from: offset) ?? bytes.count)
+                if addTellTale(found, in: passage, at: offset) { return passage.upperBound }
+            }
+            if kind.contains(.letter) { stops.remove(.letter) }
             offset += 1
         }
         return offset
@@ -44,9 +74,10 @@ extension PageScan {
     private mutating func readTag(at start: Int, of bytes: Span<UInt8>) -> Int {
         let first = start + 1
         guard first < bytes.count, bytes[first].isASCIILetter else { return skipDeclaration(at: start, of: bytes) }
-        var offset = first
+        var offset = first + 1
         while offset < bytes.count, bytes[offset].isASCIIWord || bytes[offset] == UInt8(ascii: "-") { offset += 1 }
         let element = Element(first..<offset, of: bytes)
+        if element == .other, offset < bytes.count, bytes[offset] == UInt8(ascii: ">") { return offset + 1 }
         offset = readAttributes(from: offset, isFollowed: element == .followed, of: bytes)
         switch element {
         case .script: return end(of: "</script", from: offset, in: bytes)
@@ -60,7 +91,7 @@ extension PageScan {
 
     /// Closing tags, comments, `<!doctype>`, and a `<` that begins nothing.
     private func skipDeclaration(at start: Int, of bytes: Span<UInt8>) -> Int {
-        if bytes.has("<!--", at: start) {
+        if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "!"), bytes.has("<!--", at: start) {
             var offset = start + 4
             while offset < bytes.count, !bytes.has("-->", at: offset) { offset += 1 }
             return min(offset + 3, bytes.count)
@@ -114,19 +145,8 @@ extension PageScan {
             while end < bytes.count, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ">") { end += 1 }
             return equals..<end
         }
-        let start = equals + 1
-        var offset = start
-        while offset < bytes.count, bytes[offset] != quote {
-            // Data attributes hold JSON, where braces close in a row.
-            if TellTale.begins(bytes[offset]), bytes[offset] != UInt8(ascii: "}"),
-                let found = TellTale.found(at: offset, in: start, endedBy: quote, of: bytes)
-            {
-                let value = start..<(bytes.firstOffset(of: quote, from: offset) ?? bytes.count)
-                if addTellTale(found, in: value, at: offset) { return value }
-            }
-            offset += 1
-        }
-        return start..<offset
+        // Data attributes hold JSON, where braces close in a row: they are no kind to stop at.
+        return equals + 1..<readPassage(from: equals + 1, endedBy: quote, .inValue, of: bytes)
     }
 
     private mutating func judge(_ name: Range<Int>, _ value: Range<Int>, isFollowed: Bool, of bytes: Span<UInt8>) {

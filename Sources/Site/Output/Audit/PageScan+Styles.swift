@@ -4,8 +4,10 @@ extension PageScan {
         let page = bytes
         let bytes = page.span
         var offset = range.lowerBound
-        while let parenthesis = bytes.firstOffset(of: UInt8(ascii: "("), from: offset), parenthesis < range.upperBound {
-            offset = parenthesis + 1
+        while offset < range.upperBound {
+            let parenthesis = offset
+            offset += 1
+            guard bytes[parenthesis] == UInt8(ascii: "(") else { continue }
             guard bytes.hasIgnoringCase("url", at: parenthesis - 3) else { continue }
             let end = bytes.firstOffset(of: UInt8(ascii: ")"), from: offset) ?? range.upperBound
             let isQuoted = offset < end && (bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'"))

@@ -4,37 +4,37 @@ struct PageScan {
     let page: Int
     let bytes: [UInt8]
     private var scratch: [UInt8]
+    private let folder: [UInt8]
     private var report = PageReport()
     private var anchors: [Anchor] = []
     private var ownLinks: [Anchor] = []
 
     /// An id, or a link to one, by where its text begins.
-    private struct Anchor: Comparable {
+    private struct Anchor {
         let hash: TextHash
         let offset: Int
-
-        static func < (left: Anchor, right: Anchor) -> Bool { (left.hash, left.offset) < (right.hash, right.offset) }
     }
 
-    init(_ audit: PageAudit, page: Int, bytes: [UInt8], scratch: [UInt8]) {
+    init(_ audit: PageAudit, page: Int, bytes: [UInt8], scratch: consuming [UInt8]) {
         self.audit = audit
         self.page = page
         self.bytes = bytes
         self.scratch = scratch
+        folder = Array(audit.pages[page].path.folder.utf8)
     }
 
     /// Settles the links within the page.
     consuming func finish(returning scratch: inout [UInt8]) -> PageReport {
-        anchors.sort()
+        var known = AnchorSet(capacity: anchors.count)
         report.anchors.reserveCapacity(anchors.count)
         for anchor in anchors {
-            if report.anchors.last == anchor.hash {
-                add(.repeatedAnchor, value(at: anchor.offset), at: anchor.offset)
-            } else {
+            if known.insert(anchor.hash) {
                 report.anchors.append(anchor.hash)
+            } else {
+                add(.repeatedAnchor, value(at: anchor.offset), at: anchor.offset)
             }
         }
-        for link in ownLinks where !report.hasAnchor(link.hash) {
+        for link in ownLinks where !known.contains(link.hash) {
             add(.brokenAnchor, value(at: link.offset), at: link.offset)
         }
         scratch = self.scratch
@@ -110,10 +110,10 @@ struct PageScan {
     private mutating func target(of path: Range<Int>, of bytes: Span<UInt8>) -> Int? {
         guard !path.isEmpty else { return page }
         guard path.contains(where: { bytes[$0] == UInt8(ascii: "%") }) else {
-            return audit.index.page(at: path, of: bytes, from: page, scratch: &scratch)
+            return audit.index.page(at: path, of: bytes, from: folder, scratch: &scratch)
         }
         let resolved = bytes.array(path).resolvingPercents
-        return audit.index.page(at: 0..<resolved.count, of: resolved.span, from: page, scratch: &scratch)
+        return audit.index.page(at: 0..<resolved.count, of: resolved.span, from: folder, scratch: &scratch)
     }
 
     private mutating func refuse(_ kind: PageDefect.Kind, _ place: Place) {

@@ -9,17 +9,24 @@ struct PathIndex: Sendable {
         for (index, page) in pages.enumerated() { indices[TextHash(page.path.text.utf8)] = index }
     }
 
-    /// The page that a relative path names from the folder of another, or nil.
+    /// The page that a relative path names from a folder, or nil.
     ///
-    /// - Parameter path: not empty, entities and percent signs resolved.
-    func page(at path: Range<Int>, of bytes: Span<UInt8>, from page: Int, scratch: inout [UInt8]) -> Int? {
+    /// - Parameters:
+    ///   - path: not empty, entities and percent signs resolved.
+    ///   - folder: with its closing slash, or empty.
+    func page(at path: Range<Int>, of bytes: Span<UInt8>, from folder: [UInt8], scratch: inout [UInt8]) -> Int? {
         scratch.removeAll(keepingCapacity: true)
-        scratch.append(contentsOf: pages[page].path.folder.utf8)
+        scratch.append(contentsOf: folder)
         guard Self.resolve(path, of: bytes, onto: &scratch) else { return nil }
-        guard let index = indices[TextHash(scratch)], pages[index].path.text.utf8.elementsEqual(scratch) else {
-            return nil
-        }
+        guard let index = indices[TextHash(scratch.span)], isPath(of: index, scratch) else { return nil }
         return index
+    }
+
+    private func isPath(of index: Int, _ whole: [UInt8]) -> Bool {
+        let path = pages[index].path.text.utf8
+        return path.withContiguousStorageIfAvailable { stored in
+            stored.count == whole.count && zip(stored, whole).allSatisfy { $0 == $1 }
+        } ?? path.elementsEqual(whole)
     }
 
     /// `whole` is a folder with its closing slash, or empty. False for a path that climbs out of the site.

@@ -5,23 +5,14 @@
 /// `inf`) are wrong only as the one word of a whole text or attribute value, next to nothing but figures and signs.
 /// What the input or the content itself holds is excused by `AuditPolicy.isExpected`.
 enum TellTale {
-    /// Whether a tell-tale could begin with this byte.
-    @inline(__always)
-    static func begins(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "N"), UInt8(ascii: "O"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "}"), 0xE2, 0xEF:
-            true
-        case UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "u"): true
-        default: false
-        }
-    }
-
     /// The tell-tale that begins at the offset, or nil.
     ///
     /// - Parameters:
-    ///   - start: where the passage begins.
-    ///   - end: the byte that ends it: `<`, or the attribute's quote.
-    static func found(at offset: Int, in start: Int, endedBy end: UInt8, of bytes: Span<UInt8>) -> StaticString? {
+    ///   - isFirstLetter: no letter of the passage stands before the offset.
+    ///   - end: the byte that ends the passage: `<`, or the attribute's quote.
+    static func found(
+        at offset: Int, isFirstLetter: Bool, endedBy end: UInt8, of bytes: Span<UInt8>
+    ) -> StaticString? {
         switch bytes[offset] {
         case UInt8(ascii: "O"): bytes.has("Optional(", at: offset) ? "Optional(" : nil
         case UInt8(ascii: "["): bytes.has("[object ", at: offset) ? "[object " : nil
@@ -31,15 +22,12 @@ enum TellTale {
         // What stands in these brackets is the key of words that are missing.
         case 0xE2: bytes.has("⟦", at: offset) ? "⟦" : nil
         case 0xEF: bytes.has("\u{FFFD}", at: offset) ? "\u{FFFD}" : nil
-        default: loneWord(at: offset, in: start, endedBy: end, of: bytes)
+        default: isFirstLetter ? loneWord(at: offset, endedBy: end, of: bytes) : nil
         }
     }
 
-    private static func loneWord(
-        at offset: Int, in start: Int, endedBy end: UInt8, of bytes: Span<UInt8>
-    ) -> StaticString? {
+    private static func loneWord(at offset: Int, endedBy end: UInt8, of bytes: Span<UInt8>) -> StaticString? {
         guard let word = word(at: offset, of: bytes) else { return nil }
-        for before in start..<offset where bytes[before].isASCIILetter { return nil }
         var after = offset + word.utf8CodeUnitCount
         while after < bytes.count, bytes[after] != end {
             if bytes[after].isASCIILetter { return nil }

@@ -5,6 +5,8 @@ struct ExistingSite: Sendable {
     let folder: OpenFolder
     let manifest: SiteManifest
     let manifestBytes: [UInt8]
+    /// nil where the file is missing or not ours.
+    let inputs: SiteInputs?
     /// Files, and folders that hold nothing of ours, by their path; sorted.
     let foreign: [String]
 }
@@ -16,7 +18,8 @@ enum OutputOccupant: Sendable {
     case foreignFolder
     case noFolder
 
-    init(of place: OutputPlace, expecting pages: PageList) throws(OutputFailure) {
+    /// - Parameter folders: of the pages that are to stand there.
+    init(of place: OutputPlace, expecting folders: [String] = []) throws(OutputFailure) {
         guard let status = place.parent.status(of: place.name) else {
             self = .nothing
             return
@@ -27,10 +30,12 @@ enum OutputOccupant: Sendable {
         }
         let folder = try OpenFolder(place.site)
         if let bytes = folder.contents(of: SiteManifest.fileName), let manifest = SiteManifest(json: bytes) {
-            let search = ForeignFiles(folder: folder, ours: manifest, pages: pages)
+            let search = ForeignFiles(folder: folder, ours: manifest, expecting: folders)
+            let inputs = folder.contents(of: SiteInputs.fileName).flatMap(SiteInputs.init(text:))
             self = .site(
                 ExistingSite(
-                    folder: folder, manifest: manifest, manifestBytes: bytes, foreign: try search.all(in: "")))
+                    folder: folder, manifest: manifest, manifestBytes: bytes, inputs: inputs,
+                    foreign: try search.all(in: "")))
         } else {
             self = try folder.entries().isEmpty ? .nothing : .foreignFolder
         }
@@ -43,10 +48,12 @@ private struct ForeignFiles {
     let ours: SiteManifest
     let ourFolders: Set<String>
 
-    init(folder: OpenFolder, ours: SiteManifest, pages: PageList) {
+    private static let notPages: Set = [SiteManifest.fileName, SiteInputs.fileName]
+
+    init(folder: OpenFolder, ours: SiteManifest, expecting expected: [String]) {
         self.folder = folder
         self.ours = ours
-        var folders = Set(pages.folders)
+        var folders = Set(expected)
         for path in ours.files.keys {
             var above = path[...]
             while let slash = above.lastIndex(of: "/") {
@@ -63,7 +70,7 @@ private struct ForeignFiles {
             let path = subfolder.isEmpty ? entry.name : subfolder + "/" + entry.name
             if entry.isFolder, ourFolders.contains(path) {
                 foreign += try all(in: path)
-            } else if entry.isFolder || (ours.files[path] == nil && path != SiteManifest.fileName) {
+            } else if entry.isFolder || (ours.files[path] == nil && !Self.notPages.contains(path)) {
                 foreign.append(path)
             }
         }

@@ -17,6 +17,26 @@ extension OpenFolder {
         }
     }
 
+    /// Whether a regular file at the path has the size and the hash. Reads into `buffer`, which grows as needed.
+    func holds(_ wanted: SiteManifest.File, at path: String, reading buffer: inout [UInt8]) -> Bool {
+        let file = openat(descriptor, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0, status.isRegularFile, Int(status.st_size) == wanted.bytes else { return false }
+        return Self.fill(&buffer, with: wanted.bytes, from: file)
+            && ContentHash(of: buffer[..<wanted.bytes]) == wanted.hash
+    }
+
+    /// Puts a file in another's place in one step.
+    func replace(_ path: String, with bytes: [UInt8], on disk: Disk) throws(OutputFailure) {
+        let aside = path + ".new"
+        try remove(aside)
+        try create(aside, holding: bytes, on: disk)
+        let outcome = disk.rename(whole(aside), whole(path))
+        if outcome != 0 { throw .system(attempt: "replace", path: whole(path), errorNumber: outcome) }
+    }
+
     /// The bytes of a regular file, or nil if it cannot be read.
     func contents(of path: String) -> [UInt8]? {
         let file = openat(descriptor, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)

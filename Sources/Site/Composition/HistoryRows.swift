@@ -1,0 +1,72 @@
+import Receivables
+import Templates
+
+/// The rows of one page of a history, each made when the template comes to it: hundreds of rows of a dozen values
+/// would only pass through memory.
+struct HistoryRows: RandomAccessCollection, Sendable {
+    /// Nil for a page that is not composed yet.
+    private let composer: DocumentComposer?
+    private let history: DocumentHistory?
+    private let places: Range<Int>
+    /// Bytes of the documents' numbers.
+    let numberBytes: Int
+
+    static let none = HistoryRows()
+
+    private init() { (composer, history, places, numberBytes) = (nil, nil, 0..<0, 0) }
+
+    init(composer: DocumentComposer, history: DocumentHistory, places: Range<Int>) {
+        (self.composer, self.history, self.places) = (composer, history, places)
+        numberBytes = composer.fetchNumbers(of: places.lazy.map { history.document(at: $0) })
+    }
+
+    var startIndex: Int { places.lowerBound }
+    var endIndex: Int { places.upperBound }
+
+    subscript(place: Int) -> HistoryRow {
+        guard let composer, let history else { return HistoryRow() }
+        return composer.historyRow(history.document(at: place), ordinal: history.ordinal(at: place))
+    }
+}
+
+extension DocumentComposer {
+    fileprivate func historyRow(_ document: Int, ordinal: Int) -> HistoryRow {
+        let currency = currency(of: document)
+        let state = contents.portfolio.state(of: document, on: contents.asOf)
+        func money(_ minorUnits: Int64) -> TemplateMoney {
+            TemplateMoney(Money(minorUnits: Int128(minorUnits), currency: currency))
+        }
+        var row = HistoryRow()
+        row.ordinal = ordinal
+        row.number = number(of: document)
+        row.kind = kind(of: document)
+        row.date = TemplateDay(documents.date[document])
+        row.due = documents.due[document].template
+        row.currency = contents.currencyCodes[Int(documents.currency[document])]
+        row.amount = money(documents.amount[document])
+        row.settled = money(state.settled)
+        row.open = money(state.open)
+        if state.open == 0 {
+            let on = settlementDay(of: document)
+            row.settledOn = on.map { TemplateDay($0) }
+            row.daysLate = on.flatMap { day in
+                documents.due[document].known.map { day.days(since: $0) }.flatMap { $0 > 0 ? $0 : nil }
+            }
+        } else if state.uncovered > 0 {
+            row.daysLate = daysLate(document)
+        }
+        row.remarks = remarks(document, open: state.open, pending: state.pending, currency: currency)
+        return row
+    }
+
+    /// The day of the last movement that brought a document to zero.
+    private func settlementDay(of document: Int) -> CalendarDay? {
+        let asOf = contents.asOf
+        var last = CalendarDay.unknown
+        for movement in movements.of(document)
+        where movements.from[movement] <= asOf && movements.until[movement] > asOf {
+            last = max(last, movements.from[movement])
+        }
+        return last.known
+    }
+}
