@@ -18,18 +18,35 @@ extension Allocations {
     ///   - entries: in any order.
     ///   - documentCount: of the portfolio.
     /// Complexity: O(n), and a sort of each document's few allocations.
-    init(_ entries: [AllocationEntry], documentCount: Int, _ payments: Payments, _ texts: TextPool) {
-        self.init()
+    init(_ entries: [AllocationEntry], documentCount: Int, _ payments: Payments, _ texts: TextPool, jobs: Int) {
         let order = Allocations.order(entries, documentCount, payments, texts)
+        let halves = parallelMap(2, jobs: jobs) { half in
+            half == 0 ? Allocations(sidesOf: entries, order) : Allocations(figuresOf: entries, order)
+        }
+        self = halves[0]
+        amount = halves[1].amount
+        date = halves[1].date
+        row = halves[1].row
+        paymentAmount = halves[1].paymentAmount
+    }
+
+    private init(sidesOf entries: [AllocationEntry], _ order: [Int32]) {
+        self.init()
         document = order.map { entries[Int($0)].document }
         payment = order.map { entries[Int($0)].payment }
         credit = order.map { entries[Int($0)].credit }
-        amount = order.map { entries[Int($0)].amount }
         kind = order.map { entries[Int($0)].kind }
+        for (index, entry) in order.enumerated() {
+            reversedOn.append(entries[Int(entry)].reversedOn, asRow: index)
+        }
+    }
+
+    private init(figuresOf entries: [AllocationEntry], _ order: [Int32]) {
+        self.init()
+        amount = order.map { entries[Int($0)].amount }
         date = order.map { entries[Int($0)].date }
         row = order.map { entries[Int($0)].row }
         for (index, entry) in order.enumerated() {
-            reversedOn.append(entries[Int(entry)].reversedOn, asRow: index)
             paymentAmount.append(entries[Int(entry)].paymentAmount, asRow: index)
         }
     }
@@ -50,7 +67,11 @@ extension Allocations {
             let document = entries[Int(order[start])].document
             var end = start + 1
             while end < order.count, entries[Int(order[end])].document == document { end += 1 }
-            if end - start > 1 {
+            if end - start == 2 {
+                if precedes(entries[Int(order[start + 1])], entries[Int(order[start])], payments, texts) {
+                    order.swapAt(start, start + 1)
+                }
+            } else if end - start > 2 {
                 let run = order[start..<end].sorted {
                     precedes(entries[Int($0)], entries[Int($1)], payments, texts)
                 }

@@ -20,7 +20,9 @@ struct AllocationRows {
         let rows = staging.allocations.store.rows
         guard !rows.isEmpty else { return }
         let marks = staging.payments.marks
-        let payments = LookupTable(staging.payments.store.names) { marks[$0].isUsed }
+        let payments = LookupTable(staging.payments.store.names, wanted: NameFilter(rows.map(\.payment))) {
+            marks[$0].isUsed
+        }
         for row in rows.indices where staging.allocations.marks[row].isUsed {
             resolve(row, rows[row], &staging, payments, positions, index, documents)
         }

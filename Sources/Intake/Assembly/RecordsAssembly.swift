@@ -67,10 +67,16 @@ struct RecordsAssembly {
             hasDueColumn: { hasDueColumn[$0] })
         index = DocumentIndex(
             records.documents, store.names.gathered(order.rows), starts: order.starts, staging.texts,
-            findsAnywhere: staging.payments.store.payments.customer.contains { $0 < 0 }
-                || !staging.allocations.marks.isEmpty, jobs: settings.jobs)
+            anywhere: RecordsAssembly.namesWithoutCustomer(staging), jobs: settings.jobs)
         // The records hold them now; a million rows twice would be the peak of memory.
         staging.documents.store = DocumentStore()
+    }
+
+    /// By which payments and allocations refer to documents, where they may not know whose they are.
+    private static func namesWithoutCustomer(_ staging: Staging) -> [Lookup] {
+        let payments = staging.payments.store
+        let orphans = payments.payments.customer.indices.filter { payments.payments.customer[$0] < 0 }
+        return orphans.map { payments.invoices[$0] } + staging.allocations.store.rows.map(\.invoice)
     }
 
     mutating func placePayments(_ staging: inout Staging) {
@@ -99,7 +105,7 @@ struct RecordsAssembly {
             targets.documents, instalments: targets.instalments, marks: { marks[Int(order[$0])] }, &shares,
             &staging.outcomes)
         records.allocations = Allocations(
-            entries, documentCount: records.documents.count, records.payments, staging.texts)
+            entries, documentCount: records.documents.count, records.payments, staging.texts, jobs: settings.jobs)
         let paymentsFrom = files.files.compactMap(\.spec.paymentsFrom).max()
         var balances = BalanceDiffers(records, paymentsFrom: paymentsFrom)
         let (documentMarks, documentRows) = (staging.documents.marks, documentRows)

@@ -4,7 +4,8 @@ import Receivables
 /// Visits that were done in the future, and visits recorded long after they were made.
 enum VisitDays {
     static func check(_ records: Records, asOf: CalendarDay?, _ outcomes: inout RowOutcomes) {
-        for visit in records.visits where visit.status == .done {
+        for index in records.visits.indices where records.visits[index].status == .done {
+            let visit = records.visits[index]
             if let asOf, visit.date > asOf {
                 report(.futureVisit, visit, records, "a visit that was done lies after \(asOf)", &outcomes)
             }
