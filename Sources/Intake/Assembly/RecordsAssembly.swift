@@ -99,13 +99,13 @@ struct RecordsAssembly {
         var shares = InstalmentShares()
         var entries = rows.entries(
             &staging, records.documents, records.payments, paymentPositions: places, &shares)
-        let marks = staging.payments.marks
-        let order = targets.rows
-        entries += PaymentAllocations(records.documents, records.payments, records.currencies).entries(
-            targets.documents, instalments: targets.instalments, marks: { marks[Int(order[$0])] }, &shares,
-            &staging.outcomes)
-        records.allocations = Allocations(
-            entries, documentCount: records.documents.count, records.payments, staging.texts, jobs: settings.jobs)
+        let (marks, order) = (staging.payments.marks, targets.rows)
+        let mark = { (payment: Int) in marks[Int(order[payment])] }
+        let own = PaymentAllocations(records.documents, records.payments, records.currencies)
+        let paid = own.fitting(targets.documents, marks: mark, &staging.outcomes)
+        entries += own.entries(instalments: targets.instalments, marks: mark, &shares, &staging.outcomes)
+        records.allocations = AllocationList(entries, paid: paid, records.payments).columns(
+            documentCount: records.documents.count, staging.texts, jobs: settings.jobs)
         let paymentsFrom = files.files.compactMap(\.spec.paymentsFrom).max()
         var balances = BalanceDiffers(records, paymentsFrom: paymentsFrom)
         let (documentMarks, documentRows) = (staging.documents.marks, documentRows)

@@ -25,7 +25,9 @@ struct Staging: Sendable {
         texts = TextPool(
             capacity: rows.readings.reduce(1 << 20) { $0 + $1.texts.byteCount + $1.sharedTexts.byteCount })
         customers = TextInterner(capacity: rows.readings[0].customers.count)
+        // Given up there, because two owners would mean a copy of every row.
         small = rows.parts[0].small
+        rows.parts[0].small = SmallTables()
         var shifts: [Shift] = []
         while !rows.readings.isEmpty {
             let reading = rows.readings.removeFirst()
@@ -103,6 +105,7 @@ struct Staging: Sendable {
     }
 
     private mutating func renumberSmallTables(_ map: [UInt8]) {
+        guard map.enumerated().contains(where: { $0.offset != Int($0.element) }) else { return }
         small.visits.renumber(map)
         small.promises.renumber(map)
         small.plans.renumber(map)

@@ -42,7 +42,10 @@ struct FileReading {
 
     func rows(jobs: Int) -> Rows {
         let chunks = chunks(jobs: jobs)
-        let workers = (0..<max(jobs, 1)).map { _ in RowReading(currencies: currencies, separatesSharedTexts: true) }
+        let room = chunks.reduce(0) { $0 + $1.chunk.range.count } / 4
+        let workers = (0..<max(jobs, 1)).map { _ in
+            RowReading(currencies: currencies, separatesSharedTexts: true, room: room)
+        }
         let (parts, readings) = parallelMap(chunks.count + 1, workers: workers) { index, worker, reading in
             guard index > 0 else { return smallPart() }
             var part = part(of: chunks[index - 1].chunk, chunks[index - 1].plan, &reading)
