@@ -90,8 +90,11 @@ struct SmallTableSettling {
         }
     }
 
-    private func rows<Row>(_ staged: Staged<RowList<Row>>, _ texts: TextPool, _ key: (Row) -> SortKey) -> [Row] {
-        let rows = staged.store.rows
+    private func rows<Row>(
+        _ staged: consuming Staged<RowList<Row>>, _ texts: TextPool, _ key: (Row) -> SortKey
+    ) -> [Row] {
+        var rows = staged.store.rows
+        staged.store.rows = []
         var keys: [(key: SortKey, content: UInt64, row: Int)] = []
         keys.reserveCapacity(rows.count)
         for (row, mark) in staged.marks.enumerated() where mark.isUsed {
@@ -99,7 +102,9 @@ struct SmallTableSettling {
         }
         // Rows of equal keys go by their content, so that the order of rows in files decides nothing.
         keys.sort { $0.key.precedes($1.key, texts) ?? ($0.content < $1.content) }
-        return keys.map { rows[$0.row] }
+        guard keys.count == rows.count else { return keys.map { rows[$0.row] } }
+        rows.permute(keys.map(\.row))
+        return rows
     }
 
     private func customerRows<Row: CustomerRow>(
@@ -117,7 +122,7 @@ struct SmallTableSettling {
             let id = number < 0 ? "" : staging.texts.string(staging.customers.texts[number])
             UnknownCustomer.reject(&staged.marks[index], id, &staging.outcomes)
         }
-        return rows(staged, staging.texts, key)
+        return rows(consume staged, staging.texts, key)
     }
 }
 
