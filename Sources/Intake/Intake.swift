@@ -8,9 +8,9 @@ package enum Intake {
         _ sources: [SourceSpec], in folder: String, profiles: ProfileLibrary, settings: ReadingSettings
     ) throws(IntakeFailure) -> Reading {
         let files = try SourceFiles(sources, in: folder, profiles, settings)
-        let parts = FileReading(files.plans, files.currencies).parts(jobs: settings.jobs)
-        let outcomes = files.outcomes(parts)
-        var staging = try Staging(parts, outcomes: outcomes, jobs: settings.jobs)
+        let rows = FileReading(files.plans, files.currencies).rows(jobs: settings.jobs)
+        let outcomes = files.outcomes(rows.parts)
+        var staging = try Staging(rows, outcomes: outcomes, jobs: settings.jobs)
         var assembly = RecordsAssembly(files, settings)
         assembly.settleRepetitions(&staging)
         assembly.enrolCustomers(&staging)

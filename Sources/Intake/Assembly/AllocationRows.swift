@@ -20,7 +20,9 @@ struct AllocationRows {
         let rows = staging.allocations.store.rows
         guard !rows.isEmpty else { return }
         let marks = staging.payments.marks
-        let payments = LookupTable(staging.payments.store.names) { marks[$0].isUsed }
+        let payments = LookupTable(staging.payments.store.names, wanted: NameFilter(rows.map(\.payment))) {
+            marks[$0].isUsed
+        }
         for row in rows.indices where staging.allocations.marks[row].isUsed {
             resolve(row, rows[row], &staging, payments, positions, index, documents)
         }
@@ -74,9 +76,10 @@ struct AllocationRows {
             }
             let currency = staging.currencies[Int(documents.currency[item.documents[0]])]
             var entry = AllocationEntry(
-                document: Int32(item.documents[0]), payment: position, credit: Int32(item.credit),
-                amount: currency.minorUnits(ofTenThousandths: source.amount), kind: item.kind, date: source.date,
-                reversedOn: source.reversedOn, row: staging.allocations.marks[item.row].reference)
+                document: Int32(item.documents[0]), payment: position,
+                amount: currency.minorUnits(ofTenThousandths: source.amount), credit: Int32(item.credit),
+                date: source.date, reversedOn: source.reversedOn,
+                row: staging.allocations.marks[item.row].reference, kind: item.kind)
             if source.paymentAmount != .min, position >= 0 {
                 let other = staging.currencies[Int(payments.currency[Int(position)])]
                 entry.paymentAmount = other.minorUnits(ofTenThousandths: source.paymentAmount)

@@ -66,8 +66,8 @@ struct CustomerRoll {
         for (customer, mark) in zip(staging.payments.store.payments.customer, staging.payments.marks) {
             note(customer, mark)
         }
-        for (visit, mark) in zip(staging.small.visits.store.rows, staging.small.visits.marks) {
-            note(visit.customer, mark)
+        for (row, mark) in staging.small.visits.marks.enumerated() {
+            note(staging.small.visits.store.rows[row].customer, mark)
         }
         return first
     }

@@ -31,9 +31,9 @@ struct DocumentIndex: Sendable {
     /// - Parameters:
     ///   - names: of the documents' numbers, in the documents' order.
     ///   - starts: where each customer's documents begin.
-    ///   - findsAnywhere: some row refers to a document without naming a customer.
+    ///   - anywhere: the names by which rows refer to a document without naming a customer.
     init(
-        _ documents: Documents, _ names: [Lookup], starts: [Int32], _ texts: TextPool, findsAnywhere: Bool, jobs: Int
+        _ documents: Documents, _ names: [Lookup], starts: [Int32], _ texts: TextPool, anywhere: [Lookup], jobs: Int
     ) {
         self.documents = documents
         self.texts = texts
@@ -42,7 +42,7 @@ struct DocumentIndex: Sendable {
         entries = parallelMap(cuts.count, jobs: jobs) { cut in
             DocumentIndex.entries(of: cuts[cut], names, starts)
         }.flatMap { $0 }
-        anywhere = findsAnywhere ? LookupTable(names) : nil
+        self.anywhere = anywhere.isEmpty ? nil : LookupTable(names, wanted: NameFilter(anywhere))
     }
 
     private static func entries(of customers: Range<Int>, _ names: [Lookup], _ starts: [Int32]) -> [Entry] {

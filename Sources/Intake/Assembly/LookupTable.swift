@@ -6,20 +6,24 @@ struct LookupTable: Sendable {
     private var followers: [Int32]
     private let names: [Lookup]
 
-    /// - Parameter isListed: rows that may be found. Complexity: O(n).
-    init(_ names: [Lookup], where isListed: (Int) -> Bool = { _ in true }) {
+    /// - Parameters:
+    ///   - wanted: the names that will be looked up: of a million rows, few are ever asked for.
+    ///   - isListed: rows that may be found. Complexity: O(n).
+    init(_ names: [Lookup], wanted: NameFilter, where isListed: (Int) -> Bool = { _ in true }) {
         self.names = names
+        let rows = names.indices.filter { wanted.mayHold(names[$0]) && isListed($0) }
         var size = 64
-        while size < names.count * 2 { size *= 2 }
+        while size < rows.count * 2 { size *= 2 }
         slots = [Int32](repeating: -1, count: size)
         followers = [Int32](repeating: -1, count: names.count)
-        for row in names.indices.reversed() where isListed(row) {
+        for row in rows.reversed() {
             let slot = slot(of: names[row])
             followers[row] = slots[slot]
             slots[slot] = Int32(row)
         }
     }
 
+    /// - Parameter name: one of those that were wanted.
     func first(_ name: Lookup) -> Int? {
         let row = slots[slot(of: name)]
         return row < 0 ? nil : Int(row)

@@ -27,3 +27,20 @@ extension Payments {
         return row[left] < row[right]
     }
 }
+
+extension Array {
+    /// Element i becomes what was element `order[i]`, by moving: rows that hold lists are costly to copy.
+    /// - Parameter order: each position once.
+    mutating func permute(_ order: [Int]) {
+        var isPlaced = [Bool](repeating: false, count: order.count)
+        for start in order.indices where !isPlaced[start] {
+            var place = start
+            isPlaced[place] = true
+            while order[place] != start {
+                swapAt(place, order[place])
+                place = order[place]
+                isPlaced[place] = true
+            }
+        }
+    }
+}

@@ -15,21 +15,25 @@ struct PaymentAllocations {
 
     /// - Parameters:
     ///   - targets: by sorted payment; −1 where it names none.
-    ///   - instalments: of the payments that name a document of several.
     ///   - marks: by sorted payment.
+    /// - Returns: the targets without those that their payments do not fit.
+    func fitting(_ targets: [Int32], marks: (Int) -> RowMark, _ outcomes: inout RowOutcomes) -> [Int32] {
+        var fitting = targets
+        for (payment, target) in targets.enumerated() where target >= 0 {
+            if !fits(payment, Int(target), marks, &outcomes) { fitting[payment] = -1 }
+        }
+        return fitting
+    }
+
+    /// - Parameter instalments: of the payments that name a document of several.
     func entries(
-        _ targets: [Int32], instalments: [Int32: [Int]], marks: (Int) -> RowMark, _ shares: inout InstalmentShares,
+        instalments: [Int32: [Int]], marks: (Int) -> RowMark, _ shares: inout InstalmentShares,
         _ outcomes: inout RowOutcomes
     ) -> [AllocationEntry] {
         var entries: [AllocationEntry] = []
-        entries.reserveCapacity(targets.count)
-        for (payment, target) in targets.enumerated() {
-            if target >= 0 {
-                guard fits(payment, Int(target), marks, &outcomes) else { continue }
-                entries.append(entry(payment, Int(target)))
-            } else if let parts = instalments[Int32(payment)], fits(payment, parts[0], marks, &outcomes) {
-                entries += shares.split(entry(payment, parts[0]), over: parts, documents)
-            }
+        for (payment, parts) in instalments.sorted(by: { $0.key < $1.key })
+        where fits(Int(payment), parts[0], marks, &outcomes) {
+            entries += shares.split(entry(Int(payment), parts[0]), over: parts, documents)
         }
         return entries
     }

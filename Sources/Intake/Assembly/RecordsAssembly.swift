@@ -67,10 +67,16 @@ struct RecordsAssembly {
             hasDueColumn: { hasDueColumn[$0] })
         index = DocumentIndex(
             records.documents, store.names.gathered(order.rows), starts: order.starts, staging.texts,
-            findsAnywhere: staging.payments.store.payments.customer.contains { $0 < 0 }
-                || !staging.allocations.marks.isEmpty, jobs: settings.jobs)
+            anywhere: RecordsAssembly.namesWithoutCustomer(staging), jobs: settings.jobs)
         // The records hold them now; a million rows twice would be the peak of memory.
         staging.documents.store = DocumentStore()
+    }
+
+    /// By which payments and allocations refer to documents, where they may not know whose they are.
+    private static func namesWithoutCustomer(_ staging: Staging) -> [Lookup] {
+        let payments = staging.payments.store
+        let orphans = payments.payments.customer.indices.filter { payments.payments.customer[$0] < 0 }
+        return orphans.map { payments.invoices[$0] } + staging.allocations.store.rows.map(\.invoice)
     }
 
     mutating func placePayments(_ staging: inout Staging) {
@@ -93,13 +99,13 @@ struct RecordsAssembly {
         var shares = InstalmentShares()
         var entries = rows.entries(
             &staging, records.documents, records.payments, paymentPositions: places, &shares)
-        let marks = staging.payments.marks
-        let order = targets.rows
-        entries += PaymentAllocations(records.documents, records.payments, records.currencies).entries(
-            targets.documents, instalments: targets.instalments, marks: { marks[Int(order[$0])] }, &shares,
-            &staging.outcomes)
-        records.allocations = Allocations(
-            entries, documentCount: records.documents.count, records.payments, staging.texts)
+        let (marks, order) = (staging.payments.marks, targets.rows)
+        let mark = { (payment: Int) in marks[Int(order[payment])] }
+        let own = PaymentAllocations(records.documents, records.payments, records.currencies)
+        let paid = own.fitting(targets.documents, marks: mark, &staging.outcomes)
+        entries += own.entries(instalments: targets.instalments, marks: mark, &shares, &staging.outcomes)
+        records.allocations = AllocationList(entries, paid: paid, records.payments).columns(
+            documentCount: records.documents.count, staging.texts, jobs: settings.jobs)
         let paymentsFrom = files.files.compactMap(\.spec.paymentsFrom).max()
         var balances = BalanceDiffers(records, paymentsFrom: paymentsFrom)
         let (documentMarks, documentRows) = (staging.documents.marks, documentRows)

@@ -49,26 +49,26 @@ struct SmallTableSettling {
     private func fillParties(
         _ records: inout Records, _ staging: inout Staging, _ positions: [Int32], _ texts: TextPool
     ) {
-        records.contacts = customerRows(\.contacts, &staging, positions) { SortKey($0.customer, texts, $0.id) }
-        records.contracts = customerRows(\.contracts, &staging, positions) { SortKey($0.customer, texts, $0.number) }
-        records.visits = customerRows(\.visits, &staging, positions) { SortKey($0.customer, $0.date, texts, $0.id) }
-        records.guarantees = customerRows(\.guarantees, &staging, positions) { SortKey($0.customer, texts, $0.id) }
+        records.contacts = customerRows(\.contacts, &staging, positions) { SortKey($0.customer, $0.id) }
+        records.contracts = customerRows(\.contracts, &staging, positions) { SortKey($0.customer, $0.number) }
+        records.visits = customerRows(\.visits, &staging, positions) { SortKey($0.customer, $0.date, $0.id) }
+        records.guarantees = customerRows(\.guarantees, &staging, positions) { SortKey($0.customer, $0.id) }
         records.evidence = customerRows(\.evidence, &staging, positions) {
-            SortKey($0.customer, $0.date, texts, $0.id)
+            SortKey($0.customer, $0.date, $0.id)
         }
     }
 
     private func fillCommitments(
         _ records: inout Records, _ staging: inout Staging, _ positions: [Int32], _ texts: TextPool
     ) {
-        records.promises = customerRows(\.promises, &staging, positions) { SortKey($0, texts) }
-        records.plans = customerRows(\.plans, &staging, positions) { SortKey($0.customer, $0.signedOn, texts, $0.id) }
+        records.promises = customerRows(\.promises, &staging, positions) { SortKey($0) }
+        records.plans = customerRows(\.plans, &staging, positions) { SortKey($0.customer, $0.signedOn, $0.id) }
         records.disputes = customerRows(\.disputes, &staging, positions) {
-            SortKey($0.customer, $0.openedOn, texts, $0.id)
+            SortKey($0.customer, $0.openedOn, $0.id)
         }
-        records.tasks = customerRows(\.tasks, &staging, positions) { SortKey($0.customer, $0.openedOn, texts, $0.id) }
+        records.tasks = customerRows(\.tasks, &staging, positions) { SortKey($0.customer, $0.openedOn, $0.id) }
         records.assignments = customerRows(\.assignments, &staging, positions) {
-            SortKey($0.customer, $0.from, texts, $0.collector)
+            SortKey($0.customer, $0.from, $0.collector)
         }
         records.orders = customerRows(\.orders, &staging, positions) {
             SortKey($0.customer, $0.month, number: Int32($0.currency))
@@ -78,35 +78,42 @@ struct SmallTableSettling {
     private func fillOrganisation(
         _ records: inout Records, _ staging: inout Staging, _ positions: [Int32], _ texts: TextPool
     ) {
-        records.people = rows(staging.small.people) { SortKey(texts, $0.id) }
-        records.targets = rows(staging.small.targets) { SortKey(0, $0.month, texts, $0.person) }
-        records.rates = rows(staging.small.rates) { rate in
+        records.people = rows(staging.small.people, texts) { SortKey($0.id) }
+        records.targets = rows(staging.small.targets, texts) { SortKey(0, $0.month, $0.person) }
+        records.rates = rows(staging.small.rates, texts) { rate in
             SortKey(0, rate.date, [rate.kind.rawValue, texts.string(rate.from), texts.string(rate.to)])
         }
-        records.calendar = rows(staging.small.calendar) { SortKey(0, $0.date) }
-        records.ledger = rows(staging.small.ledger) { SortKey(Int32($0.currency), $0.asOf, texts, $0.entity) }
-        records.training = rows(staging.small.training) { training in
+        records.calendar = rows(staging.small.calendar, texts) { SortKey(0, $0.date) }
+        records.ledger = rows(staging.small.ledger, texts) { SortKey(Int32($0.currency), $0.asOf, $0.entity) }
+        records.training = rows(staging.small.training, texts) { training in
             SortKey(0, training.date, [texts.string(training.person), texts.string(training.track)])
         }
     }
 
-    private func rows<Row>(_ staged: Staged<RowList<Row>>, _ key: (Row) -> SortKey) -> [Row] {
-        let rows = staged.store.rows
-        let used = staged.marks.indices.filter { staged.marks[$0].isUsed }
-        let keys = used.map { (key(rows[$0]), staged.marks[$0].content, $0) }
-        return SmallTableSettling.sorted(keys).map { rows[$0] }
-    }
-
-    /// Rows of equal keys go by their content, so that the order of rows in files decides nothing.
-    private static func sorted(_ keys: [(key: SortKey, content: UInt64, row: Int)]) -> [Int] {
-        keys.sorted { ($0.key, $0.content) < ($1.key, $1.content) }.map(\.row)
+    private func rows<Row>(
+        _ staged: consuming Staged<RowList<Row>>, _ texts: TextPool, _ key: (Row) -> SortKey
+    ) -> [Row] {
+        var rows = staged.store.rows
+        staged.store.rows = []
+        var keys: [(key: SortKey, content: UInt64, row: Int)] = []
+        keys.reserveCapacity(rows.count)
+        for (row, mark) in staged.marks.enumerated() where mark.isUsed {
+            keys.append((key(rows[row]), mark.content, row))
+        }
+        // Rows of equal keys go by their content, so that the order of rows in files decides nothing.
+        keys.sort { $0.key.precedes($1.key, texts) ?? ($0.content < $1.content) }
+        guard keys.count == rows.count else { return keys.map { rows[$0.row] } }
+        rows.permute(keys.map(\.row))
+        return rows
     }
 
     private func customerRows<Row: CustomerRow>(
         _ table: WritableKeyPath<SmallTables, Staged<RowList<Row>>>, _ staging: inout Staging, _ positions: [Int32],
         _ key: (Row) -> SortKey
     ) -> [Row] {
-        var staged = staging.small[keyPath: table]
+        // Taken out, because two owners would mean a copy of every row.
+        var staged = Staged<RowList<Row>>()
+        swap(&staged, &staging.small[keyPath: table])
         for index in staged.marks.indices where staged.marks[index].isUsed {
             let number = Int(staged.store.rows[index].customer)
             let position = number < 0 ? -1 : positions[number]
@@ -115,48 +122,52 @@ struct SmallTableSettling {
             let id = number < 0 ? "" : staging.texts.string(staging.customers.texts[number])
             UnknownCustomer.reject(&staged.marks[index], id, &staging.outcomes)
         }
-        staging.small[keyPath: table] = staged
-        return rows(staged, key)
+        return rows(consume staged, staging.texts, key)
     }
 }
 
-/// What rows of a small table are ordered by: customer, day, then words by code points.
-struct SortKey: Comparable {
+/// What rows of a small table are ordered by: customer, day, a number, then words by code points.
+struct SortKey {
     private let first: Int32
     private let day: Int32
-    private let words: [[UInt8]]
     private let number: Int32
+    private let word: Text
+    /// Of the few tables that a single text does not order.
+    private let words: [[UInt8]]
 
     init(_ first: Int32, _ day: CalendarDay = .unknown, _ words: [String] = [], number: Int32 = 0) {
-        self.first = first
-        self.day = day.number
-        self.words = words.map { Array($0.utf8) }
-        self.number = number
+        self.init(first, day, .empty, number: number, words: words.map { Array($0.utf8) })
     }
 
-    init(_ first: Int32, _ day: CalendarDay, _ texts: TextPool, _ text: Text) {
-        self.init(first, day, [texts.string(text)])
-    }
+    init(_ first: Int32, _ day: CalendarDay, _ text: Text) { self.init(first, day, text, number: 0, words: []) }
 
-    init(_ first: Int32, _ texts: TextPool, _ text: Text) { self.init(first, .unknown, [texts.string(text)]) }
+    init(_ first: Int32, _ text: Text) { self.init(first, .unknown, text) }
 
-    init(_ texts: TextPool, _ text: Text) { self.init(0, .unknown, [texts.string(text)]) }
+    init(_ text: Text) { self.init(0, .unknown, text) }
 
     /// By customer, due day, made on, id.
-    init(_ promise: Promise, _ texts: TextPool) {
-        first = promise.customer
-        day = promise.dueOn.number
-        number = promise.madeOn.number
-        words = [Array(texts.string(promise.id).utf8)]
+    init(_ promise: Promise) {
+        self.init(promise.customer, promise.dueOn, promise.id, number: promise.madeOn.number, words: [])
     }
 
-    static func < (left: SortKey, right: SortKey) -> Bool {
-        if left.first != right.first { return left.first < right.first }
-        if left.day != right.day { return left.day < right.day }
-        if left.number != right.number { return left.number < right.number }
-        for (word, other) in zip(left.words, right.words) where word != other {
-            return word.lexicographicallyPrecedes(other)
+    private init(_ first: Int32, _ day: CalendarDay, _ word: Text, number: Int32, words: [[UInt8]]) {
+        self.first = first
+        self.day = day.number
+        self.number = number
+        self.word = word
+        self.words = words
+    }
+
+    /// Nil when neither comes before the other.
+    func precedes(_ other: SortKey, _ texts: TextPool) -> Bool? {
+        if first != other.first { return first < other.first }
+        if day != other.day { return day < other.day }
+        if number != other.number { return number < other.number }
+        let byWord = texts.compare(word, other.word)
+        if byWord != 0 { return byWord < 0 }
+        for (mine, others) in zip(words, other.words) where mine != others {
+            return mine.lexicographicallyPrecedes(others)
         }
-        return false
+        return nil
     }
 }

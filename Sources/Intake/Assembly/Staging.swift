@@ -17,32 +17,39 @@ struct Staging: Sendable {
     var nameRuns: [(customer: Int32, name: Text, count: Int32)] = []
     var outcomes: RowOutcomes
 
-    /// - Parameter parts: that of the small tables first.
-    init(_ parts: consuming [FileReading.Part], outcomes: RowOutcomes, jobs: Int) throws(IntakeFailure) {
-        let numbers = Staging.sortedCurrencies(parts)
+    init(_ rows: consuming FileReading.Rows, outcomes: RowOutcomes, jobs: Int) throws(IntakeFailure) {
+        let numbers = Staging.sortedCurrencies(rows.readings)
         currencies = numbers.currencies
         self.outcomes = outcomes
-        let base = parts[0]
         // Room for all at once, and for the names of customers that are appended later: doubling would waste half.
         texts = TextPool(
-            capacity: parts.reduce(1 << 20) { $0 + $1.reading.texts.byteCount + $1.reading.sharedTexts.byteCount })
-        customers = TextInterner(capacity: base.reading.customers.count)
-        small = base.small
+            capacity: rows.readings.reduce(1 << 20) { $0 + $1.texts.byteCount + $1.sharedTexts.byteCount })
+        customers = TextInterner(capacity: rows.readings[0].customers.count)
+        // Given up there, because two owners would mean a copy of every row.
+        small = rows.parts[0].small
+        rows.parts[0].small = SmallTables()
         var shifts: [Shift] = []
         var totals = TotalDiffers(currencies)
-        for (index, part) in parts.enumerated() {
-            guard !part.reading.isFull else { throw .tooMuchText }
-            shifts.append(try take(part, currencies: numbers.maps[index], &totals))
+        while !rows.readings.isEmpty {
+            let reading = rows.readings.removeFirst()
+            guard !reading.isFull else { throw .tooMuchText }
+            shifts.append(try take(reading, currencies: numbers.maps[shifts.count]))
+        }
+        for part in rows.parts {
+            for entry in part.logs {
+                take(entry.log, file: entry.file, currencies: numbers.maps[part.reading], &totals)
+            }
         }
         renumberSmallTables(numbers.maps[0])
-        let documents = parts.map(\.documents)
-        let payments = parts.map(\.payments)
-        let allocations = parts.map(\.allocations)
-        parts = []
-        concatenate(Joining(documents), Joining(payments), Joining(allocations), shifts, jobs: jobs)
+        let shiftOfPart = rows.parts.map { shifts[$0.reading] }
+        let documents = rows.parts.map(\.documents)
+        let payments = rows.parts.map(\.payments)
+        let allocations = rows.parts.map(\.allocations)
+        rows.parts = []
+        concatenate(Joining(documents), Joining(payments), Joining(allocations), shiftOfPart, jobs: jobs)
     }
 
-    /// How one part's handles and numbers become the whole's.
+    /// How one reading's handles and numbers become the whole's.
     struct Shift: Sendable {
         var texts: UInt32 = 0
         var sharedTexts: UInt32 = 0
@@ -60,24 +67,25 @@ struct Staging: Sendable {
     }
 
     private mutating func take(
-        _ part: FileReading.Part, currencies: [UInt8], _ totals: inout TotalDiffers
-    ) throws(IntakeFailure) -> Shift {
-        guard let textShift = texts.append(contentsOf: part.reading.texts),
-            let sharedShift = texts.append(contentsOf: part.reading.sharedTexts)
+        _ log: ChunkLog, file: Int, currencies: [UInt8], _ totals: inout TotalDiffers
+    ) {
+        let before = outcomes.tallies[file, default: FileTally()]
+        totals.check(log, file: file, before: before, numbers: currencies) { outcomes.report($0) }
+        outcomes.take(log, file: file, currencies: currencies)
+    }
+
+    private mutating func take(_ reading: RowReading, currencies: [UInt8]) throws(IntakeFailure) -> Shift {
+        guard let textShift = texts.append(contentsOf: reading.texts),
+            let sharedShift = texts.append(contentsOf: reading.sharedTexts)
         else { throw .tooMuchText }
         var shift = Shift(texts: textShift, sharedTexts: sharedShift, currencies: currencies)
-        for id in part.reading.customers.texts {
-            let number = part.reading.customerTexts.withBytes(of: id) { customers.intern($0, in: &texts) }
+        for id in reading.customers.texts {
+            let number = reading.customerTexts.withBytes(of: id) { customers.intern($0, in: &texts) }
             guard let number else { throw .tooMuchText }
             shift.customers.append(number)
         }
-        for run in part.reading.names.runs {
+        for run in reading.names.runs {
             nameRuns.append((shift.customer(run.customer), shift.text(run.name), run.count))
-        }
-        for entry in part.logs {
-            let before = outcomes.tallies[entry.file, default: FileTally()]
-            totals.check(entry.log, file: entry.file, before: before, numbers: currencies) { outcomes.report($0) }
-            outcomes.take(entry.log, file: entry.file, currencies: currencies)
         }
         return shift
     }
@@ -106,6 +114,7 @@ struct Staging: Sendable {
     }
 
     private mutating func renumberSmallTables(_ map: [UInt8]) {
+        guard map.enumerated().contains(where: { $0.offset != Int($0.element) }) else { return }
         small.visits.renumber(map)
         small.promises.renumber(map)
         small.plans.renumber(map)
@@ -117,10 +126,10 @@ struct Staging: Sendable {
         small.targets.renumberMarks(map)
     }
 
-    private static func sortedCurrencies(_ parts: [FileReading.Part]) -> (currencies: [Currency], maps: [[UInt8]]) {
-        let all = Set(parts.flatMap(\.reading.currencies.currencies)).sorted()
-        let maps = parts.map { part in
-            part.reading.currencies.currencies.map { UInt8(clamping: all.firstIndex(of: $0) ?? 0) }
+    private static func sortedCurrencies(_ readings: [RowReading]) -> (currencies: [Currency], maps: [[UInt8]]) {
+        let all = Set(readings.flatMap(\.currencies.currencies)).sorted()
+        let maps = readings.map { reading in
+            reading.currencies.currencies.map { UInt8(clamping: all.firstIndex(of: $0) ?? 0) }
         }
         return (all, maps)
     }

@@ -30,8 +30,10 @@ enum CommitmentReferences {
     }
 
     private static func checkSuccessors(_ records: Records, _ texts: TextPool, _ outcomes: inout RowOutcomes) {
+        let replaced = records.promises.filter { !$0.supersededBy.isEmpty }
+        guard !replaced.isEmpty else { return }
         let ids = Set(records.promises.map { texts.string($0.id) })
-        for promise in records.promises where !promise.supersededBy.isEmpty {
+        for promise in replaced {
             let successor = texts.string(promise.supersededBy)
             guard !ids.contains(successor) else { continue }
             report(.unknownPromise, promise.row, records, "superseded_by \(quoted: successor) is unknown", &outcomes)
@@ -39,12 +41,15 @@ enum CommitmentReferences {
     }
 
     private static func checkCorrections(_ records: Records, _ texts: TextPool, _ outcomes: inout RowOutcomes) {
+        let corrections = records.visits.indices.filter { !records.visits[$0].corrects.isEmpty }
+        guard !corrections.isEmpty else { return }
         let ids = Set(records.visits.map { texts.string($0.id) })
-        for visit in records.visits where !visit.corrects.isEmpty {
-            let corrected = texts.string(visit.corrects)
+        for visit in corrections {
+            let corrected = texts.string(records.visits[visit].corrects)
             guard !ids.contains(corrected) else { continue }
             report(
-                .unknownVisit, visit.row, records, "it corrects visit \(quoted: corrected), which is unknown", &outcomes
+                .unknownVisit, records.visits[visit].row, records,
+                "it corrects visit \(quoted: corrected), which is unknown", &outcomes
             )
         }
     }

@@ -13,7 +13,9 @@ enum LoneFutureDate {
         if records.documents.paidOn.isPresent {
             latest.take(records.documents.paidOn.values, records.documents.row)
         }
-        for visit in records.visits where visit.status == .done { latest.take(visit.date, visit.row) }
+        for index in records.visits.indices where records.visits[index].status == .done {
+            latest.take(records.visits[index].date, records.visits[index].row)
+        }
         guard let day = latest.first.known else { return records.exportedAt }
         guard latest.second.isKnown, day.days(since: latest.second) > gap else { return records.exportedAt ?? day }
         let place = SourceLocation(file: records.sourceFiles[latest.row.file], line: latest.row.line)

@@ -5,6 +5,8 @@ import Receivables
 /// when its correction was recorded.
 enum VisitPromises {
     static func add(to records: inout Records, _ texts: TextPool) {
+        let promising = records.visits.indices.filter { makesPromise(records.visits[$0]) }
+        guard !promising.isEmpty else { return }
         let told = Set(records.promises.map { texts.string($0.visit) })
         var corrections: [String: CalendarDay] = [:]
         for visit in records.visits where !visit.corrects.isEmpty {
@@ -12,15 +14,19 @@ enum VisitPromises {
             corrections.merge([texts.string(visit.corrects): day]) { min($0, $1) }
         }
         var added: [Promise] = []
-        for visit in records.visits where visit.status == .done && visit.promisedAmount > 0 {
-            guard visit.promisedDate.isKnown, visit.promisedDate >= visit.date else { continue }
+        for visit in promising.map({ records.visits[$0] }) {
             let id = texts.string(visit.id)
             guard !told.contains(id) else { continue }
             added.append(promise(of: visit, withdrawnOn: corrections[id]))
         }
         guard !added.isEmpty else { return }
-        records.promises = (records.promises + added).map { (SortKey($0, texts), $0) }
-            .sorted { $0.0 < $1.0 }.map(\.1)
+        records.promises = (records.promises + added).map { (SortKey($0), $0) }
+            .sorted { $0.0.precedes($1.0, texts) ?? false }.map(\.1)
+    }
+
+    private static func makesPromise(_ visit: Visit) -> Bool {
+        visit.status == .done && visit.promisedAmount > 0 && visit.promisedDate.isKnown
+            && visit.promisedDate >= visit.date
     }
 
     private static func promise(of visit: Visit, withdrawnOn: CalendarDay?) -> Promise {

@@ -2,14 +2,23 @@ import Findings
 import Receivables
 
 /// Reads one chunk of a file into a sink: each record is used, rejected with its finding, or ignored and counted.
+///
+/// Its methods are compiled for each table's sink, so that nothing between a cell's bytes and its row's field is called
+/// through a table of witnesses.
 struct ChunkReading {
     private let plan: FilePlan
+    private let slots: [ColumnSlot]
+    private let hasConditions: Bool
     private(set) var log = ChunkLog()
 
-    init(_ plan: FilePlan) { self.plan = plan }
+    init(_ plan: FilePlan) {
+        self.plan = plan
+        slots = plan.slots
+        hasConditions = !plan.conditions.isEmpty
+    }
 
-    mutating func read(
-        _ chunk: CSVChunk, into sink: inout any RowSink, _ reading: inout RowReading
+    mutating func read<Sink: RowSink>(
+        _ chunk: CSVChunk, into sink: inout Sink, _ reading: inout RowReading
     ) throws(CSVProblem) {
         reading.begin(plan)
         var reader = CSVReader(plan.text, dialect: plan.dialect, chunk: chunk)
@@ -25,14 +34,14 @@ struct ChunkReading {
         }
     }
 
-    private mutating func read(
-        _ record: CSVRecord, into sink: inout any RowSink, _ reading: inout RowReading
+    private mutating func read<Sink: RowSink>(
+        _ record: CSVRecord, into sink: inout Sink, _ reading: inout RowReading
     ) {
         reading.beginRow()
         if record.count != plan.width || record.defect != nil { checkShape(record, &reading) }
         sink.begin()
         fill(&sink, from: record, &reading)
-        if !plan.conditions.isEmpty, plan.conditions.contains(where: { !$0.holds(for: record) }) {
+        if hasConditions, plan.conditions.contains(where: { !$0.holds(for: record) }) {
             log.tally.leftOut.add(reading.control, reading.currency)
             return
         }
@@ -59,8 +68,8 @@ struct ChunkReading {
     }
 
     @inline(__always)
-    private func fill(_ sink: inout any RowSink, from record: CSVRecord, _ reading: inout RowReading) {
-        for slot in plan.slots {
+    private func fill<Sink: RowSink>(_ sink: inout Sink, from record: CSVRecord, _ reading: inout RowReading) {
+        for slot in slots {
             let bytes = record[slot.column].trimmingBlanks
             if bytes.isEmpty {
                 fillBlank(&sink, slot, &reading)
@@ -70,17 +79,19 @@ struct ChunkReading {
         }
     }
 
-    private func fillBlank(_ sink: inout any RowSink, _ slot: ColumnSlot, _ reading: inout RowReading) {
+    @inline(__always)
+    private func fillBlank<Sink: RowSink>(_ sink: inout Sink, _ slot: ColumnSlot, _ reading: inout RowReading) {
+        guard slot.mattersWhenBlank else { return }
         if let fallback = plan.columns[slot.order].fallback {
             fallback.withUnsafeBytes { read($0, slot, &sink, &reading) }
-        } else if slot.isRequired {
+        } else {
             MissingValue.note(plan.columns[slot.order], &reading)
         }
     }
 
     @inline(__always)
-    private func read(
-        _ bytes: UnsafeRawBufferPointer, _ slot: ColumnSlot, _ sink: inout any RowSink, _ reading: inout RowReading
+    private func read<Sink: RowSink>(
+        _ bytes: UnsafeRawBufferPointer, _ slot: ColumnSlot, _ sink: inout Sink, _ reading: inout RowReading
     ) {
         guard bytes.count <= LongValue.most else {
             return LongValue.note(plan.columns[slot.order], bytes.count, &reading)
@@ -103,6 +114,7 @@ struct ChunkReading {
     private func identifier(
         _ bytes: UnsafeRawBufferPointer, _ slot: ColumnSlot, _ reading: inout RowReading
     ) -> UnsafeRawBufferPointer? {
+        if bytes.isPlainIdentifier { return bytes }
         do throws(CellProblem) {
             guard let plain = try bytes.identifier(cuttingPointZero: slot.stripsDecimals) else { return nil }
             return slot.stripsZeros ? plain.strippingLeadingZeros : plain

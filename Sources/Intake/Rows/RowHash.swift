@@ -20,13 +20,31 @@ struct RowHash: Hashable, Sendable {
             combine(start.loadUnaligned(fromByteOffset: position, as: UInt64.self))
             position += 8
         }
-        guard position < bytes.count else { return }
-        var last: UInt64 = 0
-        while position < bytes.count {
-            last = last << 8 | UInt64(start.load(fromByteOffset: position, as: UInt8.self))
-            position += 1
+        let rest = bytes.count - position
+        if rest > 0 { combine(RowHash.last(rest, of: bytes.count, start)) }
+    }
+
+    /// The last `rest` bytes, fewer than eight, as a number whose lowest byte is the last one.
+    @inline(__always)
+    private static func last(_ rest: Int, of count: Int, _ start: UnsafeRawPointer) -> UInt64 {
+        guard count < 8 else {
+            let word = UInt64(bigEndian: start.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+            return word & (1 << UInt64(rest * 8) - 1)
         }
-        combine(last)
+        var last: UInt64 = 0
+        var position = 0
+        if rest & 4 != 0 {
+            last = UInt64(UInt32(bigEndian: start.loadUnaligned(as: UInt32.self)))
+            position = 4
+        }
+        if rest & 2 != 0 {
+            last =
+                last << 16
+                | UInt64(UInt16(bigEndian: start.loadUnaligned(fromByteOffset: position, as: UInt16.self)))
+            position += 2
+        }
+        if rest & 1 != 0 { last = last << 8 | UInt64(start.load(fromByteOffset: position, as: UInt8.self)) }
+        return last
     }
 
     mutating func combine(_ text: String) {

@@ -3,7 +3,7 @@ import Receivables
 
 /// One worker's state while it reads rows: the texts kept so far, and the row at hand.
 struct RowReading: Sendable {
-    var texts = TextPool()
+    var texts: TextPool
     /// Texts that rows share, in a pool of their own: it is small and stays near while a million rows look into it.
     private(set) var sharedTexts = TextPool()
     private(set) var customerTexts = TextPool()
@@ -29,9 +29,12 @@ struct RowReading: Sendable {
     private(set) var discarded: Int64 = 0
     private(set) var issues: [CellIssue] = []
 
-    /// - Parameter separatesSharedTexts: handles of shared texts are marked, because their pool is another one.
-    init(currencies: CurrencyTable, separatesSharedTexts: Bool) {
+    /// - Parameters:
+    ///   - separatesSharedTexts: handles of shared texts are marked, because their pool is another one.
+    ///   - room: bytes of texts that fit without moving; memory that is not used is not touched.
+    init(currencies: CurrencyTable, separatesSharedTexts: Bool, room: Int = 0) {
         self.currencies = currencies
+        texts = TextPool(capacity: room)
         self.separatesSharedTexts = separatesSharedTexts
     }
 

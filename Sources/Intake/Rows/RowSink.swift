@@ -1,6 +1,6 @@
 import Receivables
 
-/// Takes in a table's rows, whatever their type: reading a file is the same for every table, and is compiled once.
+/// Takes in a table's rows, whatever their type.
 protocol RowSink: Sendable {
     /// Makes room for as many rows at most. Memory that is not used is not touched.
     mutating func reserve(_ count: Int)
@@ -15,15 +15,14 @@ protocol RowSink: Sendable {
 
 /// The sink of one table.
 struct TableSink<Store: RowStore>: RowSink {
-    private let setters: [@Sendable (Cell, inout Store.Row, inout RowReading) -> Void]
+    private let readers: [CellReader<Store.Row>]
     private let rowCheck: (@Sendable (inout Store.Row, inout RowReading) -> Void)?
     private var row = Store.Row()
     private(set) var staged = Staged<Store>()
 
     init(_ schema: TableSchema<Store.Row>) {
-        setters = schema.fields.map(\.read)
+        readers = schema.fields.map { $0.reader }
         rowCheck = schema.check
-
     }
 
     mutating func reserve(_ count: Int) {
@@ -33,8 +32,9 @@ struct TableSink<Store: RowStore>: RowSink {
 
     mutating func begin() { row = Store.Row() }
 
+    @inline(__always)
     mutating func read(_ cell: Cell, _ reading: inout RowReading) {
-        setters[cell.slot.field](cell, &row, &reading)
+        readers[cell.slot.field].read(cell, &row, &reading)
     }
 
     mutating func check(_ reading: inout RowReading) { rowCheck?(&row, &reading) }
@@ -44,25 +44,3 @@ struct TableSink<Store: RowStore>: RowSink {
         staged.store.append(row, mark.reference)
     }
 }
-
-/// Forwards to a table's sink. A type of its own for each large table, because only then are the rows' setters compiled
-/// for the row's type: a witness of a generic type never is.
-protocol TableSinkHolder: RowSink {
-    associatedtype Store: RowStore
-    var table: TableSink<Store> { get set }
-}
-
-extension TableSinkHolder {
-    mutating func reserve(_ count: Int) { table.reserve(count) }
-    mutating func begin() { table.begin() }
-    mutating func read(_ cell: Cell, _ reading: inout RowReading) { table.read(cell, &reading) }
-    mutating func check(_ reading: inout RowReading) { table.check(&reading) }
-    mutating func keep(_ mark: RowMark) { table.keep(mark) }
-}
-
-struct DocumentSink: TableSinkHolder { var table = TableSink<DocumentStore>(ReceivablesTable.schema) }
-struct PaymentSink: TableSinkHolder { var table = TableSink<PaymentStore>(PaymentsTable.schema) }
-struct AllocationSink: TableSinkHolder { var table = TableSink<AllocationStore>(AllocationsTable.schema) }
-struct VisitSink: TableSinkHolder { var table = TableSink<RowList<Visit>>(VisitsTable.schema) }
-struct PromiseSink: TableSinkHolder { var table = TableSink<RowList<Promise>>(PromisesTable.schema) }
-struct CustomerSink: TableSinkHolder { var table = TableSink<RowList<Customer>>(CustomersTable.schema) }

@@ -27,7 +27,7 @@ struct RowList<Row: PlacedRow>: RowStore {
 
     var count: Int { rows.count }
 
-    mutating func reserve(_ count: Int) {}
+    mutating func reserve(_ count: Int) { rows.reserveCapacity(count) }
 
     mutating func append(_ row: Row, _ reference: RowReference) {
         rows.append(row)

@@ -24,11 +24,11 @@ struct SmallTables: Sendable {
     /// Reads a whole file of one of these tables.
     mutating func read(_ plan: FilePlan, _ reading: inout RowReading) throws(CSVProblem) -> ChunkLog {
         switch plan.outline.kind {
-        case .customers: try read(plan, CustomerSink(), \.customers, &reading)
+        case .customers: try read(plan, CustomersTable.schema, \.customers, &reading)
         case .contacts: try read(plan, ContactsTable.schema, \.contacts, &reading)
         case .contracts: try read(plan, ContractsTable.schema, \.contracts, &reading)
-        case .visits: try read(plan, VisitSink(), \.visits, &reading)
-        case .promises: try read(plan, PromiseSink(), \.promises, &reading)
+        case .visits: try read(plan, VisitsTable.schema, \.visits, &reading)
+        case .promises: try read(plan, PromisesTable.schema, \.promises, &reading)
         case .plans: try read(plan, PlansTable.schema, \.plans, &reading)
         case .disputes: try read(plan, DisputesTable.schema, \.disputes, &reading)
         case .documents: try read(plan, EvidenceTable.schema, \.evidence, &reading)
@@ -46,38 +46,27 @@ struct SmallTables: Sendable {
         }
     }
 
+    /// A file that is refused half-way leaves no row behind.
     private mutating func read<Row: PlacedRow>(
         _ plan: FilePlan, _ schema: TableSchema<Row>, _ table: WritableKeyPath<SmallTables, Staged<RowList<Row>>>,
         _ reading: inout RowReading
     ) throws(CSVProblem) -> ChunkLog {
-        var sink: any RowSink = TableSink<RowList<Row>>(schema)
-        let log = try read(plan, into: &sink, &reading)
-        if let sink = sink as? TableSink<RowList<Row>> { self[keyPath: table].append(sink.staged) }
-        return log
-    }
-
-    private mutating func read<Holder: TableSinkHolder, Row: PlacedRow>(
-        _ plan: FilePlan, _ holder: Holder, _ table: WritableKeyPath<SmallTables, Staged<RowList<Row>>>,
-        _ reading: inout RowReading
-    ) throws(CSVProblem) -> ChunkLog where Holder.Store == RowList<Row> {
-        var sink: any RowSink = holder
-        let log = try read(plan, into: &sink, &reading)
-        if let holder = sink as? Holder { self[keyPath: table].append(holder.table.staged) }
-        return log
-    }
-
-    /// A file that is refused half-way leaves no row behind.
-    private func read(
-        _ plan: FilePlan, into sink: inout any RowSink, _ reading: inout RowReading
-    ) throws(CSVProblem) -> ChunkLog {
+        var sink = TableSink<RowList<Row>>(schema)
+        sink.reserve(LineScan.countLineEnds(in: plan.text.bytes, plan.header.body.range) + 1)
         var chunk = ChunkReading(plan)
         try chunk.read(plan.header.body, into: &sink, &reading)
+        plan.text.release(plan.header.body.range)
+        self[keyPath: table].append(sink.staged)
         return chunk.log
     }
 }
 
 extension Staged {
     fileprivate mutating func append<Row>(_ other: Staged) where Store == RowList<Row> {
+        guard !marks.isEmpty else {
+            self = other
+            return
+        }
         store.rows += other.store.rows
         marks += other.marks
     }

@@ -5,14 +5,43 @@ struct SpellingCache: Sendable {
     private var spellings = TextInterner()
     private var texts = TextPool()
     private var meanings: [Int16] = []
+    /// Of short spellings met of late: what a column of codes mostly holds is found at once.
+    private var recent = [Recent](repeating: Recent(), count: SpellingCache.recentCount)
+
+    private static let recentCount = 16
+
+    private struct Recent {
+        /// The spelling's bytes with its length, so that it stands for one spelling only; 0 for none.
+        var key: UInt64 = 0
+        var meaning: Int16 = 0
+    }
 
     /// - Parameter meaning: of a spelling that was not met before.
     mutating func meaning(of bytes: UnsafeRawBufferPointer, _ meaning: () -> Int16) -> Int16 {
+        guard (1...7).contains(bytes.count) else { return slowMeaning(of: bytes, meaning) }
+        let key = SpellingCache.key(of: bytes)
+        let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 60)
+        if recent[slot].key == key { return recent[slot].meaning }
+        let found = slowMeaning(of: bytes, meaning)
+        recent[slot] = Recent(key: key, meaning: found)
+        return found
+    }
+
+    @inline(never)
+    private mutating func slowMeaning(of bytes: UnsafeRawBufferPointer, _ meaning: () -> Int16) -> Int16 {
         // A column of free text where codes should be must not fill the memory.
         guard meanings.count < 10_000 || spellings.index(of: bytes, in: texts) != nil,
             let index = spellings.intern(bytes, in: &texts)
         else { return meaning() }
         if Int(index) == meanings.count { meanings.append(meaning()) }
         return meanings[Int(index)]
+    }
+
+    /// - Parameter bytes: at most seven.
+    @inline(__always)
+    private static func key(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var key = UInt64(bytes.count)
+        for byte in bytes { key = key << 8 | UInt64(byte) }
+        return key
     }
 }

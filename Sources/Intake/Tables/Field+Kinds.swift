@@ -3,67 +3,58 @@ import Receivables
 // The kinds of cells that tables are made of. Each factory takes the setter that puts the value into its row.
 
 extension Field {
-    typealias Setter<Value> = @Sendable (inout Row, Value) -> Void
+    typealias Setter<Value> = CellReader<Row>.Setter<Value>
 
     /// An identifier that each row has its own of.
     static func identifier(
         _ name: String, _ traits: FieldTraits = [], _ aliases: String = "", set: @escaping Setter<Text>
     ) -> Field {
-        Field(name, traits, aliases, form: .identifier) { cell, row, reading in set(&row, reading.text(cell)) }
+        Field(name, traits, aliases, form: .identifier, .text(set))
     }
 
     /// An identifier that other rows look up, with its name.
     static func number(
         _ name: String, _ traits: FieldTraits, _ aliases: String, set: @escaping Setter<(text: Text, name: Lookup)>
     ) -> Field {
-        Field(name, traits, aliases, form: .identifier) { cell, row, reading in
-            set(&row, (reading.text(cell), Lookup(hash: RowHash.of(cell.bytes))))
-        }
+        Field(name, traits, aliases, form: .identifier, .number(set))
     }
 
     /// Another row's identifier, kept only until it is resolved.
     static func lookup(
         _ name: String, _ traits: FieldTraits = [], _ aliases: String = "", set: @escaping Setter<Lookup>
     ) -> Field {
-        Field(name, traits, aliases, form: .identifier) { cell, row, _ in
-            set(&row, Lookup(hash: RowHash.of(cell.bytes)))
-        }
+        Field(name, traits, aliases, form: .identifier, .lookup(set))
     }
 
     /// An identifier that many rows share: kept once.
     static func reference(
         _ name: String, _ traits: FieldTraits = [], _ aliases: String = "", set: @escaping Setter<Text>
     ) -> Field {
-        Field(name, traits, aliases, form: .identifier) { cell, row, reading in set(&row, reading.sharedText(cell)) }
+        Field(name, traits, aliases, form: .identifier, .sharedText(set))
     }
 
     /// The customer whom the row concerns, as the reading's number for it.
     static func customer(_ traits: FieldTraits = .required, set: @escaping Setter<Int32>) -> Field {
-        Field("customer_id", traits, CustomersTable.idAliases, form: .identifier) { cell, row, reading in
-            set(&row, reading.customer(cell))
-        }
+        Field("customer_id", traits, CustomersTable.idAliases, form: .identifier, .customer(set))
     }
 
     /// The row's currency; it also governs the row's amounts.
     static func currency(_ aliases: String = "", set: @escaping Setter<UInt8>) -> Field {
         let all = "币种|币别|货币|幣別|幣種|貨幣|结算币种|交易币种|curr|currency code|invoice currency|transaction currency|" + aliases
-        return Field("currency", .currency, all) { cell, row, reading in
-            reading.readCurrency(cell)
-            set(&row, reading.currency)
-        }
+        return Field("currency", .currency, all, .currency(set))
     }
 
     static func text(
         _ name: String, _ traits: FieldTraits = [], _ aliases: String = "", set: @escaping Setter<Text>
     ) -> Field {
-        Field(name, traits, aliases) { cell, row, reading in set(&row, reading.text(cell)) }
+        Field(name, traits, aliases, .text(set))
     }
 
     /// A text that many rows share: kept once.
     static func label(
         _ name: String, _ traits: FieldTraits = [], _ aliases: String = "", set: @escaping Setter<Text>
     ) -> Field {
-        Field(name, traits, aliases) { cell, row, reading in set(&row, reading.sharedText(cell)) }
+        Field(name, traits, aliases, .sharedText(set))
     }
 
     static func texts(_ name: String, _ aliases: String = "", set: @escaping Setter<[Text]>) -> Field {
@@ -73,9 +64,10 @@ extension Field {
     static func date(
         _ name: String, _ traits: FieldTraits = [], _ aliases: String = "", set: @escaping Setter<CalendarDay>
     ) -> Field {
-        Field(name, traits, aliases) { cell, row, reading in
+        guard traits.contains(.identity) else { return Field(name, traits, aliases, .day(set)) }
+        return Field(name, traits, aliases) { cell, row, reading in
             guard let day = reading.day(cell) else { return }
-            if traits.contains(.identity) { reading.identity.combine(UInt64(UInt32(bitPattern: day.number))) }
+            reading.identity.combine(UInt64(UInt32(bitPattern: day.number)))
             set(&row, day)
         }
     }
@@ -93,10 +85,7 @@ extension Field {
     static func amount(
         _ name: String, _ traits: FieldTraits = [], _ aliases: String = "", set: @escaping Setter<Int64>
     ) -> Field {
-        Field(name, traits, aliases) { cell, row, reading in
-            guard let amount = reading.amount(cell, isControl: traits.contains(.control)) else { return }
-            set(&row, amount)
-        }
+        Field(name, traits, aliases, traits.contains(.control) ? .controlAmount(set) : .amount(set))
     }
 
     /// A number with at most `places` decimals, in units of 10^-places.

@@ -7,18 +7,23 @@ struct Field<Row>: Sendable {
     /// Other spellings of the header, as `HeaderName.key`.
     let aliases: [String]
     let form: CellForm
-    /// Puts a cell that is not blank into a row, or notes on the reading what is wrong with it.
-    let read: @Sendable (_ cell: Cell, _ row: inout Row, _ reading: inout RowReading) -> Void
+    let reader: CellReader<Row>
 
     init(
         _ name: String, _ traits: FieldTraits, _ aliases: String, form: CellForm = .value,
-        read: @escaping @Sendable (Cell, inout Row, inout RowReading) -> Void
+        read: @escaping @Sendable (_ cell: Cell, _ row: inout Row, _ reading: inout RowReading) -> Void
+    ) {
+        self.init(name, traits, aliases, form: form, .other(read))
+    }
+
+    init(
+        _ name: String, _ traits: FieldTraits, _ aliases: String, form: CellForm = .value, _ reader: CellReader<Row>
     ) {
         self.name = name
         self.traits = traits
         self.aliases = [HeaderName(name).key] + aliases.split(separator: "|").map { HeaderName(String($0)).key }
         self.form = form
-        self.read = read
+        self.reader = reader
     }
 }
 
@@ -72,6 +77,7 @@ struct ColumnSlot: Sendable {
             (entry.traits.contains(.required) ? 1 : 0) | (entry.traits.contains(.identity) ? 2 : 0)
             | (entry.form == .identifier ? 4 : 0) | (spec.strippedZeros.contains(entry.name) ? 8 : 0)
             | (spec.strippedDecimals.contains(entry.name) ? 16 : 0)
+            | (entry.traits.contains(.required) || spec.defaults[entry.name] != nil ? 32 : 0)
     }
 
     var field: Int { Int(packedField) }
@@ -84,6 +90,8 @@ struct ColumnSlot: Sendable {
     var isIdentifier: Bool { flags & 4 != 0 }
     var stripsZeros: Bool { flags & 8 != 0 }
     var stripsDecimals: Bool { flags & 16 != 0 }
+    /// A blank cell has a default value, or a row cannot be used with it.
+    var mattersWhenBlank: Bool { flags & 32 != 0 }
 }
 
 /// A field of the table with its column in one file.

@@ -45,6 +45,14 @@ package final class ByteBlock: @unchecked Sendable {
         try withExtendedLifetime(self) { try body(bytes) }
     }
 
+    /// Gives the memory of a mapped file's part back until it is looked at again.
+    func release(_ range: Range<Int>) {
+        guard isMapped, let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress) else { return }
+        let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+        let (first, end) = ((range.lowerBound + page - 1) / page * page, range.upperBound / page * page)
+        if first < end { madvise(start + first, end - first, MADV_DONTNEED) }
+    }
+
     deinit {
         guard let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress) else { return }
         if isMapped { munmap(start, bytes.count) } else { start.deallocate() }

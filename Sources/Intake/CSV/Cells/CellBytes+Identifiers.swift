@@ -18,6 +18,12 @@ extension UnsafeRawBufferPointer {
         return UnsafeRawBufferPointer(rebasing: self[low...])
     }
 
+    /// Begins with a letter and ends in plain ASCII: in no wrapping, no number, with nothing to strip from it.
+    @inline(__always)
+    var isPlainIdentifier: Bool {
+        count > 0 && (self[0] | 0x20) &- 0x61 < 26 && self[count - 1] &- 0x21 < 0x5F
+    }
+
     private var withoutPointZero: UnsafeRawBufferPointer {
         var high = count
         while high > 0, self[high - 1] == UInt8(ascii: "0") { high -= 1 }

@@ -4,6 +4,15 @@ package typealias CellBytes = UnsafeRawBufferPointer
 extension UnsafeRawBufferPointer {
     /// Without the blanks at both ends: space, TAB, line ends, no-break and ideographic spaces, zero-width marks.
     package var trimmingBlanks: UnsafeRawBufferPointer {
+        @inline(__always)
+        get {
+            // Most cells have printable ASCII at both ends, or are empty.
+            guard count > 0 else { return self }
+            return self[0] &- 0x21 < 0x5F && self[count - 1] &- 0x21 < 0x5F ? self : cutBlanks
+        }
+    }
+
+    private var cutBlanks: UnsafeRawBufferPointer {
         var low = 0
         var high = count
         while low < high {

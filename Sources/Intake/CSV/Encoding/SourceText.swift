@@ -40,6 +40,12 @@ package final class SourceText: Sendable {
         lineStarts = reading.lineStarts
     }
 
+    /// Tells the machine that a part of the text was read: the memory of a mapped file may go to others. Its bytes stay
+    /// valid, and come from the file again when somebody looks at them.
+    func release(_ range: Range<Int>) {
+        if decoded == nil { block.release(range.lowerBound + start..<range.upperBound + start) }
+    }
+
     /// The file's own bytes of whole lines, line ends included.
     /// - Parameters:
     ///   - range: of the lines in `bytes`.
