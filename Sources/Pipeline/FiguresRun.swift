@@ -1,6 +1,5 @@
 import Crypto
 import Findings
-import Glibc
 import Intake
 import Metrics
 import Receivables
@@ -29,10 +28,7 @@ struct FiguresRun {
         settings.asOf = asked ?? configuration.asOf
         settings.jobs = jobs
         let reading = try timings.time(.read) {
-            // What reading needed besides its result goes back to the machine before pages want memory.
-            defer { malloc_trim(0) }
-            return try Intake.read(
-                folder.sources(configuration), in: folder.path, profiles: profiles, settings: settings)
+            try Intake.read(folder.sources(configuration), in: folder.path, profiles: profiles, settings: settings)
         }
         var findings = profiles.findings + reading.findings
         if reading.stopsBuild || profiles.findings.contains(where: { $0.severity == .error }) {
