@@ -1,3 +1,5 @@
+import CSystem
+
 /// Turns a portfolio's files into records, with an account of every row.
 package enum Intake {
     /// - Parameters:
@@ -5,6 +7,15 @@ package enum Intake {
     ///   - folder: the portfolio's; relative paths start there.
     /// - Throws: when the machine is at fault. Bad input is told in the findings.
     package static func read(
+        _ sources: [SourceSpec], in folder: String, profiles: ProfileLibrary, settings: ReadingSettings
+    ) throws(IntakeFailure) -> Reading {
+        let reading = try reading(sources, in: folder, profiles: profiles, settings: settings)
+        // What reading needed besides its result goes back to the machine before others want memory.
+        malloc_trim(0)
+        return reading
+    }
+
+    private static func reading(
         _ sources: [SourceSpec], in folder: String, profiles: ProfileLibrary, settings: ReadingSettings
     ) throws(IntakeFailure) -> Reading {
         let files = try SourceFiles(sources, in: folder, profiles, settings)

@@ -67,7 +67,8 @@ struct AllocationRows {
         _ shares: inout InstalmentShares
     ) -> [AllocationEntry] {
         var entries: [AllocationEntry] = []
-        for item in resolved.sorted(by: { key($0, staging) < key($1, staging) }) {
+        let ordered = resolved.map { (key: key($0, staging), item: $0) }.sorted { $0.key < $1.key }
+        for (_, item) in ordered {
             let source = staging.allocations.store.rows[item.row]
             let position = item.payment < 0 ? -1 : paymentPositions[item.payment]
             guard item.payment < 0 || position >= 0 else {

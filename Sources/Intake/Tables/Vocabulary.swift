@@ -1,6 +1,8 @@
 /// A closed set of codes with every spelling that files may use: the code in any case, and the labels in zh-Hans,
 /// zh-Hant and English.
-struct Vocabulary<Code: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+///
+/// An object, because it is handed on for each of many million cells.
+final class Vocabulary<Code: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
     let name: String
     let codes: [Code]
     private let indices: [String: Int16]
