@@ -30,6 +30,20 @@ struct SiteWriterTests {
         #expect(manifest.files.keys.sorted() == pages.keys.sorted())
     }
 
+    @Test("A manifest says the same however its JSON is laid out")
+    func readsAnyLayout() throws {
+        let playground = try SitePlayground()
+        try playground.write(pages)
+        let written = try Data(contentsOf: URL(fileURLWithPath: playground.site + "/" + SiteManifest.fileName))
+        let other = try JSONSerialization.data(
+            withJSONObject: JSONSerialization.jsonObject(with: written), options: .prettyPrinted)
+        #expect(other != written)
+        let manifest = try #require(SiteManifest(json: Array(written)))
+        #expect(manifest.files.count == 3)
+        #expect(SiteManifest(json: Array(other)) == manifest)
+        #expect(SiteManifest(json: Array(written.dropLast(5))) == nil)
+    }
+
     @Test("A build that changes nothing touches no file", arguments: [1, 2])
     func touchesNothing(jobs: Int) throws {
         let playground = try SitePlayground()

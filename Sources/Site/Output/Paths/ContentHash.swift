@@ -20,12 +20,22 @@ package struct ContentHash: Sendable, Hashable {
 
     /// nil unless there are exactly 64 hex digits.
     package init?(hex: String) {
-        let digits = Array(hex.utf8)
+        self.init(hexDigits: Array(hex.utf8)[...])
+    }
+
+    init?(hexDigits digits: ArraySlice<UInt8>) {
         guard digits.count == 64 else { return nil }
-        let parsed = stride(from: 0, to: 64, by: 16).compactMap { start in
-            UInt64(String(decoding: digits[start..<start + 16], as: UTF8.self), radix: 16)
+        var parsed: [UInt64] = [0, 0, 0, 0]
+        for (place, digit) in digits.enumerated() {
+            let value: UInt8
+            switch digit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): value = digit - UInt8(ascii: "A") + 10
+            default: return nil
+            }
+            parsed[place / 16] = parsed[place / 16] << 4 | UInt64(value)
         }
-        guard parsed.count == 4 else { return nil }
         words = (parsed[0], parsed[1], parsed[2], parsed[3])
     }
 

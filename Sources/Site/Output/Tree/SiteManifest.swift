@@ -23,6 +23,10 @@ package struct SiteManifest: Sendable, Hashable {
 
     /// nil unless the text is a manifest of this schema.
     package init?(json: [UInt8]) {
+        if let manifest = SiteManifest(lines: json) {
+            self = manifest
+            return
+        }
         guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(json)), stored.schema == Self.schema else {
             return nil
         }
