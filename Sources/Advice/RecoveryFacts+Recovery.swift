@@ -33,9 +33,7 @@ extension RecoveryFacts {
             (promises[$0.promise].madeOn, $0.promise) < (promises[$1.promise].madeOn, $1.promise)
         }
         lastPromise = .none
-        if let latest, let standing = PromiseStanding(rawValue: latest.state.rawValue) {
-            lastPromise = .known(Dated(standing, on: promises[latest.promise].dueOn))
-        }
+        if let latest { lastPromise = .known(Dated(latest.state, on: promises[latest.promise].dueOn)) }
         let due = judgements.filter { $0.state == .open }.map { promises[$0.promise].dueOn }
             .filter { $0 >= recovery.asOf }.min()
         nextPromiseDue = due.map { .known($0) } ?? .none
@@ -48,7 +46,7 @@ extension RecoveryFacts {
             return
         }
         let own = register.customer(customer)
-        limitation = own.flatMap { LimitationStanding(rawValue: $0.state.rawValue) }.map { .known($0) } ?? .none
+        limitation = own.flatMap { $0.state == .noClock ? nil : .known($0.state) } ?? .none
         limitationDaysLeft = own?.clock.daysLeft.map { .known($0) } ?? .none
         guaranteeDaysLeft = register.nearestGuarantee(of: customer)?.daysLeft.map { .known($0) } ?? .none
     }

@@ -1,12 +1,10 @@
-import Receivables
-
-/// The rows of a small table by customer, each customer's in the table's order.
-struct CustomerRows: Sendable {
+/// The rows of a small table by customer, in the table's order.
+package struct RowsByCustomer: Sendable {
     private let starts: [Int32]
     private let rows: [Int32]
 
-    /// - Parameter customer: of each row; negative for none.
-    init(_ customer: [Int32], customers: Int) {
+    /// - Parameter customer: each row's customer; rows of none (below 0) are left out.
+    package init(_ customer: [Int32], customers: Int) {
         var starts = [Int32](repeating: 0, count: customers + 1)
         for index in customer where index >= 0 { starts[Int(index) + 1] += 1 }
         for index in 0..<customers { starts[index + 1] += starts[index] }
@@ -16,8 +14,9 @@ struct CustomerRows: Sendable {
             rows[Int(next[Int(index)])] = Int32(row)
             next[Int(index)] += 1
         }
-        (self.starts, self.rows) = (starts, rows)
+        self.starts = starts
+        self.rows = rows
     }
 
-    subscript(customer: Int) -> ArraySlice<Int32> { rows[Int(starts[customer])..<Int(starts[customer + 1])] }
+    package subscript(customer: Int) -> ArraySlice<Int32> { rows[Int(starts[customer])..<Int(starts[customer + 1])] }
 }
