@@ -31,8 +31,9 @@ extension MetricsDocument {
     }
 
     private func backtest(_ backtest: ForecastBacktest?) -> ReportObject {
-        let none = Figure<Ratio>.unavailable(
-            recovery.portfolio.records.isOpenItemsOnly ? .openItemsOnly : .noBase)
+        let isOpenItemsOnly = recovery.portfolio.records.isOpenItemsOnly
+        let none = Figure<Ratio>.unavailable(isOpenItemsOnly ? .openItemsOnly : .noBase)
+        let backtest = isOpenItemsOnly ? nil : backtest
         var object = ReportObject()
         object.add("cutoff_days", .texts(backtest?.cutoffs.map(\.description) ?? []))
         object.add("cutoffs", backtest?.cutoffs.count ?? 0)
