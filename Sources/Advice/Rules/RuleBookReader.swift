@@ -150,8 +150,9 @@ extension RuleBookReader {
         effect.card = map.text("card")
         effect.needsCompanion = map.flag("companion") ?? false
         effect.isPrivate = map.flag("private") ?? false
-        for (name, place) in map.placedTexts("tracks") ?? [] where isAvailable(TrackID(name), at: place) {
-            effect.tracks.append(TrackID(name))
+        for (name, place) in map.placedTexts("tracks") ?? [] {
+            let track = TrackID(name)
+            if isAvailable(track, at: place) { effect.tracks.append(track) } else { effect.lackingTracks.append(track) }
         }
         return effect
     }
