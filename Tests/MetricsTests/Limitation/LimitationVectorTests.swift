@@ -222,6 +222,3 @@ struct LimitationVectorTests {
         #expect(register.totals { $0.document == 2 }.first?[.expired].documents == 0)
     }
 }
-
-/// A day that the test spells right.
-private func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? .unknown }
