@@ -10,6 +10,9 @@ struct CodeFamily {
     static let all: [CodeFamily] = [
         CodeFamily(name: "age", codes: cases(of: "AccountAge")),
         CodeFamily(name: "channel", codes: cases(of: "VisitChannel")),
+        CodeFamily(
+            name: "definition.figure", codes: figures, parts: ["name", "meaning", "formula", "unit", "undefined"],
+            optional: ["source"]),
         CodeFamily(name: "form", codes: cases(of: "PromiseForm")),
         CodeFamily(name: "kind", codes: cases(of: "DocumentKind")),
         CodeFamily(
@@ -56,6 +59,12 @@ struct CodeFamily {
         SwiftSource.program.filter { $0.path.hasPrefix("Sources/Metrics/Measures/") }.flatMap { source in
             source.literals.map(\.text).filter { id in id.contains("-") || id == "sales" || id == "receipts" }
         }
+    }
+
+    /// The ids of the catalogue's entries.
+    private static var figures: [String] {
+        Repository.text("Sources/Metrics/FigureCatalogue.swift").matches(of: #/Entry\("([a-z-]+)"/#)
+            .map { String($0.output.1) }
     }
 
     private static var unavailable: [String] {
