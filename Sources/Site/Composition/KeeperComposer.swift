@@ -19,10 +19,12 @@ struct KeeperComposer {
         // Where nothing but what was said tells them apart, the number that decides is how many broke.
         let breakers = ledger.rates(by: .customer).filter { $0.rate.broken > 0 }
             .sorted { ($1.rate.broken, $1.rate.partial) < ($0.rate.broken, $0.rate.partial) }
+        var unnoted = rates
+        unnoted.noteKey = nil
         return [
             table("form", "promiseBoard.byForm", forms, rates, limit: forms.count),
             table("collector", "promiseBoard.byCollector", collectors, rates, limit: Self.collectors),
-            table("customer", "promiseBoard.byCustomer", breakers, rates, limit: Self.customers),
+            table("customer", "promiseBoard.byCustomer", breakers, unnoted, limit: Self.customers),
         ]
     }
 

@@ -8,8 +8,8 @@ struct RateComposer {
     let language: Language
     /// The rate of all rows together, which the picture marks; nil where rows are not parts of one whole.
     var whole: SampleRate?
-    /// What is said of a row with too few cases; it takes `{count}`.
-    let noteKey: String
+    /// What is said of a row with too few cases; it takes `{count}`. Nil where the table says it for all its rows.
+    var noteKey: String?
     /// Below so many cases a row is too small to compare.
     let least: Int
 
@@ -18,7 +18,7 @@ struct RateComposer {
         view.n = sample.n
         view.share = sample.rate.known.flatMap { TemplateShare($0) }
         view.isSmall = sample.n < least
-        view.note = view.isSmall ? language.phrase(noteKey, count: least) : nil
+        if view.isSmall, let noteKey { view.note = language.phrase(noteKey, count: least) }
         guard let rate = sample.rate.known, let interval = sample.interval else { return view }
         view.interval = language.text(interval)
         view.picture =

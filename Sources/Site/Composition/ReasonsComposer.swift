@@ -9,6 +9,7 @@ struct ReasonsComposer {
     /// Of all collectors, over the whole period.
     let counts: VisitCounts
 
+    private static let reasons = 12
     private static let trends = 8
     private var language: Language { contents.language }
     private var visits: VisitLedger { contents.recovery.visits }
@@ -26,15 +27,24 @@ struct ReasonsComposer {
         view.line = language.phrase(
             "fieldWork.reasonsLine", count: counts.contacts, ["given": language.text(count: given)])
         var sum = 0
-        view.rows = pareto.map { reason in
-            sum += reason.main
+        func row(_ name: String, _ main: Int, all: Int?) -> ReasonRow {
+            sum += main
             var row = ReasonRow()
-            row.name = language.code("why", reason.reason.rawValue)
-            row.bar = InlineBar(Double(reason.main), largest: Double(largest), style: "overdue").svg
-            (row.main, row.all) = (reason.main, reason.all)
-            row.share = TemplateShare(Int128(reason.main), over: Int128(given))
+            row.name = name
+            row.bar = InlineBar(Double(min(main, largest)), largest: Double(largest), style: "overdue").svg
+            (row.main, row.all) = (main, all)
+            row.share = TemplateShare(Int128(main), over: Int128(given))
             row.cumulative = TemplateShare(Int128(sum), over: Int128(given))
             return row
+        }
+        view.rows = pareto.prefix(Self.reasons).map {
+            row(language.code("why", $0.reason.rawValue), $0.main, all: $0.all)
+        }
+        let rest = pareto.dropFirst(Self.reasons)
+        if !rest.isEmpty {
+            // One contact may name several of the rest: how many name any of them is not their sum.
+            let name = language.phrase("fieldWork.otherReasons", count: rest.count)
+            view.rows.append(row(name, rest.reduce(0) { $0 + $1.main }, all: nil))
         }
         view.months = visits.months.map { LineView(text: language.month($0)) }
         view.trends = trends(of: pareto.prefix(Self.trends).map(\.reason))
@@ -85,6 +95,6 @@ extension HeatCell {
     /// - Parameter largest: of the table.
     init(_ count: Int, of largest: Int) {
         let step = largest > 0 ? (count * Self.steps + largest - 1) / largest : 0
-        self.init(count: count, heat: step > 0 ? "heat-\(min(step, Self.steps))" : "")
+        self.init(count: count, heat: step > 0 ? "heat-\(min(step, Self.steps))" : "quiet")
     }
 }

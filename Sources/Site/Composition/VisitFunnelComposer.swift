@@ -63,7 +63,8 @@ struct VisitFunnelComposer {
             ("fieldWork.withoutCommitment", own?.withoutCommitment), ("fieldWork.notJudged", own?.notJudged),
             ("fieldWork.earlierVisits", period.ofEarlierVisits),
         ]
-        table.rows = parts.map { part in
+        // The first three are what everybody looks for; the others stand where there is something to add up.
+        table.rows = parts.enumerated().filter { $0 < 3 || ($1.sum?.payments ?? 0) > 0 }.map { _, part in
             let sum = part.sum ?? VisitCash.Sum()
             var row = row(part.key, sum.amount, sum.payments, of: period, currency)
             row.visits = sum.visits

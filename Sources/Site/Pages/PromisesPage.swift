@@ -19,7 +19,10 @@ struct PromisesPage {
             view.empty = emptiness
             return view
         }
-        view.sentences = ledger.currencies.filter { $0.total > 0 }.flatMap { sentences($0) }
+        let currencies = ledger.currencies.filter { $0.total > 0 }
+        view.sentences = currencies.flatMap { summary in
+            sentences(summary).map { currencies.count > 1 ? $0.naming(summary.currency, in: language) : $0 }
+        }
         view.lists = PromiseBoardComposer(contents: contents).lists
         guard ledger.receiptsAreKnown else {
             view.notices = [NoticeView(text: language.word("promiseBoard.noReceipts"), isWarning: true)]
@@ -45,15 +48,19 @@ struct PromisesPage {
 
     /// What is open and due, what broke; then how promises were kept.
     private func sentences(_ summary: PromiseSummary) -> [SentenceView] {
-        let open = SentenceView(
-            parts: language.sentence(
-                "promiseBoard.open", count: summary.count(of: .open),
-                ["amount": short(summary.outstanding, summary)]) + soon(summary))
-        guard ledger.receiptsAreKnown else { return [open] }
-        return [SentenceView(parts: open.parts + broken(summary)), kept(summary)]
+        let open = open(summary) + soon(summary)
+        guard ledger.receiptsAreKnown else { return [SentenceView(parts: open)] }
+        return [SentenceView(parts: open + broken(summary)), kept(summary)]
+    }
+
+    private func open(_ summary: PromiseSummary) -> [SentencePart] {
+        let count = summary.count(of: .open)
+        guard count > 0 else { return language.sentence("promiseBoard.openNone", [:]) }
+        return language.sentence("promiseBoard.open", count: count, ["amount": short(summary.outstanding, summary)])
     }
 
     private func soon(_ summary: PromiseSummary) -> [SentencePart] {
+        guard summary.count(of: .open) > 0 else { return [] }
         let due = ledger.fallingDue().filter { $0.currency == summary.index }
         guard !due.isEmpty else { return language.sentence("promiseBoard.soonNone", [:]) }
         return language.sentence("promiseBoard.soon", count: due.count, ["amount": short(due.missing, summary)])
@@ -135,6 +142,14 @@ struct PromisesPage {
                 name: language.code("promiseState", state.rawValue),
                 count: ledger.currencies.reduce(0) { $0 + $1.count(of: state) })
         }
+    }
+}
+
+extension SentenceView {
+    /// The sentence with its currency before it, where there is more than one.
+    fileprivate func naming(_ currency: Currency, in language: Language) -> SentenceView {
+        let name = language.phrase("promiseBoard.currency", ["currency": language.currencyName(currency)])
+        return SentenceView(parts: [SentencePart(text: name, isFigure: false)] + parts, url: url)
     }
 }
 

@@ -80,7 +80,7 @@ package struct ReasonRow: Sendable, TemplateView {
     var main = 0
     var share: TemplateShare?
     var cumulative: TemplateShare?
-    var all = 0
+    var all: Int?
 
     package static let fields = ViewFields<ReasonRow> { row in
         row.text("name") { $0.name }
@@ -107,7 +107,7 @@ package struct ReasonTrendRow: Sendable, TemplateView {
 /// A number on a ground that is darker the larger it is.
 package struct HeatCell: Sendable, TemplateView {
     let count: Int
-    /// `heat-1` … `heat-4`; empty for 0.
+    /// `heat-1` … `heat-4`; `quiet` for 0.
     let heat: String
 
     package static let fields = ViewFields<HeatCell> { cell in
