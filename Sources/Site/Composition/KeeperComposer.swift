@@ -22,9 +22,9 @@ struct KeeperComposer {
         var unnoted = rates
         unnoted.noteKey = nil
         return [
-            table("form", "promiseBoard.byForm", forms, rates, limit: forms.count),
-            table("collector", "promiseBoard.byCollector", collectors, rates, limit: Self.collectors),
-            table("customer", "promiseBoard.byCustomer", breakers, unnoted, limit: Self.customers),
+            table("form", forms, rates, limit: forms.count),
+            table("collector", collectors, rates, limit: Self.collectors),
+            table("customer", breakers, unnoted, limit: Self.customers),
         ]
     }
 
@@ -36,13 +36,13 @@ struct KeeperComposer {
     }
 
     private func table(
-        _ anchor: String, _ key: String, _ rows: [PromiseRateRow], _ rates: RateComposer, limit: Int
+        _ kind: String, _ rows: [PromiseRateRow], _ rates: RateComposer, limit: Int
     ) -> KeeperTable {
         var table = KeeperTable()
-        table.anchor = "keepers-" + anchor
-        table.title = language.word(key)
-        table.note = language.word(key + "Note")
-        table.empty = language.word(key + "None")
+        table.anchor = "keepers-" + kind
+        table.title = language.word("promiseBoard.keeperTitle.\(kind)")
+        table.note = language.word("promiseBoard.keeperNote.\(kind)")
+        table.empty = language.word("promiseBoard.keeperNone.\(kind)")
         table.rows = rows.prefix(limit).map { row($0, rates) }
         if rows.count > limit {
             table.rest = language.phrase("promiseBoard.restRows", count: rows.count - limit)
