@@ -7,7 +7,7 @@ import Templates
 struct CollectorComposer {
     let contents: SiteContents
 
-    private static let rows = 50
+    private static let rows = 30
     private static let months = 12
     private var language: Language { contents.language }
     private var visits: VisitLedger { contents.recovery.visits }
@@ -70,7 +70,7 @@ struct CollectorComposer {
                 let (mine, other) = (left.element.index.hundredths, right.element.index.hundredths)
                 return (other, left.offset) < (mine, right.offset)
             }.map(\.element)
-        let others = record.rows.filter { row in !ranked.contains { $0.collector == row.collector } }
+        let others = record.rows.filter { !$0.isRanked || $0.index.known == nil }
         let largest = (record.rows + [record.company]).compactMap { $0.index.known?.drawn }.max() ?? 1
         var table = CollectorIndexTable()
         table.anchor = "index-" + currency.code

@@ -18,7 +18,10 @@ struct KeeperComposer {
             .enumerated().sorted { ($1.element.rate.n, $0.offset) < ($0.element.rate.n, $1.offset) }.map(\.element)
         // Where nothing but what was said tells them apart, the number that decides is how many broke.
         let breakers = ledger.rates(by: .customer).filter { $0.rate.broken > 0 }
-            .sorted { ($1.rate.broken, $1.rate.partial) < ($0.rate.broken, $0.rate.partial) }
+            .enumerated().sorted { left, right in
+                let (mine, other) = (left.element.rate, right.element.rate)
+                return (other.broken, other.partial, left.offset) < (mine.broken, mine.partial, right.offset)
+            }.map(\.element)
         var unnoted = rates
         unnoted.noteKey = nil
         return [

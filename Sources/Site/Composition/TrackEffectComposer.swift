@@ -7,8 +7,8 @@ import Templates
 struct TrackEffectComposer {
     let contents: SiteContents
 
-    private static let tracks = 60
-    private static let versions = 5
+    private static let tracks = 40
+    private static let versions = 3
     private var language: Language { contents.language }
     private var effect: TrackEffect { contents.recovery.tracks }
 
@@ -25,10 +25,13 @@ struct TrackEffectComposer {
         row.code = track.track
         row.title = article?.title ?? language.word("trackEffect.noArticle")
         row.url = article?.path
-        let versions = effect.versions.filter { $0.track == track.track }
+        let versions = effect.versions.filter { $0.track == track.track }.enumerated().sorted { left, right in
+            (left.element.number, left.offset) < (right.element.number, right.offset)
+        }.map(\.element)
         if versions.count == 1 { row.version = versions[0].version.map { name(ofVersion: $0) } ?? "" }
         guard versions.count > 1 else { return [row] }
-        // The latest come last in the catalogue's order and are those in use.
+        row.version = language.phrase("trackEffect.versions", count: versions.count)
+        // The latest are those in use.
         return [row]
             + versions.suffix(Self.versions).map { version in
                 var row = self.row(version, rates)
@@ -51,4 +54,9 @@ struct TrackEffectComposer {
             effect.kept.map { Money(minorUnits: $0.amount, currency: contents.records.currencies[Int($0.currency)]) })
         return row
     }
+}
+
+extension TrackEffect.Row {
+    /// Versions count up; what is no number comes first.
+    fileprivate var number: Int { version.flatMap { Int($0) } ?? -1 }
 }
