@@ -93,7 +93,7 @@ let package = Package(
         tests(of: "Samples", ["Receivables"]),
         tests(of: "Metrics", ["Pipeline", "Advice", "Receivables", "Findings", "Markup"]),
         tests(of: "Advice", ["Receivables", "Metrics", "Playbooks", "Findings", "Settings"]),
-        tests(of: "Site", ["Receivables", "Metrics", "Findings", "Markup", "Templates", "Playbooks"]),
+        tests(of: "Site", ["Receivables", "Metrics", "Advice", "Findings", "Markup", "Templates", "Playbooks"]),
         tests(of: "Pipeline", ["Receivables", "Metrics", "Site", "Findings", "Samples", "Intake"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: checked),
         .testTarget(name: "DocumentationTests", dependencies: ["Pipeline"], swiftSettings: checked),

@@ -41,6 +41,14 @@ package struct SiteMap: Sendable {
             templates.customers.render(
                 CustomersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        add("promises.html", about: "the promises") {
+            templates.promises.render(
+                PromisesPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        add("visits.html", about: "the visits") {
+            templates.visits.render(
+                VisitsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
         add("definitions.html", about: "the definitions") {
             templates.definitions.render(
                 DefinitionsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)

@@ -19,9 +19,11 @@ struct CodeFamily {
             name: "measure", codes: measures, parts: ["name", "formula", "meaning"], optional: ["undefined", "source"]),
         CodeFamily(name: "nextStep", codes: cases(of: "NextStep")),
         CodeFamily(name: "outcome", codes: cases(of: "VisitOutcome")),
+        CodeFamily(name: "promiseState", codes: cases(of: "PromiseState")),
         CodeFamily(name: "role", codes: cases(of: "MetRole")),
         CodeFamily(name: "table", codes: cases(of: "TableKind")),
         CodeFamily(name: "unavailable", codes: unavailable),
+        CodeFamily(name: "visitStage", codes: cases(of: "VisitStage")),
         CodeFamily(name: "why", codes: cases(of: "NonPaymentReason")),
     ]
 
