@@ -3,12 +3,14 @@ import Receivables
 /// What the layout needs, the same for every page of one site.
 struct PageSetting: Sendable {
     enum Section: CaseIterable {
-        case overview, customers, playbook, definitions, dataHealth
+        case overview, customers, outlook, limitation, playbook, definitions, dataHealth
 
         var path: String {
             switch self {
             case .overview: "index.html"
             case .customers: "customers.html"
+            case .outlook: "outlook.html"
+            case .limitation: "limitation.html"
             case .playbook: "playbook/index.html"
             case .definitions: "definitions.html"
             case .dataHealth: "data-health.html"
@@ -19,6 +21,8 @@ struct PageSetting: Sendable {
             switch self {
             case .overview: "nav.overview"
             case .customers: "nav.customers"
+            case .outlook: "outlook.title"
+            case .limitation: "limitationPage.title"
             case .playbook: "nav.playbook"
             case .definitions: "nav.definitions"
             case .dataHealth: "nav.dataHealth"
