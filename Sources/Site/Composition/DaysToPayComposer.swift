@@ -45,7 +45,7 @@ struct DaysToPayComposer {
         row.paid = curve.paid
         row.quartiles = [curve.p25, curve.p50, curve.p75].map { quartile in
             guard let days = quartile.days else {
-                return QuartileView(days: language.word("outlook.notReached"), limits: "")
+                return QuartileView(days: language.word("outlook.notReached"), limits: nil)
             }
             return QuartileView(days: language.text(count: days), limits: limits(quartile))
         }

@@ -69,7 +69,7 @@ struct LimitationComposer {
         } else {
             lacks.append(language.word("limitationPage.lacks.statement"))
         }
-        return language.list(lacks)
+        return lacks.joined(separator: language.style.listSeparator)
     }
 
     // MARK: What has run out
@@ -153,7 +153,7 @@ struct LimitationComposer {
         if let own = clock.ownLimitation {
             remarks.append(language.phrase("limitationPage.ownLimitation", ["date": language.text(own)]))
         }
-        return language.list(remarks)
+        return remarks.joined(separator: language.style.listSeparator)
     }
 
     // MARK: Bills

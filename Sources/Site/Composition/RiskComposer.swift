@@ -25,7 +25,8 @@ struct RiskComposer {
             view.period = language.phrase(
                 "outlook.rollPeriod", ["from": language.month(first), "to": language.month(last)])
         }
-        view.rows = rolls.rates.enumerated().map { past, rate in
+        let oldest = rolls.base.lastIndex { $0 > 0 } ?? 0
+        view.rows = rolls.rates.enumerated().prefix(oldest + 1).map { past, rate in
             var row = RollRateRow()
             row.name = language.phrase(
                 "outlook.rollName", ["from": month(past), "to": month(past + 1)])

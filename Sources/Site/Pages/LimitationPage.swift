@@ -75,7 +75,10 @@ struct LimitationPage {
 
     private func block(_ currency: Currency, _ total: LimitationTotal) -> LimitationBlock {
         let composer = LimitationComposer(contents: contents)
-        let states = Self.order.map { (state: $0, share: total[$0]) }
+        // What is pressing is always named, so that nothing there is told too.
+        let states = Self.order.map { (state: $0, share: total[$0]) }.filter {
+            $0.share.documents > 0 || $0.state.isPressing && $0.state != .expiredAgreed
+        }
         let largest = states.map { Double(amount: $0.share.open) }.max() ?? 0
         let whole = states.reduce(Int128(0)) { $0 + $1.share.open }
         var block = LimitationBlock()
@@ -96,7 +99,7 @@ struct LimitationPage {
             row.isZero = share.documents == 0
             return row
         }
-        block.total.name = language.word("figure.open")
+        block.total.name = language.word("document.total")
         block.total.amount = TemplateMoney(Money(minorUnits: whole, currency: currency))
         block.total.documents = states.reduce(0) { $0 + $1.share.documents }
         return block

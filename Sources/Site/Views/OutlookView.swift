@@ -157,7 +157,8 @@ package struct DaysToPayRow: Sendable, TemplateView {
 
 package struct QuartileView: Sendable, TemplateView {
     let days: String
-    let limits: String
+    /// Nil where nothing limits them.
+    let limits: String?
 
     package static let fields = ViewFields<QuartileView> { quartile in
         quartile.text("days") { $0.days }
