@@ -11,6 +11,8 @@ package struct PageTemplates: Sendable {
     let history: CompiledTemplate<DocumentHistoryView>
     let playbookIndex: CompiledTemplate<PlaybookIndexView>
     let article: CompiledTemplate<ArticleView>
+    let outlook: CompiledTemplate<OutlookView>
+    let limitation: CompiledTemplate<LimitationView>
     let definitions: CompiledTemplate<DefinitionsView>
     let dataHealth: CompiledTemplate<DataHealthView>
     let printRules: CompiledTemplate<PrintRules>
@@ -28,11 +30,13 @@ package struct PageTemplates: Sendable {
         let history = library.compile("pages/documents", for: DocumentHistoryView.self, findings: &findings)
         let index = library.compile("pages/playbook-index", for: PlaybookIndexView.self, findings: &findings)
         let article = library.compile("pages/article", for: ArticleView.self, findings: &findings)
+        let outlook = library.compile("pages/outlook", for: OutlookView.self, findings: &findings)
+        let limitation = library.compile("pages/limitation", for: LimitationView.self, findings: &findings)
         let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
         let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
         let printRules = library.compile("partials/dossier-style", for: PrintRules.self, findings: &findings)
         guard let overview, let customers, let promises, let visits, let dossier, let history, let index, let article,
-            let definitions, let dataHealth, let printRules
+            let outlook, let limitation, let definitions, let dataHealth, let printRules
         else { return nil }
         self.overview = overview
         self.customers = customers
@@ -42,6 +46,8 @@ package struct PageTemplates: Sendable {
         self.history = history
         self.playbookIndex = index
         self.article = article
+        self.outlook = outlook
+        self.limitation = limitation
         self.definitions = definitions
         self.dataHealth = dataHealth
         self.printRules = printRules

@@ -49,6 +49,14 @@ package struct SiteMap: Sendable {
             templates.visits.render(
                 VisitsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        add("outlook.html", about: "the outlook") {
+            templates.outlook.render(
+                OutlookPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        add("limitation.html", about: "limitation and evidence") {
+            templates.limitation.render(
+                LimitationPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
         add("definitions.html", about: "the definitions") {
             templates.definitions.render(
                 DefinitionsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)

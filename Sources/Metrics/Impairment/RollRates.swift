@@ -13,6 +13,8 @@ package struct RollRates: Sendable, Hashable {
     package let monthEnds: [CalendarDay]
     /// By k, minor units: what stood in Mk.
     package let base: [Int128]
+    /// By k: how many documents stood in Mk at the 12 month ends, each counted at each; the rates' n.
+    package let documents: [Int]
     /// By k, minor units: what of it stood in M(k + 1) a month later or had been written off.
     package let rolled: [Int128]
 
@@ -47,7 +49,7 @@ extension Portfolio {
         return records.currencies.indices.map { currency in
             RollRates(
                 currency: UInt8(currency), monthEnds: Array(walk.ends.dropFirst()), base: sums[currency].base,
-                rolled: sums[currency].rolled)
+                documents: sums[currency].documents, rolled: sums[currency].rolled)
         }
     }
 }

@@ -4,10 +4,12 @@ import Receivables
 struct RollWalk: Sendable {
     struct Sums: Sendable {
         var base = [Int128](repeating: 0, count: RollClass.last)
+        var documents = [Int](repeating: 0, count: RollClass.last)
         var rolled = [Int128](repeating: 0, count: RollClass.last)
 
         mutating func add(_ other: Sums) {
             base.add(other.base)
+            for past in documents.indices { documents[past] += other.documents[past] }
             rolled.add(other.rolled)
         }
     }
@@ -51,7 +53,10 @@ struct RollWalk: Sendable {
             let past = max(0, months[index] - dueMonth)
             guard past <= RollClass.last else { return }
             let balance = uncovered(document, on: ends[index])
-            if index < 12, past < RollClass.last { sums.base[past] += Int128(balance) }
+            if index < 12, past < RollClass.last {
+                sums.base[past] += Int128(balance)
+                sums.documents[past] += balance > 0 ? 1 : 0
+            }
             guard index > 0, past > 0 else { continue }
             sums.rolled[past - 1] += Int128(balance) + writtenOff(document, in: index)
         }

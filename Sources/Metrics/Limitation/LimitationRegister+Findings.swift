@@ -90,18 +90,8 @@ private struct LimitationCheck {
     }
 
     private mutating func checkLateDemands() {
-        var late: [(event: LimitationEvent, documents: [Int])] = []
-        for clock in register.clocks(of: customer) where clock.state == .expired || clock.state == .expiredAgreed {
-            let steps = register.history(of: clock, events)?.steps ?? []
-            for step in steps where step.event.kind == .demand && step.effect == .none(.afterExpiry) {
-                if let place = late.firstIndex(where: { $0.event == step.event }) {
-                    late[place].documents.append(clock.document)
-                } else {
-                    late.append((step.event, [clock.document]))
-                }
-            }
-        }
-        for (event, documents) in late.sorted(by: { $0.event.precedes($1.event) }) {
+        for late in register.lateDemands(of: customer, events) {
+            let (event, documents) = (late.event, late.documents)
             let number = documents.first.map { records.texts.string(records.documents.number[$0]) } ?? ""
             let others = documents.count > 1 ? " and of \(documents.count - 1) more" : ""
             report(

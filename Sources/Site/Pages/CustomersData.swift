@@ -1,3 +1,4 @@
+import Advice
 import Markup
 import Metrics
 import Receivables
@@ -47,24 +48,30 @@ struct CustomersData {
             script.column(name, rows) { $0.string(self.decimal(amount($1), $1)) }
         }
         script.raw(",")
-        script.column("over90", rows) { $0.number(self.isOver90($1) ? 1 : 0) }
+        script.column("credit", rows) { $0.number($1.unapplied + $1.credit < 0 ? 1 : 0) }
         script.raw(",")
         script.column("oldest", rows) { $0.number($1.oldestDaysPastDue) }
         script.raw(",")
         script.column("late", rows) { $0.string(self.late($1)) }
+        script.raw(",")
+        script.column("priority", rows) { $0.string(self.priority($1)) }
+        script.raw(",")
+        script.column("limitation", rows) { $0.number(self.limitation($1)) }
         script.raw("},")
         script.column("collectors", collectors.names) { $0.string($1) }
         script.raw(",")
         script.column("regions", regions.names) { $0.string($1) }
         script.raw(",")
         script.column("currencies", currencies.names) { $0.string($1) }
+        script.raw(",")
+        script.column("limitations", CustomersPage.limitationOrder) { $0.string(page.word($1)) }
         script.raw("};\n")
         writer = script.writer
     }
 
     private static let amounts: [(name: String, amount: @Sendable (CustomerSummary) -> Int128)] = [
         ("open", { $0.open }), ("overdue", { $0.overdue }), ("claimable", { $0.claimable }),
-        ("disputed", { $0.disputed }), ("unapplied", { $0.unapplied + $0.credit }),
+        ("disputed", { $0.disputed }),
     ]
 
     /// Readings and other names, by which the search finds the customer as well.
@@ -80,12 +87,26 @@ struct CustomersData {
         return Money(minorUnits: minorUnits, currency: contents.records.currencies[Int(summary.currency)]).decimal
     }
 
-    private func isOver90(_ summary: CustomerSummary) -> Bool { summary.oldestDaysPastDue > 90 }
-
     /// A plain decimal, whatever the language: the script formats it.
     private func late(_ summary: CustomerSummary) -> String {
         guard let scaled = summary.daysLate.known?.scaled(places: 1) else { return "" }
         return (scaled < 0 ? "-" : "") + "\(scaled.magnitude / 10).\(scaled.magnitude % 10)"
+    }
+}
+
+extension CustomersData {
+    /// A plain decimal; empty for customers off the list.
+    private func priority(_ summary: CustomerSummary) -> String {
+        guard let priority = contents.advisor.priorities.priority(of: summary.customer), priority.isOnList else {
+            return ""
+        }
+        return "\(priority.tenths / 10).\(priority.tenths % 10)"
+    }
+
+    /// Place in `CustomersPage.limitationOrder`, so that the column sorts by it; −1 where nothing is open.
+    private func limitation(_ summary: CustomerSummary) -> Int {
+        contents.recovery.limitation.customer(summary.customer)
+            .flatMap { CustomersPage.limitationOrder.firstIndex(of: $0.state) } ?? -1
     }
 }
 

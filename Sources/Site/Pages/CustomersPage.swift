@@ -1,3 +1,4 @@
+import Advice
 import Markup
 import Metrics
 import Receivables
@@ -55,8 +56,20 @@ struct CustomersPage {
         row.disputed = money(summary.disputed)
         row.oldestDays = summary.oldestDaysPastDue > 0 ? summary.oldestDaysPastDue : nil
         row.daysLate = summary.daysLate.known.map { TemplateNumber(days: $0, places: language.numbers.daysPlaces) }
+        row.priority = contents.advisor.priorities.priority(of: summary.customer).flatMap { priority in
+            priority.isOnList ? TemplateNumber(scaled: Int128(priority.tenths), places: 1) : nil
+        }
+        row.limitation = contents.recovery.limitation.customer(summary.customer).map { word($0.state) } ?? ""
         return row
     }
+
+    /// The customer's nearest state: from what needs no hand to what needs one first, so that the most pressing stand
+    /// on top where the column falls.
+    static let limitationOrder: [LimitationState] = [
+        .noClock, .inProceedings, .ok, .expiredAgreed, .expired, .year, .halfYear, .quarter, .month,
+    ]
+
+    func word(_ state: LimitationState) -> String { language.word("limitationState.\(state.rawValue)") }
 
     func collector(of customer: Int) -> String {
         contents.customers.person(contents.text(contents.portfolio.collector(of: customer, on: contents.asOf)))

@@ -17,7 +17,6 @@ struct OverviewPage {
         .countBackDays, .bestPossibleDays, .averageDaysDelinquent, .collectionEffectiveness,
         .collectionEffectivenessOverYear, .recoveryRate, .dueRecoveryRate, .onTimeRate, .daysLate, .daysLatePaid,
     ]
-    private static let leaders = 15
 
     func compose() -> OverviewView {
         var view = OverviewView()
@@ -31,7 +30,7 @@ struct OverviewPage {
         }
         view.notices = notices
         view.hasNotices = !view.notices.isEmpty
-        view.blocks = blocks.map { block($0) }
+        view.blocks = blocks.enumerated().map { block($1, isFirst: $0 == 0) }
         return view
     }
 
@@ -96,7 +95,7 @@ struct OverviewPage {
 
     // MARK: One currency
 
-    private func block(_ figures: CurrencyFigures) -> OverviewBlock {
+    private func block(_ figures: CurrencyFigures, isFirst: Bool) -> OverviewBlock {
         let anchor = figures.currency.code
         var block = OverviewBlock()
         let composer = BalanceComposer(
@@ -110,9 +109,14 @@ struct OverviewPage {
         block.hasAccountAge = !block.accountAge.isEmpty
         block.breakdowns = BreakdownComposer(contents: contents, figures: figures).breakdowns
         block.hasBreakdowns = !block.breakdowns.isEmpty
-        block.leaders = leaders(figures, labels: composer.labels)
-        block.hasLeaders = !block.leaders.isEmpty
-        block.allCustomers = language.phrase("leaders.allCustomers", count: figures.now.tally.customers)
+        if let forecast = contents.recovery.forecast(figures.index) {
+            let expected = ExpectedComposer(contents: contents, forecast: forecast)
+            block.expected = expected.view(id: anchor + "-weeks-chart")
+            block.noForecast = expected.reason
+        }
+        block.isFirst = isFirst
+        block.tasks = TaskComposer(contents: contents, figures: figures, isFirst: isFirst).tasks
+        if isFirst { PriorityComposer(contents: contents, currency: figures.index).addList(to: &block) }
         return block
     }
 
@@ -133,40 +137,5 @@ struct OverviewPage {
             row.share = TemplateShare(amount, over: figures.now.open)
             return row
         }
-    }
-
-    private func leaders(_ figures: CurrencyFigures, labels: AgeingLabels) -> [LeaderView] {
-        let mine = metrics.customers.filter { $0.currency == figures.index && $0.claimable > 0 }
-        let first = mine.sorted { ($1.claimable, $0.customer) < ($0.claimable, $1.customer) }.prefix(Self.leaders)
-        let largest = first.map { Double($0.overdue) }.max() ?? 0
-        return first.map { leader($0, figures, labels: labels, largest: largest) }
-    }
-
-    private func leader(
-        _ summary: CustomerSummary, _ figures: CurrencyFigures, labels: AgeingLabels, largest: Double
-    ) -> LeaderView {
-        let directory = contents.customers
-        var view = LeaderView()
-        view.url = directory.path(of: summary.customer)
-        view.name = directory.names[summary.customer]
-        view.number = contents.number(of: summary.customer)
-        view.collector = directory.person(
-            contents.text(contents.portfolio.collector(of: summary.customer, on: metrics.asOf)))
-        view.claimable = TemplateMoney(figures.now.money(summary.claimable))
-        view.overdue = TemplateMoney(figures.now.money(summary.overdue))
-        if let before = summary.overdueBefore {
-            let change = summary.overdue - before
-            view.change = language.change(of: figures.now.money(change))
-            view.isBetter = change < 0
-            view.isWorse = change > 0
-        }
-        view.oldestDays = summary.oldestDaysPastDue
-        let segments = labels.displayOrder.filter(\.isOverdue).map {
-            AgeingBar.Segment(style: labels.swatch($0), value: Double(summary.aging[$0.index]))
-        }
-        view.ageing = AgeingBar.cell(segments, largest: largest)
-        view.lastPayment = summary.lastReceipt.map { TemplateDay($0) }
-        view.lastVisit = VisitHistory(contents, customer: summary.customer).last.map { TemplateDay($0.date) }
-        return view
     }
 }

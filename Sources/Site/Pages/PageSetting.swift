@@ -3,7 +3,7 @@ import Receivables
 /// What the layout needs, the same for every page of one site.
 struct PageSetting: Sendable {
     enum Section: CaseIterable {
-        case overview, customers, promises, visits, playbook, definitions, dataHealth
+        case overview, customers, promises, visits, outlook, limitation, playbook, definitions, dataHealth
 
         var path: String {
             switch self {
@@ -11,6 +11,8 @@ struct PageSetting: Sendable {
             case .customers: "customers.html"
             case .promises: "promises.html"
             case .visits: "visits.html"
+            case .outlook: "outlook.html"
+            case .limitation: "limitation.html"
             case .playbook: "playbook/index.html"
             case .definitions: "definitions.html"
             case .dataHealth: "data-health.html"
@@ -23,6 +25,8 @@ struct PageSetting: Sendable {
             case .customers: "nav.customers"
             case .promises: "nav.promises"
             case .visits: "nav.visits"
+            case .outlook: "outlook.title"
+            case .limitation: "limitationPage.title"
             case .playbook: "nav.playbook"
             case .definitions: "nav.definitions"
             case .dataHealth: "nav.dataHealth"

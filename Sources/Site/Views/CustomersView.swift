@@ -30,6 +30,8 @@ package struct CustomerRow: Sendable, TemplateView {
     var disputed = TemplateMoney.none
     var oldestDays: Int?
     var daysLate: TemplateNumber?
+    var priority: TemplateNumber?
+    var limitation = ""
 
     package static let fields = ViewFields<CustomerRow> { view in
         view.url("url") { $0.url }
@@ -44,5 +46,7 @@ package struct CustomerRow: Sendable, TemplateView {
         view.money("disputed") { $0.disputed }
         view.count("oldestDays") { $0.oldestDays }
         view.number("daysLate") { $0.daysLate }
+        view.number("priority") { $0.priority }
+        view.text("limitation") { $0.limitation }
     }
 }

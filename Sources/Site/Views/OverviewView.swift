@@ -31,8 +31,14 @@ package struct OverviewBlock: Sendable, BalanceBearing {
     var accountAge: [BreakdownRow] = []
     var hasBreakdowns = false
     var breakdowns: [BreakdownView] = []
-    var hasLeaders = false
+    var expected: ExpectedView?
+    var noForecast: String?
+    var isFirst = false
+    var tasks: [TaskView] = []
     var leaders: [LeaderView] = []
+    var claimableHeader = ""
+    var leftOff: SentenceView?
+    var leftOffReasons: [CountView] = []
     var allCustomers = ""
 
     package static let fields = ViewFields<OverviewBlock> { view in
@@ -43,8 +49,14 @@ package struct OverviewBlock: Sendable, BalanceBearing {
         view.list("accountAge", of: BreakdownRow.self) { $0.accountAge }
         view.flag("hasBreakdowns") { $0.hasBreakdowns }
         view.list("breakdowns", of: BreakdownView.self) { $0.breakdowns }
-        view.flag("hasLeaders") { $0.hasLeaders }
+        view.view("expected", of: ExpectedView.self) { $0.expected }
+        view.text("noForecast") { $0.noForecast }
+        view.flag("isFirst") { $0.isFirst }
+        view.list("tasks", of: TaskView.self) { $0.tasks }
         view.list("leaders", of: LeaderView.self) { $0.leaders }
+        view.text("claimableHeader") { $0.claimableHeader }
+        view.view("leftOff", of: SentenceView.self) { $0.leftOff }
+        view.list("leftOffReasons", of: CountView.self) { $0.leftOffReasons }
         view.text("allCustomers") { $0.allCustomers }
     }
 }
@@ -98,35 +110,59 @@ package struct BreakdownRow: Sendable, TemplateView {
     }
 }
 
-/// A customer to look at first.
+/// Something that this week asks for: how many, how much, and where they stand.
+package struct TaskView: Sendable, TemplateView {
+    var name = ""
+    var url: String?
+    var count = 0
+    var amount: TemplateMoney?
+    var isPressing = false
+
+    package static let fields = ViewFields<TaskView> { task in
+        task.text("name") { $0.name }
+        task.url("url") { $0.url }
+        task.count("count") { $0.count }
+        task.money("amount") { $0.amount }
+        task.flag("isPressing") { $0.isPressing }
+    }
+}
+
+/// How many of what.
+package struct CountView: Sendable, TemplateView {
+    let name: String
+    let count: Int
+
+    package static let fields = ViewFields<CountView> { view in
+        view.text("name") { $0.name }
+        view.count("count") { $0.count }
+    }
+}
+
+/// A customer to visit first, with the parts of his score that weigh most.
 package struct LeaderView: Sendable, TemplateView {
     var url = ""
     var name = ""
     var number = ""
-    var collector = ""
-    var claimable = TemplateMoney.none
-    var overdue = TemplateMoney.none
-    var change = ""
-    var isBetter = false
-    var isWorse = false
+    var score = TemplateNumber(scaled: 0, places: 1)
+    var reasons = ""
+    var claimable: TemplateMoney?
     var oldestDays = 0
     var ageing = TrustedHTML.empty
     var lastPayment: TemplateDay?
-    var lastVisit: TemplateDay?
+    var lastContact: TemplateDay?
+    var collector = ""
 
     package static let fields = ViewFields<LeaderView> { view in
         view.url("url") { $0.url }
         view.text("name") { $0.name }
         view.text("number") { $0.number }
-        view.text("collector") { $0.collector }
+        view.number("score") { $0.score }
+        view.text("reasons") { $0.reasons }
         view.money("claimable") { $0.claimable }
-        view.money("overdue") { $0.overdue }
-        view.text("change") { $0.change }
-        view.flag("isBetter") { $0.isBetter }
-        view.flag("isWorse") { $0.isWorse }
         view.count("oldestDays") { $0.oldestDays }
         view.html("ageing") { $0.ageing }
         view.day("lastPayment") { $0.lastPayment }
-        view.day("lastVisit") { $0.lastVisit }
+        view.day("lastContact") { $0.lastContact }
+        view.text("collector") { $0.collector }
     }
 }
