@@ -7,8 +7,8 @@ package struct DossierView: Sendable, FramedView {
     var number = ""
     var facts: [FactView] = []
     var summary: [SentenceView] = []
-    var hasChecks = false
     var checks: [SentenceView] = []
+    var advice = AdviceView()
     var isSettled = false
     var blocks: [DossierBlock] = []
     var hasPromises = false
@@ -30,8 +30,8 @@ package struct DossierView: Sendable, FramedView {
         view.text("number") { $0.number }
         view.list("facts", of: FactView.self) { $0.facts }
         view.list("summary", of: SentenceView.self) { $0.summary }
-        view.flag("hasChecks") { $0.hasChecks }
         view.list("checks", of: SentenceView.self) { $0.checks }
+        view.view("advice", of: AdviceView.self) { $0.advice }
         view.flag("isSettled") { $0.isSettled }
         view.list("blocks", of: DossierBlock.self) { $0.blocks }
         view.flag("hasPromises") { $0.hasPromises }

@@ -1,0 +1,42 @@
+import Advice
+import Metrics
+import Receivables
+
+/// What the recovery engine says of one customer, asked once for all sections of his dossier.
+///
+/// A class, so that the many composers of a dossier share it by one reference.
+final class CaseFile: Sendable {
+    let contents: SiteContents
+    let customer: Int
+    let figures: [CurrencyFigures]
+    let signals: Signals
+    let advice: CustomerAdvice
+    let papers: CustomerPapers
+    let judgements: ArraySlice<PromiseJudgement>
+    /// One for each currency in which something may be asked for.
+    let plans: [PlanProposals]
+
+    init(_ contents: SiteContents, customer: Int, figures: [CurrencyFigures]) {
+        let (recovery, advisor) = (contents.recovery, contents.advisor)
+        self.contents = contents
+        self.customer = customer
+        self.figures = figures
+        signals = advisor.signals(of: customer)
+        advice = CustomerAdvice(advisor.book, signals, on: contents.asOf)
+        papers = recovery.limitation.papers(of: customer)
+        judgements = recovery.promises.judgements(of: customer)
+        plans = figures.filter { $0.now.tally.claimable > 0 }.map { recovery.plans(for: customer, $0) }
+    }
+
+    /// Nobody talks about money with him: gates keep the case for legal.
+    var isLegalOnly: Bool { advice.isLegalOnly }
+
+    /// The promise made last; of one day's that due last.
+    var lastPromise: PromiseJudgement? {
+        let promises = contents.records.promises
+        return judgements.max {
+            (promises[$0.promise].madeOn, promises[$0.promise].dueOn)
+                < (promises[$1.promise].madeOn, promises[$1.promise].dueOn)
+        }
+    }
+}
