@@ -35,6 +35,10 @@ struct DossierPage {
         view.summary = SummaryComposer(file: file, parts: parts, visits: visits).sentences
         view.checks = ChecksComposer(file: file, parts: parts).checks
         view.advice = advice(file)
+        let plans = PlanText(language: language)
+        PlanComposer(file: file, gates: view.advice.gates, words: plans).fill(&view.plans)
+        PromiseComposer(file: file).fill(&view.promises)
+        view.lateCharges = LateChargeComposer(file: file).views
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
         view.blocks = figures.map { block($0, parts: parts[$0.index] ?? []) }
         RecordsComposer(contents: contents, customer: customer).fill(&view, visits: visits)
@@ -48,8 +52,7 @@ struct DossierPage {
         let signals = SignalText(contents: contents)
         var view = AdviceView()
         view.gates = GateComposer(file: file, signals: signals).banners
-        view.ladders =
-            file.isLegalOnly ? [] : LadderComposer(file: file, plans: PlanText(language: language)).ladders
+        view.ladders = LadderComposer(file: file, plans: PlanText(language: language)).ladders
         TrackComposer(file: file, signals: signals, tracks: tracks).fill(&view)
         view.priority = PriorityComposer(contents: contents, signals: signals).view(of: customer)
         return view

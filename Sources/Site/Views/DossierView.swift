@@ -11,9 +11,9 @@ package struct DossierView: Sendable, FramedView {
     var advice = AdviceView()
     var isSettled = false
     var blocks: [DossierBlock] = []
-    var hasPromises = false
-    var promises: [PromiseRow] = []
-    var promisesEmpty = ""
+    var promises = PromisesView()
+    var plans = PlansView()
+    var lateCharges: [LateChargesView] = []
     var hasVisits = false
     var visitsLine = ""
     var visits: [VisitEntry] = []
@@ -34,9 +34,9 @@ package struct DossierView: Sendable, FramedView {
         view.view("advice", of: AdviceView.self) { $0.advice }
         view.flag("isSettled") { $0.isSettled }
         view.list("blocks", of: DossierBlock.self) { $0.blocks }
-        view.flag("hasPromises") { $0.hasPromises }
-        view.list("promises", of: PromiseRow.self) { $0.promises }
-        view.text("promisesEmpty") { $0.promisesEmpty }
+        view.view("promises", of: PromisesView.self) { $0.promises }
+        view.view("plans", of: PlansView.self) { $0.plans }
+        view.list("lateCharges", of: LateChargesView.self) { $0.lateCharges }
         view.flag("hasVisits") { $0.hasVisits }
         view.text("visitsLine") { $0.visitsLine }
         view.list("visits", of: VisitEntry.self) { $0.visits }
@@ -46,26 +46,6 @@ package struct DossierView: Sendable, FramedView {
         view.flag("hasCaveats") { $0.hasCaveats }
         view.list("caveats", of: NoticeView.self) { $0.caveats }
         view.view("print", of: PrintRules.self) { $0.print }
-    }
-}
-
-package struct PromiseRow: Sendable, TemplateView {
-    var madeOn: TemplateDay?
-    var dueOn: TemplateDay?
-    var amount = TemplateMoney.none
-    var currency: String?
-    var form = ""
-    var by = ""
-    var about = ""
-
-    package static let fields = ViewFields<PromiseRow> { view in
-        view.day("madeOn") { $0.madeOn }
-        view.day("dueOn") { $0.dueOn }
-        view.money("amount") { $0.amount }
-        view.text("currency") { $0.currency }
-        view.text("form") { $0.form }
-        view.text("by") { $0.by }
-        view.text("about") { $0.about }
     }
 }
 

@@ -31,6 +31,26 @@ final class CaseFile: Sendable {
     /// Nobody talks about money with him: gates keep the case for legal.
     var isLegalOnly: Bool { advice.isLegalOnly }
 
+    /// The position of the first gate that leaves money to legal: no amounts and no plans are offered then.
+    var planGate: Int? { advice.gates.firstIndex { $0.effect.legal == .only || $0.effect.legal == .sameDay } }
+
+    /// The instalments not due yet of signed plans that are neither cancelled nor broken, the next first.
+    var runningInstalments: [PromiseJudgement] {
+        let (records, texts) = (contents.records, contents.records.texts)
+        let instalments = judgements.filter { !records.promises[$0.promise].plan.isEmpty }
+        guard !instalments.isEmpty else { return [] }
+        let running = records.plans.filter { plan in
+            let isCancelled = plan.cancelledOn.known.map { $0 <= contents.asOf } ?? false
+            let own = instalments.filter { texts.compare(records.promises[$0.promise].plan, plan.id) == 0 }
+            return Int(plan.customer) == customer && plan.signedOn <= contents.asOf && !isCancelled
+                && !own.contains { $0.state == .broken || $0.state == .partial }
+        }
+        return instalments.filter { instalment in
+            let plan = records.promises[instalment.promise].plan
+            return instalment.state == .open && running.contains { texts.compare($0.id, plan) == 0 }
+        }.sorted { (records.promises[$0.promise].dueOn, $0.promise) < (records.promises[$1.promise].dueOn, $1.promise) }
+    }
+
     /// The promise made last; of one day's that due last.
     var lastPromise: PromiseJudgement? {
         let promises = contents.records.promises

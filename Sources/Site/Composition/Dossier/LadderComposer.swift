@@ -10,7 +10,8 @@ struct LadderComposer {
     private var language: Language { file.contents.language }
 
     var ladders: [LadderView] {
-        file.plans.map { proposals in
+        guard file.planGate == nil else { return [] }
+        return file.plans.map { proposals in
             var view = LadderView()
             view.currency = file.plans.count > 1 ? language.currencyName(proposals.terms.currency) : nil
             view.rungs = [best(proposals), target(proposals), floor(proposals)]
@@ -26,9 +27,12 @@ struct LadderComposer {
     }
 
     private func target(_ proposals: PlanProposals) -> RungView {
+        if let next = file.runningInstalments.first { return instalment(next) }
         guard let target = proposals.target, let first = target.payments.first, let last = target.payments.last else {
+            let why = (proposals.obstacles[.balanced] ?? .noRoom).words
             return RungView(
-                name: language.word("ladder.target"), ask: language.sentence("ladder.noTarget", [:]), authority: "")
+                name: language.word("ladder.target"),
+                ask: language.sentence("ladder.noTarget", ["why": language.word(why)]), authority: "")
         }
         let currency = proposals.terms.currency
         let rest = target.payments.count - 1
@@ -44,6 +48,20 @@ struct LadderComposer {
                     "last": language.text(last.day),
                 ])
         return RungView(name: language.word("ladder.target"), ask: ask, authority: plans.authority(of: target))
+    }
+
+    /// Of a plan that runs: what falls due next.
+    private func instalment(_ next: PromiseJudgement) -> RungView {
+        let promise = file.contents.records.promises[next.promise]
+        let currency = file.contents.records.currencies[Int(next.currency)]
+        return RungView(
+            name: language.word("ladder.target"),
+            ask: language.sentence(
+                "ladder.instalment",
+                [
+                    "plan": file.contents.text(promise.plan), "date": language.text(promise.dueOn),
+                    "amount": language.text(Money(minorUnits: Int128(next.missing), currency: currency)),
+                ]), authority: "")
     }
 
     private func floor(_ proposals: PlanProposals) -> RungView {
