@@ -41,7 +41,29 @@ struct RecordsComposer {
         entry.words = contents.known(visit.customerWords)
         entry.promised = promised(visit)
         entry.next = next(visit)
+        entry.manner = manner(visit)
         return entry
+    }
+
+    /// How the talk went, what was tried, and whether it was written down late.
+    private func manner(_ visit: Visit) -> String? {
+        var notes: [String] = []
+        let moods = [visit.moodAtStart, visit.moodAtEnd].compactMap { $0 }.map { language.code("mood", $0.rawValue) }
+        if !moods.isEmpty {
+            let course = moods.withoutRepeats.joined(separator: language.word("visits.moodChange"))
+            notes.append(language.phrase("visits.mood", ["mood": course]))
+        }
+        if !visit.tracks.isEmpty {
+            let tracks = language.list(visit.tracks.map { contents.text($0) })
+            notes.append(
+                language.phrase(
+                    visit.trackHelped == .yes ? "visits.tracksHelped" : "visits.tracks", ["tracks": tracks]))
+        }
+        if let recorded = visit.recordedAt.known, recorded.days(since: visit.date) > 1 {
+            notes.append(
+                language.phrase("visits.late", ["days": language.text(days: recorded.days(since: visit.date))]))
+        }
+        return notes.isEmpty ? nil : notes.joined(separator: language.word("advice.separator"))
     }
 
     private func met(_ visit: Visit) -> String? {

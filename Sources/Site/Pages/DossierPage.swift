@@ -38,6 +38,9 @@ struct DossierPage {
         let plans = PlanText(language: language)
         PlanComposer(file: file, gates: view.advice.gates, words: plans).fill(&view.plans)
         PromiseComposer(file: file).fill(&view.promises)
+        let limitation = LimitationText(contents: contents)
+        LimitationComposer(file: file, words: limitation).fill(&view.limitation)
+        PaperComposer(file: file).fill(&view.papers)
         view.lateCharges = LateChargeComposer(file: file).views
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
         view.blocks = figures.map { block($0, parts: parts[$0.index] ?? []) }

@@ -14,6 +14,8 @@ package struct DossierView: Sendable, FramedView {
     var promises = PromisesView()
     var plans = PlansView()
     var lateCharges: [LateChargesView] = []
+    var limitation = LimitationView()
+    var papers = PapersView()
     var hasVisits = false
     var visitsLine = ""
     var visits: [VisitEntry] = []
@@ -36,6 +38,8 @@ package struct DossierView: Sendable, FramedView {
         view.list("blocks", of: DossierBlock.self) { $0.blocks }
         view.view("promises", of: PromisesView.self) { $0.promises }
         view.view("plans", of: PlansView.self) { $0.plans }
+        view.view("limitation", of: LimitationView.self) { $0.limitation }
+        view.view("papers", of: PapersView.self) { $0.papers }
         view.list("lateCharges", of: LateChargesView.self) { $0.lateCharges }
         view.flag("hasVisits") { $0.hasVisits }
         view.text("visitsLine") { $0.visitsLine }
@@ -60,6 +64,8 @@ package struct VisitEntry: Sendable, TemplateView {
     var words: String?
     var promised: String?
     var next: String?
+    /// Mood, tracks used, and how late it was entered.
+    var manner: String?
 
     package static let fields = ViewFields<VisitEntry> { view in
         view.day("day") { $0.day }
@@ -72,6 +78,7 @@ package struct VisitEntry: Sendable, TemplateView {
         view.text("words") { $0.words }
         view.text("promised") { $0.promised }
         view.text("next") { $0.next }
+        view.text("manner") { $0.manner }
     }
 }
 

@@ -12,6 +12,8 @@ final class CaseFile: Sendable {
     let signals: Signals
     let advice: CustomerAdvice
     let papers: CustomerPapers
+    /// Events that hold no limitation because they name no document.
+    let unplaced: [UnplacedEvent]
     let judgements: ArraySlice<PromiseJudgement>
     /// One for each currency in which something may be asked for.
     let plans: [PlanProposals]
@@ -24,8 +26,16 @@ final class CaseFile: Sendable {
         signals = advisor.signals(of: customer)
         advice = CustomerAdvice(advisor.book, signals, on: contents.asOf)
         papers = recovery.limitation.papers(of: customer)
+        unplaced = recovery.limitation.unplacedEvents(of: customer)
         judgements = recovery.promises.judgements(of: customer)
         plans = figures.filter { $0.now.tally.claimable > 0 }.map { recovery.plans(for: customer, $0) }
+    }
+
+    /// Of the open documents, the nearest date first; expired ones before all, those without a date last.
+    var nearestClocks: [LimitationClock] {
+        contents.recovery.limitation.clocks(of: customer).sorted {
+            ($0.safeDate ?? .distantFuture, $0.document) < ($1.safeDate ?? .distantFuture, $1.document)
+        }
     }
 
     /// Nobody talks about money with him: gates keep the case for legal.
