@@ -64,7 +64,7 @@ struct ChecksComposer {
 
     /// Confirmations and demands that count for nothing because they name no document.
     private var unplaced: SentenceView? {
-        let count = file.unplaced.count
+        let count = file.unplacedProofs.count
         guard count > 0 else { return nil }
         return SentenceView(
             parts: language.sentence("customer.checkUnplaced", count: count, [:]), url: "#limitation")

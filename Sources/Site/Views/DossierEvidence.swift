@@ -7,6 +7,8 @@ package struct LimitationView: Sendable, TemplateView {
     var showsCurrency = false
     var rows: [LimitationRow] = []
     var rest: [AdviceLine] = []
+    /// What must be acted on within half a year: open at once and on paper.
+    var urgentChains: [ChainView] = []
     var chains: [ChainView] = []
     /// Guarantees, bills, and events that name no document.
     var lines: [AdviceLine] = []
@@ -18,6 +20,7 @@ package struct LimitationView: Sendable, TemplateView {
         view.flag("showsCurrency") { $0.showsCurrency }
         view.list("rows", of: LimitationRow.self) { $0.rows }
         view.list("rest", of: AdviceLine.self) { $0.rest }
+        view.list("urgentChains", of: ChainView.self) { $0.urgentChains }
         view.list("chains", of: ChainView.self) { $0.chains }
         view.list("lines", of: AdviceLine.self) { $0.lines }
         view.text("profile") { $0.profile }
@@ -25,8 +28,7 @@ package struct LimitationView: Sendable, TemplateView {
 }
 
 package struct LimitationRow: Sendable, TemplateView {
-    var number = ""
-    var due: TemplateDay?
+    var numbers = ""
     var open = TemplateMoney.none
     var currency = ""
     var safe: TemplateDay?
@@ -36,8 +38,7 @@ package struct LimitationRow: Sendable, TemplateView {
     var basis = ""
 
     package static let fields = ViewFields<LimitationRow> { view in
-        view.text("number") { $0.number }
-        view.day("due") { $0.due }
+        view.text("numbers") { $0.numbers }
         view.money("open") { $0.open }
         view.text("currency") { $0.currency }
         view.day("safe") { $0.safe }
@@ -51,17 +52,14 @@ package struct LimitationRow: Sendable, TemplateView {
 /// The events behind a date.
 package struct ChainView: Sendable, TemplateView {
     var title = ""
-    /// Open at once and on paper.
-    var isUrgent = false
     var start: String?
-    var older: String?
+    var hasOlder = false
     var steps: [ChainStepView] = []
 
     package static let fields = ViewFields<ChainView> { view in
         view.text("title") { $0.title }
-        view.flag("isUrgent") { $0.isUrgent }
         view.text("start") { $0.start }
-        view.text("older") { $0.older }
+        view.flag("hasOlder") { $0.hasOlder }
         view.list("steps", of: ChainStepView.self) { $0.steps }
     }
 }

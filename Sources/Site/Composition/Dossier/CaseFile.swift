@@ -31,6 +31,9 @@ final class CaseFile: Sendable {
         plans = figures.filter { $0.now.tally.claimable > 0 }.map { recovery.plans(for: customer, $0) }
     }
 
+    /// Those that would hold a date if they named a document.
+    var unplacedProofs: [UnplacedEvent] { unplaced.filter { $0.event.grade?.isProof ?? false } }
+
     /// Of the open documents, the nearest date first; expired ones before all, those without a date last.
     var nearestClocks: [LimitationClock] {
         contents.recovery.limitation.clocks(of: customer).sorted {

@@ -1,36 +1,44 @@
 import Metrics
 import Receivables
 
-/// How limitation dates came about, event by event: documents with the same chain share one.
+/// How limitation dates came about, event by event: documents with the same events share one chain.
 struct ChainComposer {
     let file: CaseFile
     let words: LimitationText
 
     private var language: Language { file.contents.language }
-    /// Older events of a chain are counted.
-    private static let mostSteps = 8
 
-    func chains(_ histories: [LimitationHistory]) -> [ChainView] {
-        var groups: [[LimitationHistory]] = []
-        for history in histories where !history.steps.isEmpty || history.clock.isUrgent {
-            let same = groups.firstIndex {
-                $0[0].steps == history.steps && $0[0].clock.isUrgent == history.clock.isUrgent
+    private struct Group {
+        let steps: [LimitationHistory.Step]
+        var histories: [LimitationHistory]
+        var hasOlder: Bool
+    }
+
+    /// - Parameter isUrgent: those that must be acted on have all their events; of others the last that matter.
+    func chains(_ histories: [LimitationHistory], isUrgent: Bool) -> [ChainView] {
+        var groups: [Group] = []
+        for history in histories where history.clock.isUrgent == isUrgent && (isUrgent || history.decisive != nil) {
+            let steps = Array(history.steps.suffix(isUrgent ? 12 : 3))
+            let hasOlder = steps.count < history.steps.count
+            if !steps.isEmpty, let same = groups.firstIndex(where: { $0.steps == steps }) {
+                groups[same].histories.append(history)
+                groups[same].hasOlder = groups[same].hasOlder || hasOlder
+            } else {
+                groups.append(Group(steps: steps, histories: [history], hasOlder: hasOlder))
             }
-            if let same, !history.steps.isEmpty { groups[same].append(history) } else { groups.append([history]) }
         }
         return groups.map { chain($0) }
     }
 
-    private func chain(_ group: [LimitationHistory]) -> ChainView {
-        let numbers = group.map { file.contents.text(file.contents.records.documents.number[$0.clock.document]) }
+    private func chain(_ group: Group) -> ChainView {
+        let numbers = group.histories.map {
+            file.contents.text(file.contents.records.documents.number[$0.clock.document])
+        }
         var view = ChainView()
-        view.title = language.phrase("limitation.chain", ["documents": language.list(numbers)])
-        view.isUrgent = group[0].clock.isUrgent
-        let steps = group[0].steps
-        view.start = start(group[0], isAlone: group.count == 1)
-        let older = steps.count - Self.mostSteps
-        view.older = older > 0 ? language.phrase("limitation.older", count: older) : nil
-        view.steps = steps.suffix(Self.mostSteps).map { step in
+        view.title = file.contents.language.numbers(numbers)
+        view.start = group.histories.count == 1 ? start(group.histories[0]) : nil
+        view.hasOlder = group.hasOlder
+        view.steps = group.steps.map { step in
             var view = ChainStepView()
             view.day = words.day(step.event)
             view.event = words.event(step.event)
@@ -43,8 +51,16 @@ struct ChainComposer {
     }
 
     /// From when the period runs before anything happened.
-    private func start(_ history: LimitationHistory, isAlone: Bool) -> String? {
-        guard isAlone, let due = history.dueDate, let safe = history.firstSafeDate else { return nil }
+    private func start(_ history: LimitationHistory) -> String? {
+        guard let due = history.dueDate, let safe = history.firstSafeDate else { return nil }
         return language.phrase("limitation.start", ["due": language.text(due), "safe": language.text(safe)])
+    }
+}
+
+extension Language {
+    /// The first documents by number, the rest counted.
+    func numbers(_ numbers: [String], most: Int = 6) -> String {
+        let shown = list(Array(numbers.prefix(most)))
+        return numbers.count > most ? shown + phrase("limitation.andMore", count: numbers.count - most) : shown
     }
 }

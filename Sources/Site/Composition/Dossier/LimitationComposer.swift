@@ -11,6 +11,8 @@ struct LimitationComposer {
     private var language: Language { contents.language }
     private var register: LimitationRegister { contents.recovery.limitation }
     private static let mostRows = 10
+    /// So many documents are looked at one by one.
+    private static let mostClocks = 40
     private static let mostLines = 6
 
     func fill(_ view: inout LimitationView) {
@@ -18,13 +20,17 @@ struct LimitationComposer {
         let lines = guarantees + bills
         view.isShown = !clocks.isEmpty || !lines.isEmpty || !file.unplaced.isEmpty
         guard view.isShown else { return }
-        let histories = register.histories(of: clocks.prefix(Self.mostRows))
+        let near = clocks.prefix(Self.mostClocks)
+        let histories = register.histories(of: near)
         view.headline = headline
-        view.rows = clocks.prefix(Self.mostRows).map { clock in
-            row(clock, histories.first { $0.clock.document == clock.document })
-        }
-        view.rest = rest(clocks.dropFirst(Self.mostRows)).map { AdviceLine(text: $0) }
-        view.chains = ChainComposer(file: file, words: words).chains(histories)
+        let groups = groups(near, histories)
+        view.rows = groups.prefix(Self.mostRows).map { row($0) }
+        let shown = Set(groups.prefix(Self.mostRows).flatMap { $0.clocks.map(\.document) })
+        view.rest = rest(clocks.filter { !shown.contains($0.document) }).map { AdviceLine(text: $0) }
+        let chains = ChainComposer(file: file, words: words)
+        let told = histories.filter { shown.contains($0.clock.document) }
+        view.urgentChains = chains.chains(told, isUrgent: true)
+        view.chains = chains.chains(told, isUrgent: false)
         view.lines = (lines + unplaced).map { AdviceLine(text: $0) }
         view.profile = profile
         view.showsCurrency = Set(clocks.map(\.currency)).count > 1
@@ -46,19 +52,46 @@ struct LimitationComposer {
             ])
     }
 
-    private func row(_ clock: LimitationClock, _ history: LimitationHistory?) -> LimitationRow {
-        let documents = contents.records.documents
-        let currency = contents.records.currencies[Int(clock.currency)]
+    /// Documents with the same date for the same reason.
+    private struct Group {
+        let basis: String
+        var clocks: [LimitationClock]
+    }
+
+    private func groups(_ clocks: ArraySlice<LimitationClock>, _ histories: [LimitationHistory]) -> [Group] {
+        var groups: [Group] = []
+        var rest = histories[...]
+        for clock in clocks {
+            // Histories are in the clocks' order; a clock may have none.
+            let history = rest.first?.clock.document == clock.document ? rest.popFirst() : nil
+            let basis = basis(clock, history)
+            let same = groups.firstIndex { group in
+                let first = group.clocks[0]
+                return group.basis == basis && first.safeDate == clock.safeDate && first.state == clock.state
+                    && first.currency == clock.currency
+            }
+            if let same {
+                groups[same].clocks.append(clock)
+            } else {
+                groups.append(Group(basis: basis, clocks: [clock]))
+            }
+        }
+        return groups
+    }
+
+    private func row(_ group: Group) -> LimitationRow {
+        let (documents, first) = (contents.records.documents, group.clocks[0])
+        let currency = contents.records.currencies[Int(first.currency)]
         var row = LimitationRow()
-        row.number = contents.text(documents.number[clock.document])
-        row.due = documents.due[clock.document].template
-        row.open = TemplateMoney(Money(minorUnits: Int128(clock.open), currency: currency))
+        row.numbers = language.numbers(group.clocks.map { contents.text(documents.number[$0.document]) })
+        row.open = TemplateMoney(
+            Money(minorUnits: group.clocks.reduce(0) { $0 + Int128($1.open) }, currency: currency))
         row.currency = currency.code
-        row.safe = clock.safeDate.map { TemplateDay($0) }
-        row.daysLeft = clock.daysLeft
-        row.state = language.code("limitationState", clock.state.rawValue)
-        row.isUrgent = clock.isUrgent
-        row.basis = basis(clock, history)
+        row.safe = first.safeDate.map { TemplateDay($0) }
+        row.daysLeft = first.daysLeft
+        row.state = language.code("limitationState", first.state.rawValue)
+        row.isUrgent = first.isUrgent
+        row.basis = group.basis
         return row
     }
 
@@ -71,7 +104,7 @@ struct LimitationComposer {
     }
 
     /// Further documents by state.
-    private func rest(_ clocks: ArraySlice<LimitationClock>) -> [String] {
+    private func rest(_ clocks: [LimitationClock]) -> [String] {
         LimitationState.allCases.flatMap { state in
             contents.currencyCodes.indices.compactMap { index -> String? in
                 let own = clocks.filter { $0.state == state && Int($0.currency) == index }
@@ -86,7 +119,7 @@ struct LimitationComposer {
     }
 
     private var unplaced: [String] {
-        let shown = file.unplaced.prefix(Self.mostLines).map { unplaced in
+        let shown = file.unplacedProofs.prefix(Self.mostLines).map { unplaced in
             language.phrase(
                 "limitation.unplaced",
                 [

@@ -9,7 +9,6 @@ struct PaperComposer {
     private var contents: SiteContents { file.contents }
     private var language: Language { contents.language }
     private static let mostRows = 12
-    private static let mostNumbers = 6
 
     func fill(_ view: inout PapersView) {
         view.columns = PaperCheck.Item.allCases.map { AdviceLine(text: language.code("paper", $0.rawValue)) }
@@ -39,14 +38,9 @@ struct PaperComposer {
     }
 
     private func row(_ group: [PaperCheck]) -> PaperRow {
-        var numbers = group.prefix(Self.mostNumbers).map {
-            contents.text(contents.records.documents.number[$0.document])
-        }
-        if group.count > numbers.count {
-            numbers.append(language.phrase("paper.andMore", count: group.count - numbers.count))
-        }
+        let numbers = group.map { contents.text(contents.records.documents.number[$0.document]) }
         return PaperRow(
-            numbers: language.list(numbers),
+            numbers: language.numbers(numbers),
             cells: group[0].entries.map { PaperCell(text: text($0.status), isMissing: $0.status.isMissing) })
     }
 
