@@ -10,13 +10,42 @@ struct CodeFamily {
     static let all: [CodeFamily] = [
         CodeFamily(name: "age", codes: cases(of: "AccountAge")),
         CodeFamily(name: "channel", codes: cases(of: "VisitChannel")),
+        CodeFamily(name: "customer.status", codes: cases(of: "CustomerStatus")),
+        CodeFamily(name: "debtorScale", codes: cases(of: "DebtorScale")),
+        CodeFamily(name: "evidenceBasis", codes: cases(of: "EvidenceBasis")),
         CodeFamily(name: "form", codes: cases(of: "PromiseForm")),
+        CodeFamily(name: "gate", codes: ruleIDs("G"), parts: ["title", "text"]),
+        CodeFamily(name: "grade", codes: cases(of: "EvidenceGrade")),
+        CodeFamily(name: "guarantee.kind", codes: cases(of: "GuaranteeKind")),
+        CodeFamily(
+            name: "guarantee.missing", codes: cases(of: "Reason", in: "Sources/Metrics/Limitation/GuaranteeClock.swift")
+        ),
+        CodeFamily(name: "keptOff", codes: literals(in: "Sources/Advice/Priority/Priority.swift")),
         CodeFamily(name: "kind", codes: cases(of: "DocumentKind")),
+        CodeFamily(name: "lateCharge.gap", codes: literals(in: "Sources/Metrics/LateCharges/LateChargeGap.swift")),
+        CodeFamily(name: "limitation.missing", codes: cases(of: "MissingClockReason")),
+        CodeFamily(
+            name: "limitationEvent", codes: cases(of: "Kind", in: "Sources/Metrics/Limitation/LimitationEvent.swift")),
+        CodeFamily(name: "limitationState", codes: cases(of: "LimitationState")),
         CodeFamily(
             name: "measure", codes: measures, parts: ["name", "formula", "meaning"], optional: ["undefined", "source"]),
+        CodeFamily(name: "mood", codes: cases(of: "Mood")),
         CodeFamily(name: "nextStep", codes: cases(of: "NextStep")),
+        CodeFamily(
+            name: "obstacle", codes: cases(of: "Obstacle", in: "Sources/Metrics/Limitation/LimitationEffect.swift")),
         CodeFamily(name: "outcome", codes: cases(of: "VisitOutcome")),
+        CodeFamily(name: "paper", codes: cases(of: "Item", in: "Sources/Metrics/Limitation/PaperCheck.swift")),
+        CodeFamily(name: "plan.limit", codes: cases(of: "Reason", in: "Sources/Metrics/Plans/PlanLimit.swift")),
+        CodeFamily(name: "plan.pace", codes: cases(of: "Pace")),
+        CodeFamily(name: "plan.requirement", codes: cases(of: "Requirement")),
+        CodeFamily(
+            name: "priorityPart", codes: cases(of: "Kind", in: "Sources/Advice/Priority/Priority.swift")),
+        CodeFamily(name: "promiseState", codes: cases(of: "PromiseState")),
+        CodeFamily(name: "riskFlag", codes: cases(of: "RiskFlag")),
         CodeFamily(name: "role", codes: cases(of: "MetRole")),
+        CodeFamily(name: "rule", codes: ruleIDs("S"), parts: ["reason"]),
+        CodeFamily(name: "signal", codes: literals(in: "Sources/Advice/Signals/Signal.swift")),
+        CodeFamily(name: "signalUnknown", codes: literals(in: "Sources/Advice/Signals/Unknown.swift")),
         CodeFamily(name: "table", codes: cases(of: "TableKind")),
         CodeFamily(name: "unavailable", codes: unavailable),
         CodeFamily(name: "why", codes: cases(of: "NonPaymentReason")),
@@ -33,15 +62,19 @@ struct CodeFamily {
     }
 
     /// The raw values of an enum of texts, in lower case: how keys are written.
-    private static func cases(of type: String) -> [String] {
-        guard let source = SwiftSource.program.first(where: { !$0.lines(holding: "enum \(type):").isEmpty }),
+    ///
+    /// - Parameter path: the file that declares it, where its name stands in several.
+    private static func cases(of type: String, in path: String? = nil) -> [String] {
+        let files = SwiftSource.program.filter { path == nil || $0.path == path }
+        guard let source = files.first(where: { !$0.lines(holding: "enum \(type):").isEmpty }),
             let start = source.lines(holding: "enum \(type):").first
         else { return [] }
+        let margin = String(source.code[start].prefix { $0 == " " })
         var codes: [String] = []
         for line in start..<source.code.count {
-            if source.code[line].hasPrefix("}") { break }
+            if source.code[line].hasPrefix(margin + "}") { break }
             // Cases stand one step in; those of a switch stand further in.
-            let words = source.code[line].dropFirst(4)
+            let words = source.code[line].dropFirst(margin.count + 4)
             guard words.hasPrefix("case ") else { continue }
             let given = source.literals.filter { $0.line == line + 1 }.map(\.text)
             codes +=
@@ -49,6 +82,19 @@ struct CodeFamily {
                 ? words.dropFirst(5).split { !$0.isLetter }.map(String.init) : given
         }
         return codes.map { $0.lowercased() }
+    }
+
+    /// All names that a file writes out: the ids of values that are no enum of texts.
+    private static func literals(in path: String) -> [String] {
+        SwiftSource.program.first { $0.path == path }?.literals.map(\.text) ?? []
+    }
+
+    /// The gates (`G1`) or rules (`S03-sme`) of the rule book that is shipped.
+    private static func ruleIDs(_ letter: Character) -> [String] {
+        Repository.text("content/rules.yml").split(separator: "\n").compactMap { line in
+            let id = line.trimmingPrefix("  - id: ")
+            return id.count < line.count && id.first == letter ? String(id) : nil
+        }
     }
 
     /// The first literal of each measure: its id.

@@ -80,6 +80,8 @@ package struct TrackView: Sendable, TemplateView {
     var title = ""
     var points = ""
     var goal: String?
+    /// Lines to speak, with the customer's figures.
+    var say: [AdviceLine] = []
     var never: String?
     var reasons: [ReasonView] = []
 
@@ -89,6 +91,7 @@ package struct TrackView: Sendable, TemplateView {
         view.text("title") { $0.title }
         view.text("points") { $0.points }
         view.text("goal") { $0.goal }
+        view.list("say", of: AdviceLine.self) { $0.say }
         view.text("never") { $0.never }
         view.list("reasons", of: ReasonView.self) { $0.reasons }
     }

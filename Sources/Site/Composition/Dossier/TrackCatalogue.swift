@@ -8,6 +8,8 @@ struct TrackCatalogue: Sendable {
         /// From a customer's page.
         let url: String
         let goal: String?
+        /// What to say, with blanks.
+        let say: Part?
         /// What must not be said or done, line by line.
         let never: String?
     }
@@ -20,6 +22,7 @@ struct TrackCatalogue: Sendable {
             let never = article.part(.never)?.lines(filledWith: [:]) ?? []
             let words = Words(
                 title: article.title, url: "../" + article.path, goal: article.part(.goal)?.plainText.firstLine,
+                say: article.part(.say),
                 never: never.isEmpty ? nil : never.joined(separator: language.sentenceSpace))
             return (TrackID(article.id), words)
         }

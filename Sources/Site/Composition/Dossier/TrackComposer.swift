@@ -1,4 +1,5 @@
 import Advice
+import Playbooks
 import Receivables
 
 /// What to say: the tracks with their reasons, and what could not be judged and why.
@@ -7,12 +8,16 @@ struct TrackComposer {
     let signals: SignalText
     let tracks: TrackCatalogue
 
+    /// The others stand in the article.
+    private static let mostLines = 2
+
     private var contents: SiteContents { file.contents }
     private var language: Language { contents.language }
     private var advice: CustomerAdvice { file.advice }
 
     func fill(_ view: inout AdviceView) {
-        view.tracks = advice.tracks.map { track($0) }
+        let values = advice.tracks.isEmpty ? [:] : SpokenValues(file: file).values()
+        view.tracks = advice.tracks.map { track($0, values) }
         view.legalOnly = advice.isLegalOnly ? language.word("advice.legalOnlyText") : nil
         view.further = advice.isLegalOnly ? [] : advice.further.map { AdviceLine(text: further($0)) }
         view.lapsed = advice.lapsed.map { rule in
@@ -27,7 +32,7 @@ struct TrackComposer {
             counts.filter { $0.1 > 0 }.map { language.phrase("advice.more.\($0.0)", count: $0.1) })
     }
 
-    private func track(_ advice: TrackAdvice) -> TrackView {
+    private func track(_ advice: TrackAdvice, _ values: [Placeholder: String]) -> TrackView {
         var view = TrackView()
         let words = tracks[advice.track]
         view.code = advice.track.text
@@ -35,6 +40,7 @@ struct TrackComposer {
         view.url = words?.url
         view.points = points(advice.weight)
         view.goal = words?.goal
+        view.say = words?.say?.lines(filledWith: values).prefix(Self.mostLines).map { AdviceLine(text: $0) } ?? []
         view.never = words?.never
         view.reasons = advice.gates.map { ReasonView(text: gate($0)) } + advice.parts.map { part($0) }
         return view
