@@ -91,7 +91,7 @@ let package = Package(
         tests(of: "Intake", ["Receivables", "Findings", "Settings"]),
         tests(of: "Playbooks", ["Receivables", "Findings", "Markup"]),
         tests(of: "Samples", ["Receivables"]),
-        tests(of: "Metrics", ["Pipeline", "Receivables", "Findings", "Markup"]),
+        tests(of: "Metrics", ["Pipeline", "Advice", "Receivables", "Findings", "Markup"]),
         tests(of: "Advice", ["Receivables", "Metrics", "Playbooks", "Findings", "Settings"]),
         tests(of: "Site", ["Receivables", "Metrics", "Findings", "Markup", "Templates", "Playbooks"]),
         tests(of: "Pipeline", ["Receivables", "Metrics", "Site", "Findings", "Samples", "Intake"]),
