@@ -64,12 +64,14 @@ extension Recovery {
         promises.currencies.first { $0.index == currency }
     }
 
-    /// The customer's plans in one currency, held by his limitation, his guarantees and the promises he broke.
+    /// The customer's plans in one currency, held by his limitation, his guarantees and the promises he broke; none
+    /// beside a plan that runs, nor where he is insolvent or lawyers have the case.
     package func plans(for customer: Int, _ figures: CurrencyFigures) -> PlanProposals {
         var facts = PlanFacts()
         facts.brokenPromises = promises.brokenCount(of: customer)
         facts.nearestLimitation = limitation.nearestRunning(of: customer, currency: figures.index)
         facts.nearestGuarantee = limitation.nearestGuarantee(of: customer)?.end
+        facts.obstacle = planObstacle(of: customer, currency: figures.index)
         return metrics.planProposals(for: customer, figures, facts)
     }
 }
