@@ -1,3 +1,4 @@
+import Advice
 import Findings
 import Metrics
 import Site
@@ -43,11 +44,13 @@ package enum SiteBuild {
         if let publication {
             findings += publication.findings
         } else {
+            progress(.recover)
+            let (recovery, advisor) = run.engine(on: figures, timings: &timings)
             progress(.compose)
             let site = SiteIdentity(
                 company: prepared.configuration.company ?? stage.language.word("site.unnamed"),
                 generator: Generator.name, build: identity.hash)
-            let (contents, map) = timings.time(.compose) { compose(figures, stage, site, health) }
+            let (contents, map) = timings.time(.compose) { compose(recovery, advisor, stage, site, health) }
             progress(.write)
             publication = try timings.time(.write) {
                 try publishing.publish(map, contents: contents, findings: &findings)
@@ -58,10 +61,11 @@ package enum SiteBuild {
     }
 
     private static func compose(
-        _ figures: FiguresRun.Figures, _ stage: BuildPreparation.Stage, _ identity: SiteIdentity, _ health: DataHealth
+        _ recovery: Recovery, _ advisor: Advisor, _ stage: BuildPreparation.Stage, _ identity: SiteIdentity,
+        _ health: DataHealth
     ) -> (SiteContents, SiteMap) {
         let contents = SiteContents(
-            recovery: figures.recovery, advisor: figures.advisor, playbook: stage.playbook,
+            recovery: recovery, advisor: advisor, playbook: stage.playbook,
             language: stage.language, identity: identity, health: health, pinyin: stage.pinyin)
         return (contents, SiteMap(contents, templates: stage.templates, assets: stage.assets))
     }
