@@ -13,7 +13,7 @@ struct FiguresRun {
     let ruleBook: RuleBook
     let jobs: Int
 
-    struct Figures {
+    struct Figures: Sendable {
         let metrics: Metrics
         /// Has the engine's findings; the rest of the engine is for who shows it.
         let basis: RecoveryBasis

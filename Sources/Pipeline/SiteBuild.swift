@@ -40,6 +40,7 @@ package enum SiteBuild {
             output: request.output ?? folder.path + "/site", jobs: jobs, privatePaths: privatePaths,
             build: identity.hash,
             inputs: SiteInputs(identity, health: health, privatePaths: privatePaths, on: machine))
+        var remains: [any Sendable] = [figures]
         var publication = try timings.time(.write) { try publishing.unchanged() }
         if let publication {
             findings += publication.findings
@@ -51,13 +52,16 @@ package enum SiteBuild {
                 company: prepared.configuration.company ?? stage.language.word("site.unnamed"),
                 generator: Generator.name, build: identity.hash)
             let (contents, map) = timings.time(.compose) { compose(recovery, advisor, stage, site, health) }
+            remains += [contents, map]
             progress(.write)
             publication = try timings.time(.write) {
                 try publishing.publish(map, contents: contents, findings: &findings)
             }
         }
-        return SiteBuild.result(
+        var result = SiteBuild.result(
             request, figures, publication, findings: findings, timings: timings, output: publishing.output)
+        result.remains = remains
+        return result
     }
 
     private static func compose(
