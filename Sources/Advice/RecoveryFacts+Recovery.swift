@@ -3,8 +3,12 @@ import Receivables
 
 extension RecoveryFacts {
     /// What the recovery engine knows of every customer, in the order of `Records.customers`.
-    package static func all(_ recovery: Recovery) -> [RecoveryFacts] {
-        (0..<recovery.portfolio.customerCount).map { RecoveryFacts(of: $0, recovery) }
+    ///
+    /// - Parameter jobs: threads; the result is the same for any number.
+    package static func all(_ recovery: Recovery, jobs: Int = 2) -> [RecoveryFacts] {
+        inParallel(recovery.portfolio.customerRuns(jobs)) { customers in
+            customers.map { RecoveryFacts(of: $0, recovery) }
+        }.flatMap { $0 }
     }
 
     private init(of customer: Int, _ recovery: Recovery) {
@@ -91,7 +95,8 @@ extension RecoveryFacts {
 }
 
 extension Advisor {
-    package init(_ recovery: Recovery, _ book: RuleBook) {
-        self.init(recovery.metrics, book, RecoveryFacts.all(recovery))
+    /// - Parameter jobs: threads; the result is the same for any number.
+    package init(_ recovery: Recovery, _ book: RuleBook, jobs: Int = 2) {
+        self.init(recovery.metrics, book, RecoveryFacts.all(recovery, jobs: jobs))
     }
 }
