@@ -39,7 +39,7 @@ struct DossierPage {
         PlanComposer(file: file, gates: view.advice.gates, words: plans).fill(&view.plans)
         PromiseComposer(file: file).fill(&view.promises)
         let limitation = LimitationText(contents: contents)
-        LimitationComposer(file: file, words: limitation).fill(&view.limitation)
+        ClaimsComposer(file: file, words: limitation).fill(&view.limitation)
         PaperComposer(file: file).fill(&view.papers)
         view.lateCharges = LateChargeComposer(file: file).views
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
@@ -57,7 +57,7 @@ struct DossierPage {
         view.gates = GateComposer(file: file, signals: signals).banners
         view.ladders = LadderComposer(file: file, plans: PlanText(language: language)).ladders
         TrackComposer(file: file, signals: signals, tracks: tracks).fill(&view)
-        view.priority = PriorityComposer(contents: contents, signals: signals).view(of: customer)
+        view.priority = CustomerPriorityComposer(contents: contents, signals: signals).view(of: customer)
         return view
     }
 

@@ -1,11 +1,11 @@
 package import Templates
 
 /// Limitation of the open documents.
-package struct LimitationView: Sendable, TemplateView {
+package struct DossierLimitation: Sendable, TemplateView {
     var isShown = false
     var headline: [SentencePart] = []
     var showsCurrency = false
-    var rows: [LimitationRow] = []
+    var rows: [DossierClaim] = []
     var rest: [AdviceLine] = []
     /// What must be acted on within half a year: open at once and on paper.
     var urgentChains: [ChainView] = []
@@ -14,11 +14,11 @@ package struct LimitationView: Sendable, TemplateView {
     var lines: [AdviceLine] = []
     var profile = ""
 
-    package static let fields = ViewFields<LimitationView> { view in
+    package static let fields = ViewFields<DossierLimitation> { view in
         view.flag("isShown") { $0.isShown }
         view.list("parts", of: SentencePart.self) { $0.headline }
         view.flag("showsCurrency") { $0.showsCurrency }
-        view.list("rows", of: LimitationRow.self) { $0.rows }
+        view.list("rows", of: DossierClaim.self) { $0.rows }
         view.list("rest", of: AdviceLine.self) { $0.rest }
         view.list("urgentChains", of: ChainView.self) { $0.urgentChains }
         view.list("chains", of: ChainView.self) { $0.chains }
@@ -27,7 +27,7 @@ package struct LimitationView: Sendable, TemplateView {
     }
 }
 
-package struct LimitationRow: Sendable, TemplateView {
+package struct DossierClaim: Sendable, TemplateView {
     var numbers = ""
     var open = TemplateMoney.none
     var currency = ""
@@ -37,7 +37,7 @@ package struct LimitationRow: Sendable, TemplateView {
     var isUrgent = false
     var basis = ""
 
-    package static let fields = ViewFields<LimitationRow> { view in
+    package static let fields = ViewFields<DossierClaim> { view in
         view.text("numbers") { $0.numbers }
         view.money("open") { $0.open }
         view.text("currency") { $0.currency }

@@ -1,14 +1,14 @@
 package import Templates
 
 /// The customer's promises, judged by his receipts.
-package struct PromisesView: Sendable, TemplateView {
+package struct DossierPromises: Sendable, TemplateView {
     /// False where receipts are not known: nothing can be said of what became of them.
     var isJudged = false
     var rows: [PromiseRow] = []
     var rate: SentenceView?
     var empty = ""
 
-    package static let fields = ViewFields<PromisesView> { view in
+    package static let fields = ViewFields<DossierPromises> { view in
         view.flag("isJudged") { $0.isJudged }
         view.list("rows", of: PromiseRow.self) { $0.rows }
         view.view("rate", of: SentenceView.self) { $0.rate }

@@ -11,10 +11,10 @@ package struct DossierView: Sendable, FramedView {
     var advice = AdviceView()
     var isSettled = false
     var blocks: [DossierBlock] = []
-    var promises = PromisesView()
+    var promises = DossierPromises()
     var plans = PlansView()
     var lateCharges: [LateChargesView] = []
-    var limitation = LimitationView()
+    var limitation = DossierLimitation()
     var papers = PapersView()
     var hasVisits = false
     var visitsLine = ""
@@ -36,9 +36,9 @@ package struct DossierView: Sendable, FramedView {
         view.view("advice", of: AdviceView.self) { $0.advice }
         view.flag("isSettled") { $0.isSettled }
         view.list("blocks", of: DossierBlock.self) { $0.blocks }
-        view.view("promises", of: PromisesView.self) { $0.promises }
+        view.view("promises", of: DossierPromises.self) { $0.promises }
         view.view("plans", of: PlansView.self) { $0.plans }
-        view.view("limitation", of: LimitationView.self) { $0.limitation }
+        view.view("limitation", of: DossierLimitation.self) { $0.limitation }
         view.view("papers", of: PapersView.self) { $0.papers }
         view.list("lateCharges", of: LateChargesView.self) { $0.lateCharges }
         view.flag("hasVisits") { $0.hasVisits }

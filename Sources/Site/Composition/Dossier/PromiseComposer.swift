@@ -10,7 +10,7 @@ struct PromiseComposer {
     private var language: Language { contents.language }
     private var ledger: PromiseLedger { contents.recovery.promises }
 
-    func fill(_ view: inout PromisesView) {
+    func fill(_ view: inout DossierPromises) {
         let hasData = contents.records.presentTables.contains(.promises) || !contents.records.promises.isEmpty
         view.empty = language.word(hasData ? "promises.empty" : "promises.noTable")
         view.isJudged = ledger.receiptsAreKnown

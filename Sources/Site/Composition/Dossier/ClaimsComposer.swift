@@ -3,7 +3,7 @@ import Receivables
 import Templates
 
 /// When the open documents run out, the nearest first, with what proves it.
-struct LimitationComposer {
+struct ClaimsComposer {
     let file: CaseFile
     let words: LimitationText
 
@@ -15,7 +15,7 @@ struct LimitationComposer {
     private static let mostClocks = 40
     private static let mostLines = 6
 
-    func fill(_ view: inout LimitationView) {
+    func fill(_ view: inout DossierLimitation) {
         let clocks = file.nearestClocks
         let lines = guarantees + bills
         view.isShown = !clocks.isEmpty || !lines.isEmpty || !file.unplaced.isEmpty
@@ -79,10 +79,10 @@ struct LimitationComposer {
         return groups
     }
 
-    private func row(_ group: Group) -> LimitationRow {
+    private func row(_ group: Group) -> DossierClaim {
         let (documents, first) = (contents.records.documents, group.clocks[0])
         let currency = contents.records.currencies[Int(first.currency)]
-        var row = LimitationRow()
+        var row = DossierClaim()
         row.numbers = language.numbers(group.clocks.map { contents.text(documents.number[$0.document]) })
         row.open = TemplateMoney(
             Money(minorUnits: group.clocks.reduce(0) { $0 + Int128($1.open) }, currency: currency))

@@ -2,7 +2,7 @@ import Advice
 import Receivables
 
 /// Where the customer stands in the order of visits, part by part, and what keeps him off the list.
-struct PriorityComposer {
+struct CustomerPriorityComposer {
     let contents: SiteContents
     let signals: SignalText
 
