@@ -75,25 +75,4 @@ struct RecoveryDocumentTests {
         let quartiles = try #require(currency["days_to_pay"] as? [String: Any])
         #expect(quartiles["p50_reason"] as? String == "open_items_only")
     }
-
-    @Test("late charges of all customers are the sums of each one's, with any number of threads")
-    func lateCharges() {
-        var charged = 0
-        for seed in UInt64(1)...60 {
-            let generated = GeneratedPortfolio(seed: seed)
-            let portfolio = Portfolio.assemble(generated.records, asOf: generated.asOf, policy: generated.policy)
-            let terms = LateChargeTerms(portfolio)
-            let totals = terms.totals(jobs: 1)
-            #expect(totals == terms.totals(jobs: 3), "seed \(seed)")
-            let each = (0..<portfolio.customerCount).flatMap { terms.charges(of: $0) }
-            for total in totals {
-                let own = each.filter { $0.currency == total.currency }
-                #expect(total.undisputed == own.reduce(0) { $0 + $1.undisputed }, "seed \(seed)")
-                #expect(total.disputed == own.reduce(0) { $0 + $1.disputed }, "seed \(seed)")
-                #expect(total.gaps.reduce(0) { $0 + $1.documents } == own.reduce(0) { $0 + $1.gaps.count })
-                charged += total.documents
-            }
-        }
-        #expect(charged > 0)
-    }
 }

@@ -39,6 +39,26 @@ struct LateChargePropertyTests {
         return sum
     }
 
+    @Test("the charges of all customers are the sums of each one's, with any number of threads")
+    func totals() {
+        var charged = 0
+        for seed in UInt64(1)...60 {
+            let terms = LateChargeTerms(portfolio(seed))
+            let totals = terms.totals(jobs: 1)
+            #expect(totals == terms.totals(jobs: 3), "seed \(seed)")
+            let each = (0..<terms.portfolio.customerCount).flatMap { terms.charges(of: $0) }
+            for total in totals {
+                let own = each.filter { $0.currency == total.currency }
+                #expect(total.undisputed == own.reduce(0) { $0 + $1.undisputed }, "seed \(seed)")
+                #expect(total.disputed == own.reduce(0) { $0 + $1.disputed }, "seed \(seed)")
+                #expect(total.onOpenDocuments == own.reduce(0) { $0 + $1.onOpenDocuments }, "seed \(seed)")
+                #expect(total.gaps.reduce(0) { $0 + $1.documents } == own.reduce(0) { $0 + $1.gaps.count })
+                charged += total.documents
+            }
+        }
+        #expect(charged > 0)
+    }
+
     @Test("Spans give what counting day by day gives, exactly, and are rounded once")
     func dayByDay() {
         var compared = 0

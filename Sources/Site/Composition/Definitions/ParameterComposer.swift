@@ -23,7 +23,7 @@ struct ParameterComposer {
             ("tolerance", language.text(tolerance), "promise.tolerance"),
             ("quiet", language.text(count: policy.quietDays), "visits.quiet_days"),
             ("attribution", language.text(count: policy.attributionDays), "visits.attribution_days"),
-            ("limitation", policy.limitation?.id ?? language.word("definition.value.none"), "limitation"),
+            ("limitation", policy.limitation?.id ?? none, "limitation"),
         ]
     }
 
@@ -40,6 +40,7 @@ struct ParameterComposer {
         let down = language.phrase(
             "definition.value.down",
             ["good": percent(plan.downGood), "normal": percent(plan.downNormal), "poor": percent(plan.downPoor)])
+        let longest = language.phrase("definition.value.months", count: plan.mostMonths)
         let levels = policy.authority.map { level in
             language.phrase(
                 "definition.value.level",
@@ -51,16 +52,14 @@ struct ParameterComposer {
         return [
             ("downUnit", whole(plan.downUnit), "plan.down_unit"), ("unit", whole(plan.unit), "plan.unit"),
             ("down", down, "plan.down"), ("capacity", percent(plan.capacity), "plan.capacity"),
-            ("longest", language.phrase("definition.value.months", count: plan.mostMonths), "plan.max_months"),
-            (
-                "authority", levels.isEmpty ? language.word("definition.value.none") : levels.joined(separator: "; "),
-                "authority"
-            ),
+            ("longest", longest, "plan.max_months"),
+            ("authority", levels.isEmpty ? none : language.list(levels), "authority"),
         ]
     }
 
     private var allowance: [Row] {
         let provision = policy.provision
+        let basis = language.word("definition.basis." + provision.basis.rawValue)
         let classes = contents.recovery.provisions.first?.classes ?? []
         let rates = classes.map { aging in
             language.phrase(
@@ -68,7 +67,7 @@ struct ParameterComposer {
                 ["class": language.words["age." + aging.id] ?? aging.id, "rate": percent(aging.rate)])
         }
         return [
-            ("allowance", language.word("definition.basis." + provision.basis.rawValue), "provision.basis"),
+            ("allowance", basis, "provision.basis"),
             ("rates", language.list(rates), "provision.rates"),
             ("lossGivenDefault", percent(provision.lossGivenDefault), "provision.lgd"),
         ]
@@ -83,16 +82,18 @@ struct ParameterComposer {
                 "broken": percent(weights.broken), "limitation": percent(weights.limitation),
                 "contact": percent(weights.contact),
             ])
+        let segment = language.word("definition.segment." + policy.forecast.segment.rawValue)
         let years = contents.portfolio.calendar.knownYears.sorted().map(String.init)
-        let none = language.word("definition.value.none")
+        let shrinkage = language.text(count: policy.forecast.shrinkage)
         return [
             ("weights", parts, "priority"),
-            ("segment", language.word("definition.segment." + policy.forecast.segment.rawValue), "forecast.segment"),
-            ("shrinkage", language.text(count: policy.forecast.shrinkage), "forecast.shrinkage"),
+            ("segment", segment, "forecast.segment"), ("shrinkage", shrinkage, "forecast.shrinkage"),
             ("calendar", policy.officialDays.name.isEmpty ? none : policy.officialDays.name, "calendar"),
             ("knownYears", years.isEmpty ? none : language.list(years), "calendar"),
         ]
     }
+
+    private var none: String { language.word("definition.value.none") }
 
     private func percent(_ billionths: Int64) -> String {
         Ratio(Int128(billionths), over: 1_000_000_000).map(language.percent) ?? ""
