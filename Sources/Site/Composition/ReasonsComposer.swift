@@ -1,5 +1,6 @@
 import Charts
 import Metrics
+import Playbooks
 import Receivables
 import Templates
 
@@ -37,8 +38,10 @@ struct ReasonsComposer {
             row.cumulative = TemplateShare(Int128(sum), over: Int128(given))
             return row
         }
-        view.rows = pareto.prefix(Self.reasons).map {
-            row(language.code("why", $0.reason.rawValue), $0.main, all: $0.all)
+        view.rows = pareto.prefix(Self.reasons).map { reason in
+            var row = row(language.code("why", reason.reason.rawValue), reason.main, all: reason.all)
+            row.url = contents.playbook.situations(answering: reason.reason.rawValue).first?.article.path
+            return row
         }
         let rest = pareto.dropFirst(Self.reasons)
         if !rest.isEmpty {

@@ -76,6 +76,8 @@ package struct ReasonsView: Sendable, TemplateView {
 
 package struct ReasonRow: Sendable, TemplateView {
     var name = ""
+    /// The situation of the playbook that answers it.
+    var url: String?
     var bar = TrustedHTML.empty
     var main = 0
     var share: TemplateShare?
@@ -84,6 +86,7 @@ package struct ReasonRow: Sendable, TemplateView {
 
     package static let fields = ViewFields<ReasonRow> { row in
         row.text("name") { $0.name }
+        row.url("url") { $0.url }
         row.html("bar") { $0.bar }
         row.count("main") { $0.main }
         row.share("share") { $0.share }

@@ -51,6 +51,7 @@ struct VisitsPageTests {
         #expect(page.rows("reasons").map { $0[0] } == ["cash-flow shortage", "internal approval"])
         #expect(page.rows("reasons")[0][2...5] == ["2", "100.0%", "100.0%", "2"])
         #expect(page.rows("reasons")[1][2] == "0" && page.rows("reasons")[1][5] == "1")
+        #expect(page.source.contains("playbook/t01-no-cash.html\">cash-flow shortage"))
         let trend = page.row("trends", "cash-flow shortage")
         #expect(trend.count == 13 && trend.compactMap { Int($0) }.reduce(0, +) == 2)
     }
