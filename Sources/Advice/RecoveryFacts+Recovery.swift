@@ -3,8 +3,12 @@ import Receivables
 
 extension RecoveryFacts {
     /// What the recovery engine knows of every customer, in the order of `Records.customers`.
-    package static func all(_ recovery: Recovery) -> [RecoveryFacts] {
-        (0..<recovery.portfolio.customerCount).map { RecoveryFacts(of: $0, recovery) }
+    ///
+    /// - Parameter jobs: threads; the result is the same for any number.
+    package static func all(_ recovery: Recovery, jobs: Int = 2) -> [RecoveryFacts] {
+        inParallel(recovery.portfolio.customerRuns(jobs)) { customers in
+            customers.map { RecoveryFacts(of: $0, recovery) }
+        }.flatMap { $0 }
     }
 
     private init(of customer: Int, _ recovery: Recovery) {
@@ -33,9 +37,7 @@ extension RecoveryFacts {
             (promises[$0.promise].madeOn, $0.promise) < (promises[$1.promise].madeOn, $1.promise)
         }
         lastPromise = .none
-        if let latest, let standing = PromiseStanding(rawValue: latest.state.rawValue) {
-            lastPromise = .known(Dated(standing, on: promises[latest.promise].dueOn))
-        }
+        if let latest { lastPromise = .known(Dated(latest.state, on: promises[latest.promise].dueOn)) }
         let due = judgements.filter { $0.state == .open }.map { promises[$0.promise].dueOn }
             .filter { $0 >= recovery.asOf }.min()
         nextPromiseDue = due.map { .known($0) } ?? .none
@@ -48,7 +50,7 @@ extension RecoveryFacts {
             return
         }
         let own = register.customer(customer)
-        limitation = own.flatMap { LimitationStanding(rawValue: $0.state.rawValue) }.map { .known($0) } ?? .none
+        limitation = own.flatMap { $0.state == .noClock ? nil : .known($0.state) } ?? .none
         limitationDaysLeft = own?.clock.daysLeft.map { .known($0) } ?? .none
         guaranteeDaysLeft = register.nearestGuarantee(of: customer)?.daysLeft.map { .known($0) } ?? .none
     }
@@ -93,7 +95,8 @@ extension RecoveryFacts {
 }
 
 extension Advisor {
-    package init(_ recovery: Recovery, _ book: RuleBook) {
-        self.init(recovery.metrics, book, RecoveryFacts.all(recovery))
+    /// - Parameter jobs: threads; the result is the same for any number.
+    package init(_ recovery: Recovery, _ book: RuleBook, jobs: Int = 2) {
+        self.init(recovery.metrics, book, RecoveryFacts.all(recovery, jobs: jobs))
     }
 }

@@ -14,6 +14,24 @@ int huikuan_renameat2_exchange(int first_folder, const char *first, int second_f
     return renameat2(first_folder, first, second_folder, second, RENAME_EXCHANGE) == 0 ? 0 : errno;
 }
 
+// Sixteen places at a time, for every kind of machine: the compiler makes its own instructions of these.
+typedef unsigned char block __attribute__((vector_size(16)));
+typedef unsigned long long words __attribute__((vector_size(16)));
+
 const void *huikuan_find(const void *bytes, size_t count, const void *text, size_t length) {
-    return memmem(bytes, count, text, length);
+    const unsigned char *start = bytes, *wanted = text;
+    if (length == 0 || count < length) return length == 0 ? bytes : NULL;
+    const block first = (block){0} + wanted[0], last = (block){0} + wanted[length - 1];
+    const size_t places = count - length + 1;
+    size_t place = 0;
+    for (; place + sizeof(block) <= places; place += sizeof(block)) {
+        block begin, end;
+        memcpy(&begin, start + place, sizeof begin);
+        memcpy(&end, start + place + length - 1, sizeof end);
+        const words match = (words)((begin == first) & (end == last));
+        if ((match[0] | match[1]) == 0) continue;
+        for (size_t near = place; near < place + sizeof(block); near++)
+            if (memcmp(start + near, wanted, length) == 0) return start + near;
+    }
+    return memmem(start + place, count - place, text, length);
 }

@@ -35,8 +35,10 @@ extension FindingCode {
         "rule-track", .warning,
         title: "A rule names a track that the playbook lacks",
         why: "What has no page cannot be chosen: the rule's reason is shown, and its track is not offered.",
-        mend: "Add the situation to the playbook, or correct its id.",
-        example: "content/rules.yml:41:15: warning: the playbook has no track \"T27\" [rule-track]")
+        mend:
+            "Correct an id that is no T and a number. Situations that the playbook does not have yet are listed once, as "
+            + "a note: nothing is to be done until they are written.",
+        example: "content/rules.yml:41:15: warning: the playbook has no track \"TO7\" [rule-track]")
     package static let duplicateRule = FindingCode(
         "duplicate-rule", .error,
         title: "Two gates or rules have one id",

@@ -25,9 +25,8 @@ package enum Intake {
         var assembly = RecordsAssembly(files, settings)
         assembly.settleRepetitions(&staging)
         assembly.enrolCustomers(&staging)
-        assembly.placeDocuments(&staging)
-        assembly.placePayments(&staging)
-        assembly.fillSmallTables(&staging)
+        assembly.placeRows(&staging)
+        assembly.settleReferences(&staging)
         assembly.checkDays(&staging)
         return assembly.reading(staging)
     }

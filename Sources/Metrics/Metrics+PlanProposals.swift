@@ -8,6 +8,8 @@ package struct PlanFacts: Sendable, Hashable {
     package var nearestLimitation: CalendarDay?
     /// The nearest end of a guarantee that is not claimed yet.
     package var nearestGuarantee: CalendarDay?
+    /// What forbids a plan of any pace.
+    package var obstacle: PlanProposals.Obstacle?
 
     package init() {}
 }
@@ -28,7 +30,8 @@ extension Metrics {
             asOf: asOf, currency: figures.currency, claimable: tally.claimable,
             oldest: oldestDebt(of: customer, figures.index), record: record,
             capacity: planCapacity(of: customer, figures), payDays: PayDays(payDays),
-            nearestLimitation: facts.nearestLimitation, nearestGuarantee: facts.nearestGuarantee)
+            nearestLimitation: facts.nearestLimitation, nearestGuarantee: facts.nearestGuarantee,
+            obstacle: facts.obstacle)
         return PlanProposals(terms, portfolio.policy, portfolio.calendar)
     }
 

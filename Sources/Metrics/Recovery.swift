@@ -25,33 +25,59 @@ package final class Recovery: Sendable {
 
     /// - Parameter jobs: threads; the result is the same for any number.
     /// - Complexity: O(documents and movements), and O(open documents) for each cut-off of the back-test.
-    package init(_ metrics: Metrics, jobs: Int = 2) {
-        let portfolio = metrics.portfolio
-        self.metrics = metrics
-        promises = PromiseLedger.judge(portfolio, jobs: jobs)
-        visits = VisitLedger.measure(portfolio, jobs: jobs)
-        tracks = TrackEffect(promises)
-        limitation = LimitationRegister(portfolio, jobs: jobs)
-        lateCharges = LateChargeTerms(portfolio)
-        fundingRates = InterestRates(.funding, in: portfolio.records, upTo: portfolio.asOf)
-        timeToPay = portfolio.timeToPay(jobs: jobs)
-        forecasts = portfolio.forecasts(jobs: jobs) { [promises] day in
-            let ledger =
-                day == portfolio.asOf ? promises : PromiseLedger.judge(portfolio.seen(on: day), jobs: jobs)
-            return ledger.openPromises
+    package init(_ basis: RecoveryBasis, jobs: Int = 2) {
+        let portfolio = basis.metrics.portfolio
+        let promises = basis.promises
+        let (forecasts, others) = sideBySide(jobs: jobs) {
+            portfolio.forecasts(jobs: jobs) { day in
+                let isToday = day == portfolio.asOf
+                return (isToday ? promises : PromiseLedger.judge(portfolio.seen(on: day), jobs: jobs)).openPromises
+            }
+        } _: {
+            RecoveryRest(basis, jobs: jobs)
         }
-        rollRates = portfolio.rollRates(jobs: jobs)
-        collectors = portfolio.collectorRecords(jobs: jobs)
-        provisions = portfolio.provisions(rollRates, jobs: jobs)
-        targets = portfolio.targetAttainments(jobs: jobs)
-        findings =
-            promises.findings + limitation.findings(jobs: jobs) + lateCharges.findings()
-            + [EarlySettlement.finding(portfolio)].compactMap(\.self)
-            + Provision.findings(portfolio, provisions, rollRates) + portfolio.targetFindings
+        metrics = basis.metrics
+        self.promises = promises
+        limitation = basis.limitation
+        lateCharges = basis.lateCharges
+        findings = basis.findings
+        fundingRates = InterestRates(.funding, in: portfolio.records, upTo: portfolio.asOf)
+        self.forecasts = forecasts
+        visits = others.visits
+        tracks = others.tracks
+        timeToPay = others.timeToPay
+        rollRates = others.allowances.rollRates
+        provisions = others.allowances.provisions
+        collectors = others.collectors
+        targets = others.targets
+    }
+
+    package convenience init(_ metrics: Metrics, jobs: Int = 2) {
+        self.init(RecoveryBasis(metrics, jobs: jobs), jobs: jobs)
     }
 
     package var portfolio: Portfolio { metrics.portfolio }
     package var asOf: CalendarDay { metrics.asOf }
+}
+
+/// All that the forecasts do not need.
+private struct RecoveryRest: Sendable {
+    let visits: VisitLedger
+    let tracks: TrackEffect
+    let timeToPay: [TimeToPay]
+    let allowances: Allowances
+    let collectors: [CollectorRecord]
+    let targets: [TargetAttainment]
+
+    init(_ basis: RecoveryBasis, jobs: Int) {
+        let portfolio = basis.metrics.portfolio
+        visits = VisitLedger.measure(portfolio, jobs: jobs)
+        tracks = TrackEffect(basis.promises)
+        timeToPay = portfolio.timeToPay(jobs: jobs)
+        allowances = basis.allowances ?? Allowances(portfolio, jobs: jobs)
+        collectors = portfolio.collectorRecords(jobs: jobs)
+        targets = portfolio.targetAttainments(jobs: jobs)
+    }
 }
 
 extension Recovery {
@@ -64,12 +90,14 @@ extension Recovery {
         promises.currencies.first { $0.index == currency }
     }
 
-    /// The customer's plans in one currency, held by his limitation, his guarantees and the promises he broke.
+    /// The customer's plans in one currency, held by his limitation, his guarantees and the promises he broke; none
+    /// beside a plan that runs, nor where he is insolvent or lawyers have the case.
     package func plans(for customer: Int, _ figures: CurrencyFigures) -> PlanProposals {
         var facts = PlanFacts()
         facts.brokenPromises = promises.brokenCount(of: customer)
         facts.nearestLimitation = limitation.nearestRunning(of: customer, currency: figures.index)
         facts.nearestGuarantee = limitation.nearestGuarantee(of: customer)?.end
+        facts.obstacle = planObstacle(of: customer, currency: figures.index)
         return metrics.planProposals(for: customer, figures, facts)
     }
 }

@@ -18,6 +18,7 @@ package enum CheckRun {
         if request.checksPlaybook { findings += lint + misjudged }
         var rejected = 0
         var used = 0
+        var remains: [any Sendable] = []
         if request.checksData, !(found + ruled).contains(where: { $0.severity == .error }) {
             let run = FiguresRun(
                 folder: folder, configuration: configuration, ruleBook: ruleBook, jobs: machine.processors)
@@ -25,10 +26,12 @@ package enum CheckRun {
             findings += data
             rejected = figures?.rejectedRows ?? 0
             used = figures?.usedRows ?? 0
+            remains.append(figures)
         }
         let errors = findings.count { $0.blocks }
         var result = RunResult(status: status(errors: errors, rejected: rejected), findings: findings)
         result.timings = timings
+        result.remains = remains
         result.lastLine = lastLine(findings, used: used, rejected: rejected)
         return result
     }

@@ -5,17 +5,18 @@ import Intake
 import Metrics
 import Receivables
 
-/// The way from files to figures and advice, which every command shares: read, assemble, measure, advise.
+/// The way from files to figures and advice, which every command shares: read, assemble, measure, judge; and what only
+/// some commands go on to: recover, advise.
 struct FiguresRun {
     let folder: PortfolioFolder
     let configuration: Configuration
     let ruleBook: RuleBook
     let jobs: Int
 
-    struct Figures {
+    struct Figures: Sendable {
         let metrics: Metrics
-        let recovery: Recovery
-        let advisor: Advisor
+        /// Has the engine's findings; the rest of the engine is for who shows it.
+        let basis: RecoveryBasis
         let report: IntakeReport
         let rejects: [RejectFile]
         let rejectedRows: Int
@@ -58,14 +59,18 @@ struct FiguresRun {
         if metrics.customers.isEmpty {
             findings.append(Finding(.nothingYet, "no document is dated on or before \(asOf)"))
         }
-        let recovery = timings.time(.recover) { Recovery(metrics, jobs: jobs) }
-        findings += recovery.findings
-        let advisor = timings.time(.advise) { Advisor(recovery, ruleBook) }
+        let basis = timings.time(.recover) { RecoveryBasis(metrics, jobs: jobs) }
+        findings += basis.findings
         let figures = Figures(
-            metrics: metrics, recovery: recovery, advisor: advisor, report: report, rejects: rejects,
-            rejectedRows: rejectedRows, usedRows: usedRows,
-            fingerprint: fingerprint)
+            metrics: metrics, basis: basis, report: report, rejects: rejects, rejectedRows: rejectedRows,
+            usedRows: usedRows, fingerprint: fingerprint)
         return (figures, findings, rejects)
+    }
+
+    /// What is to be expected and what to do, which findings do not need.
+    func engine(on figures: Figures, timings: inout Timings) -> (Recovery, Advisor) {
+        let recovery = timings.time(.recover) { Recovery(figures.basis, jobs: jobs) }
+        return (recovery, timings.time(.advise) { Advisor(recovery, ruleBook, jobs: jobs) })
     }
 
     private static func beforeExport(_ records: Records, asOf: CalendarDay) -> Finding? {

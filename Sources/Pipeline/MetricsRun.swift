@@ -24,7 +24,9 @@ package enum MetricsRun {
                 table: file.table.rawValue, file: file.path, sha256: file.checksum ?? "", rows: file.rows,
                 used: file.used.rows, rejected: file.rejected.rows, ignored: file.ignoredRows)
         }
-        let document = MetricsDocument(figures.recovery, figures.advisor, inputs: inputs, generator: Generator.name)
+        let (recovery, advisor) = run.engine(on: figures, timings: &timings)
+        let document = MetricsDocument(
+            recovery, advisor, inputs: inputs, generator: Generator.name, jobs: machine.processors)
         var result = RunResult(status: figures.rejectedRows > 0 ? .rowsRejected : .done, findings: found + data)
         result.output = request.format == .json ? document.json() : document.csv()
         return result

@@ -9,6 +9,9 @@ package struct RunResult: Sendable {
     /// What goes to standard output.
     package var output: [UInt8]?
     package var timings = Timings()
+    /// What the run worked with. Kept for a program that ends anyway: the machine takes it back at once, where giving
+    /// it back row by row takes a while.
+    var remains: [any Sendable] = []
 
     package init(status: ExitStatus, findings: [Finding]) {
         self.status = status

@@ -1,3 +1,4 @@
+import Advice
 import Findings
 import Metrics
 import Site
@@ -39,29 +40,36 @@ package enum SiteBuild {
             output: request.output ?? folder.path + "/site", jobs: jobs, privatePaths: privatePaths,
             build: identity.hash,
             inputs: SiteInputs(identity, health: health, privatePaths: privatePaths, on: machine))
+        var remains: [any Sendable] = [figures]
         var publication = try timings.time(.write) { try publishing.unchanged() }
         if let publication {
             findings += publication.findings
         } else {
+            progress(.recover)
+            let (recovery, advisor) = run.engine(on: figures, timings: &timings)
             progress(.compose)
             let site = SiteIdentity(
                 company: prepared.configuration.company ?? stage.language.word("site.unnamed"),
                 generator: Generator.name, build: identity.hash)
-            let (contents, map) = timings.time(.compose) { compose(figures, stage, site, health) }
+            let (contents, map) = timings.time(.compose) { compose(recovery, advisor, stage, site, health) }
+            remains += [contents, map]
             progress(.write)
             publication = try timings.time(.write) {
                 try publishing.publish(map, contents: contents, findings: &findings)
             }
         }
-        return SiteBuild.result(
+        var result = SiteBuild.result(
             request, figures, publication, findings: findings, timings: timings, output: publishing.output)
+        result.remains = remains
+        return result
     }
 
     private static func compose(
-        _ figures: FiguresRun.Figures, _ stage: BuildPreparation.Stage, _ identity: SiteIdentity, _ health: DataHealth
+        _ recovery: Recovery, _ advisor: Advisor, _ stage: BuildPreparation.Stage, _ identity: SiteIdentity,
+        _ health: DataHealth
     ) -> (SiteContents, SiteMap) {
         let contents = SiteContents(
-            recovery: figures.recovery, advisor: figures.advisor, playbook: stage.playbook,
+            recovery: recovery, advisor: advisor, playbook: stage.playbook,
             language: stage.language, identity: identity, health: health, pinyin: stage.pinyin)
         return (contents, SiteMap(contents, templates: stage.templates, assets: stage.assets))
     }

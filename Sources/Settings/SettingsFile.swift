@@ -31,10 +31,10 @@ package final class SettingsFile {
 
     package func report(
         _ code: FindingCode, at place: SettingsPlace?, field: String? = nil, _ message: FindingMessage,
-        help: String? = nil
+        help: String? = nil, severity: Severity? = nil
     ) {
         let location = SourceLocation(file: name, line: place?.line, column: place?.column)
-        findings.append(Finding(code, at: location, field: field, message, help: help))
+        findings.append(Finding(code, at: location, field: field, message, help: help, severity: severity))
     }
 
     func report(

@@ -5,6 +5,8 @@ package import Templates
 package struct PageTemplates: Sendable {
     let overview: CompiledTemplate<OverviewView>
     let customers: CompiledTemplate<CustomersView>
+    let promises: CompiledTemplate<PromisesView>
+    let visits: CompiledTemplate<VisitsView>
     let dossier: CompiledTemplate<DossierView>
     let history: CompiledTemplate<DocumentHistoryView>
     let playbookIndex: CompiledTemplate<PlaybookIndexView>
@@ -22,6 +24,8 @@ package struct PageTemplates: Sendable {
         findings += library.findings
         let overview = library.compile("pages/overview", for: OverviewView.self, findings: &findings)
         let customers = library.compile("pages/customers", for: CustomersView.self, findings: &findings)
+        let promises = library.compile("pages/promises", for: PromisesView.self, findings: &findings)
+        let visits = library.compile("pages/visits", for: VisitsView.self, findings: &findings)
         let dossier = library.compile("pages/customer", for: DossierView.self, findings: &findings)
         let history = library.compile("pages/documents", for: DocumentHistoryView.self, findings: &findings)
         let index = library.compile("pages/playbook-index", for: PlaybookIndexView.self, findings: &findings)
@@ -31,11 +35,13 @@ package struct PageTemplates: Sendable {
         let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
         let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
         let printRules = library.compile("partials/dossier-style", for: PrintRules.self, findings: &findings)
-        guard let overview, let customers, let dossier, let history, let index, let article, let outlook,
-            let limitation, let definitions, let dataHealth, let printRules
+        guard let overview, let customers, let promises, let visits, let dossier, let history, let index, let article,
+            let outlook, let limitation, let definitions, let dataHealth, let printRules
         else { return nil }
         self.overview = overview
         self.customers = customers
+        self.promises = promises
+        self.visits = visits
         self.dossier = dossier
         self.history = history
         self.playbookIndex = index

@@ -29,6 +29,7 @@ package struct SiteMap: Sendable {
         let format = templates.format
         let documents = DocumentComposer(contents)
         let measures = DossierPage.measures.map { LabelledMeasure($0, contents.language) }
+        let tracks = TrackCatalogue(contents.playbook, contents.language)
         var pages: [Page] = []
         func add(_ path: PagePath, about subject: String, _ write: @escaping @Sendable (inout ByteWriter) -> Void) {
             pages.append(Page(spec: PageSpec(path, about: subject), write: write))
@@ -40,6 +41,14 @@ package struct SiteMap: Sendable {
         add("customers.html", about: "the customers") {
             templates.customers.render(
                 CustomersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        add("promises.html", about: "the promises") {
+            templates.promises.render(
+                PromisesPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        add("visits.html", about: "the visits") {
+            templates.visits.render(
+                VisitsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
         add("outlook.html", about: "the outlook") {
             templates.outlook.render(
@@ -84,7 +93,8 @@ package struct SiteMap: Sendable {
             let id = contents.text(contents.records.customers[customer].id)
             add("customers/\(slug: id).html", about: "customer \(id)") {
                 var view = DossierPage(
-                    contents: contents, setting: setting, documents: documents, measures: measures, customer: customer
+                    contents: contents, setting: setting, documents: documents, measures: measures, tracks: tracks,
+                    customer: customer
                 ).compose()
                 view.page.styleHash = templates.hash(of: view.print)
                 templates.dossier.render(view, into: &$0, format: format)

@@ -61,7 +61,7 @@ struct BuildCommand: ParsableCommand {
             console.show(result.findings)
             if timings { console.say(result.timings.json + "\n") }
             if !portfolio.quiet || !result.status.isSuccess { console.say(result.lastLine + "\n") }
-            return result.status
+            Program.end(result)
         }
     }
 }

@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
             } else {
                 Console.print(format.text(result.findings, showsValues: portfolio.showValues, usesColour: false))
             }
-            return result.status
+            Program.end(result)
         }
     }
 }

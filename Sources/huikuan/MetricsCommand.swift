@@ -28,7 +28,7 @@ struct MetricsCommand: ParsableCommand {
             let result = try MetricsRun.run(request, on: Program.machine)
             console.show(result.findings)
             if let output = result.output { Console.print(output) }
-            return result.status
+            Program.end(result)
         }
     }
 }

@@ -35,6 +35,11 @@ enum Program {
         if status != .done { throw ExitCode(status.rawValue) }
     }
 
+    /// Ends the program with all that the run worked with still in memory.
+    static func end(_ result: RunResult) -> Never {
+        withExtendedLifetime(result) { exit(result.status.rawValue) }
+    }
+
     /// This program's own file, links resolved.
     private static var executable: String {
         var buffer = [UInt8](repeating: 0, count: 4096)

@@ -100,8 +100,7 @@ struct JudgingTests {
     @Test("A track that the playbook lacks is not offered, and its reason is still told")
     func lackingTrack() {
         let some = RuleBookReader.read(ShippedRules.text, name: "r", tracks: [TrackID("T01"), TrackID("T04")])
-        #expect(Set(some.findings.map(\.code)) == [.ruleTrack])
-        #expect(some.findings.count == 24)
+        #expect(some.findings.map(\.code) == [.ruleTrack])
         let advice = QuietCustomer([.reason("ENTITY")]).advice(some.book)
         #expect(advice.reasons.map(\.id.text) == ["S19", "S20"])
         #expect(advice.tracks.map(\.track.text) == ["T04", "T01"])

@@ -1,4 +1,5 @@
 import Advice
+import Metrics
 import Receivables
 import TestSupport
 import Testing
@@ -32,8 +33,8 @@ struct PriorityTests {
 
     @Test(
         "A limitation presses more the nearer it is, and not at all once it is legal's",
-        arguments: zip(LimitationStanding.allCases, [0, 1, 2, 3, 4, 0, 0, 0] as [Int128]))
-    func limitation(standing: LimitationStanding, quarters: Int128) {
+        arguments: zip(LimitationState.allCases, [0, 1, 2, 3, 4, 0, 0, 0, 0] as [Int128]))
+    func limitation(standing: LimitationState, quarters: Int128) {
         var ledger = AdviceLedger()
         ledger.owes("A", 100, late: 1)
         ledger.knows("A") { $0.limitation = .known(standing) }

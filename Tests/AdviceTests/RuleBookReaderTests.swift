@@ -53,10 +53,10 @@ struct RuleMistake: Sendable, CustomTestStringConvertible {
             text: "rules:\n  - id: S01\n    when: { any: [] }\n    tracks: { T01: -1 }\n", code: .ruleWeight, line: 4,
             column: 20),
         RuleMistake(
-            text: "rules:\n  - id: S01\n    when: { any: [] }\n    tracks: { T01: 1, T99: 40 }\n", code: .ruleTrack,
+            text: "rules:\n  - id: S01\n    when: { any: [] }\n    tracks: { T01: 1, TO9: 40 }\n", code: .ruleTrack,
             line: 4, column: 23),
         RuleMistake(
-            text: "gates:\n  - id: G1\n    when: { any: [] }\n    tracks: [T01, T99]\nrules: []\n", code: .ruleTrack,
+            text: "gates:\n  - id: G1\n    when: { any: [] }\n    tracks: [T01, TO9]\nrules: []\n", code: .ruleTrack,
             line: 4, column: 19),
         RuleMistake(
             text: "gates:\n  - { id: G1, when: { any: [] }, banner: red }\nrules: []\n", code: .badSetting, line: 2,
@@ -94,6 +94,18 @@ struct RuleMistake: Sendable, CustomTestStringConvertible {
 struct RuleBookReaderTests {
     private func read(_ text: String) -> (book: RuleBook, findings: [Finding]) {
         RuleBookReader.read(text, name: "content/rules.yml", tracks: [TrackID("T01")])
+    }
+
+    @Test("Tracks that the playbook does not have yet are one note for the file")
+    func lackingTracks() {
+        let findings = read(
+            "gates: [{ id: G, when: { any: [] }, tracks: [T09] }]\n"
+                + "rules: [{ id: A, when: { any: [] }, tracks: { T27: 1, T09: 2, T01: 3 } }]\n"
+        ).findings
+        #expect(findings.map(\.code) == [.ruleTrack])
+        #expect(findings.map(\.severity) == [.note])
+        #expect(findings.first?.message.text(showingValues: false) == "the playbook lacks the tracks T09, T27")
+        #expect(findings.first?.location?.line == nil)
     }
 
     @Test("Every mistake is told once, with line and column", arguments: RuleMistake.all)

@@ -10,23 +10,50 @@ struct CodeFamily {
     static let all: [CodeFamily] = [
         CodeFamily(name: "age", codes: cases(of: "AccountAge")),
         CodeFamily(name: "channel", codes: cases(of: "VisitChannel")),
+        CodeFamily(
+            name: "definition.figure", codes: figures, parts: ["name", "meaning", "formula", "unit", "undefined"],
+            optional: ["source"]),
+        CodeFamily(name: "customer.status", codes: cases(of: "CustomerStatus")),
+        CodeFamily(name: "debtorScale", codes: cases(of: "DebtorScale")),
+        CodeFamily(name: "evidenceBasis", codes: cases(of: "EvidenceBasis")),
         CodeFamily(name: "form", codes: cases(of: "PromiseForm")),
+        CodeFamily(name: "gate", codes: ruleIDs("G"), parts: ["title", "text"]),
+        CodeFamily(name: "grade", codes: cases(of: "EvidenceGrade")),
+        CodeFamily(name: "guarantee.kind", codes: cases(of: "GuaranteeKind")),
+        CodeFamily(
+            name: "guarantee.missing", codes: cases(of: "Reason", in: "Sources/Metrics/Limitation/GuaranteeClock.swift")
+        ),
+        CodeFamily(name: "keptOff", codes: literals(in: "Sources/Advice/Priority/Priority.swift")),
         CodeFamily(name: "kind", codes: cases(of: "DocumentKind")),
-        CodeFamily(name: "leftOff", codes: literals(of: "Sources/Advice/Priority/Priority.swift")),
-        CodeFamily(name: "limitationPage.guarantee", codes: cases(of: "GuaranteeKind")),
-        CodeFamily(name: "limitationPage.noClock", codes: cases(of: "MissingClockReason")),
-        CodeFamily(name: "limitationPage.noPeriod", codes: cases(of: "Reason", in: "GuaranteeClock.swift")),
-        CodeFamily(name: "limitationPage.proof", codes: cases(of: "Kind", in: "LimitationEvent.swift")),
+        CodeFamily(name: "leftOff", codes: literals(in: "Sources/Advice/Priority/Priority.swift")),
+        CodeFamily(name: "lateCharge.gap", codes: literals(in: "Sources/Metrics/LateCharges/LateChargeGap.swift")),
+        CodeFamily(name: "limitation.missing", codes: cases(of: "MissingClockReason")),
+        CodeFamily(
+            name: "limitationEvent", codes: cases(of: "Kind", in: "Sources/Metrics/Limitation/LimitationEvent.swift")),
         CodeFamily(name: "limitationState", codes: cases(of: "LimitationState")),
         CodeFamily(
             name: "measure", codes: measures, parts: ["name", "formula", "meaning"], optional: ["undefined", "source"]),
+        CodeFamily(name: "mood", codes: cases(of: "Mood")),
         CodeFamily(name: "nextStep", codes: cases(of: "NextStep")),
+        CodeFamily(
+            name: "obstacle", codes: cases(of: "Obstacle", in: "Sources/Metrics/Limitation/LimitationEffect.swift")),
         CodeFamily(name: "outcome", codes: cases(of: "VisitOutcome")),
+        CodeFamily(name: "promiseState", codes: cases(of: "PromiseState")),
         CodeFamily(name: "outlook.method", codes: cases(of: "Basis", in: "ProvisionSettings.swift")),
-        CodeFamily(name: "priorityPart", codes: cases(of: "Kind", in: "Priority.swift")),
+        CodeFamily(name: "paper", codes: cases(of: "Item", in: "Sources/Metrics/Limitation/PaperCheck.swift")),
+        CodeFamily(name: "plan.limit", codes: cases(of: "Reason", in: "Sources/Metrics/Plans/PlanLimit.swift")),
+        CodeFamily(name: "plan.pace", codes: cases(of: "Pace")),
+        CodeFamily(name: "plan.requirement", codes: cases(of: "Requirement")),
+        CodeFamily(
+            name: "priorityPart", codes: cases(of: "Kind", in: "Sources/Advice/Priority/Priority.swift")),
+        CodeFamily(name: "riskFlag", codes: cases(of: "RiskFlag")),
         CodeFamily(name: "role", codes: cases(of: "MetRole")),
+        CodeFamily(name: "rule", codes: ruleIDs("S"), parts: ["reason"]),
+        CodeFamily(name: "signal", codes: literals(in: "Sources/Advice/Signals/Signal.swift")),
+        CodeFamily(name: "signalUnknown", codes: literals(in: "Sources/Advice/Signals/Unknown.swift")),
         CodeFamily(name: "table", codes: cases(of: "TableKind")),
         CodeFamily(name: "unavailable", codes: unavailable),
+        CodeFamily(name: "visitStage", codes: cases(of: "VisitStage")),
         CodeFamily(name: "why", codes: cases(of: "NonPaymentReason")),
     ]
 
@@ -41,18 +68,19 @@ struct CodeFamily {
     }
 
     /// The raw values of an enum of texts, in lower case: how keys are written.
-    /// - Parameter file: the end of its path, for a nested enum whose name others share.
-    private static func cases(of type: String, in file: String = ".swift") -> [String] {
-        let sources = SwiftSource.program.filter { $0.path.hasSuffix(file) }
-        guard let source = sources.first(where: { !$0.lines(holding: "enum \(type):").isEmpty }),
+    ///
+    /// - Parameter path: the end of its file's path, for a nested enum whose name others share.
+    private static func cases(of type: String, in path: String = ".swift") -> [String] {
+        let files = SwiftSource.program.filter { $0.path.hasSuffix(path) }
+        guard let source = files.first(where: { !$0.lines(holding: "enum \(type):").isEmpty }),
             let start = source.lines(holding: "enum \(type):").first
         else { return [] }
-        let indent = String(source.code[start - 1].prefix { $0 == " " })
+        let margin = String(source.code[start - 1].prefix { $0 == " " })
         var codes: [String] = []
         for line in start..<source.code.count {
-            if source.code[line].hasPrefix(indent + "}") { break }
+            if source.code[line].hasPrefix(margin + "}") { break }
             // Cases stand one step in; those of a switch stand further in.
-            let words = source.code[line].dropFirst(indent.count + 4)
+            let words = source.code[line].dropFirst(margin.count + 4)
             guard words.hasPrefix("case ") else { continue }
             let given = source.literals.filter { $0.line == line + 1 }.map(\.text)
             codes +=
@@ -62,8 +90,17 @@ struct CodeFamily {
         return codes.map { $0.lowercased() }
     }
 
-    private static func literals(of path: String) -> [String] {
+    /// All names that a file writes out: the ids of values that are no enum of texts.
+    private static func literals(in path: String) -> [String] {
         SwiftSource.program.first { $0.path == path }?.literals.map(\.text) ?? []
+    }
+
+    /// The gates (`G1`) or rules (`S03-sme`) of the rule book that is shipped.
+    private static func ruleIDs(_ letter: Character) -> [String] {
+        Repository.text("content/rules.yml").split(separator: "\n").compactMap { line in
+            let id = line.trimmingPrefix("  - id: ")
+            return id.count < line.count && id.first == letter ? String(id) : nil
+        }
     }
 
     /// The first literal of each measure: its id.
@@ -71,6 +108,12 @@ struct CodeFamily {
         SwiftSource.program.filter { $0.path.hasPrefix("Sources/Metrics/Measures/") }.flatMap { source in
             source.literals.map(\.text).filter { id in id.contains("-") || id == "sales" || id == "receipts" }
         }
+    }
+
+    /// The ids of the catalogue's entries.
+    private static var figures: [String] {
+        Repository.text("Sources/Metrics/FigureCatalogue.swift").matches(of: #/Entry\("([a-z-]+)"/#)
+            .map { String($0.output.1) }
     }
 
     private static var unavailable: [String] {

@@ -134,7 +134,7 @@ def test_customers_are_found_by_name_pinyin_and_number(browser, sites):
     page.context.close()
 
 
-def test_a_dossier_prints_with_page_numbers_and_repeated_headers(browser, sites, tmp_path):
+def test_trap_20_a_dossier_prints_with_page_numbers_and_repeated_headers(browser, sites, tmp_path):
     site = sites["zh-Hans"]
     dossier = max(
         (page for page in (site / "customers").glob("*.html") if "-documents-" not in page.name),
@@ -155,6 +155,50 @@ def test_a_dossier_prints_with_page_numbers_and_repeated_headers(browser, sites,
         # Where a font has no blank of its own, the text of the file has none either.
         assert f"第{number}页/共{pages}页" in "".join(text.split()), f"page {number}"
         assert "客户档案" in text, f"page {number}"
+
+
+def printed_tables(page):
+    """How each table of the page would be cut by paper."""
+    page.emulate_media(media="print")
+    return page.evaluate("""() => [...document.querySelectorAll("main table")]
+        .filter(table => table.offsetParent !== null)
+        .map(table => ({
+            name: table.closest("section")?.className || table.className,
+            head: [...table.querySelectorAll("thead")].map(head => getComputedStyle(head).display),
+            splits: [...table.querySelectorAll("tr")].filter(row => getComputedStyle(row).breakInside !== "avoid").length,
+        }))""")
+
+
+def test_trap_20_on_paper_no_table_row_is_split_and_heads_are_repeated(browser, sites):
+    for file, page in visits(browser, one_of_each_kind(sites["zh-Hans"])):
+        for table in printed_tables(page):
+            assert table["splits"] == 0, f"{file.name} {table}"
+            assert set(table["head"]) <= {"table-header-group"}, f"{file.name} {table}"
+
+
+def test_trap_20_a_table_over_several_sheets_has_its_head_on_each(browser, sites, tmp_path):
+    history = max((sites["zh-Hans"] / "customers").glob("*-documents-*.html"), key=lambda page: page.stat().st_size)
+    page = visit(browser, history)
+    pdf = tmp_path / "history.pdf"
+    page.pdf(path=str(pdf), prefer_css_page_size=True)
+    head = "".join(page.locator("main table thead th").all_inner_texts()[0].split())
+    page.context.close()
+    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+    sheets = ["".join(sheet.split()) for sheet in text.split("\f")][:-1]
+    assert len(sheets) > 1
+    # The last sheet may hold what follows the table.
+    assert all(head in sheet for sheet in sheets[:-1])
+
+
+def test_trap_20_print_says_everything_in_black_and_grey(browser, sites):
+    for file, page in visits(browser, one_of_each_kind(sites["zh-Hans"])):
+        page.emulate_media(media="print")
+        coloured = page.evaluate("""() => [...document.querySelectorAll("main *")]
+            .filter(element => !element.closest("svg") && element.getClientRects().length
+                && [...element.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))
+            .map(element => [element.className, getComputedStyle(element).color])
+            .filter(([, color]) => new Set(color.match(/\\d+/g).slice(0, 3)).size > 1)""")
+        assert coloured == [], file.name
 
 
 @pytest.mark.parametrize("date", ("2026-06-30", "2025-01-31", "2023-01-01"))

@@ -85,6 +85,27 @@ struct ChartTests {
         #expect(chart.svg.bytes.count < 60_000)
     }
 
+    @Test("layers stand upon each other, and one with nothing in a month takes no room")
+    func layersStandUponEachOther() {
+        let chart = StackedMonths(
+            [.init(label: "1月"), .init(label: "2月")],
+            layers: [
+                .init(label: "兑现 1", style: "kept", values: [1, 0]),
+                .init(label: "爽约 2", style: "broken", values: [1, 1]),
+            ], caption: SampleCharts.caption)
+        let source = Picture(chart.svg).source
+        let broken = source.split(separator: "class=\"broken\" d=\"").dropFirst().first?.prefix { $0 != "\"" } ?? ""
+        // Two months of 186 in all: each unit is half of it; only the second month's broken stands on the ground.
+        #expect(broken.filter { $0 == "M" }.count == 2)
+        #expect(broken.contains(" 12h") && broken.contains(" 105h"))
+    }
+
+    @Test("a rate's dot lies within its interval, and one of nothing or everything is drawn whole")
+    func dotLiesWithinItsInterval() {
+        let source = Picture(DotInterval(0, low: 0, high: 0.5).svg).source
+        #expect(source.contains(#"<path class="interval" d="M5 5L50 5"/><path class="dot" d="M5 5h.01"/>"#))
+    }
+
     @Test("a sparkline leaves a gap where the figure is unavailable")
     func sparklineLeavesAGap() {
         let source = Picture(Sparkline([1, 2, nil, 3, 4], caption: SampleCharts.caption).svg).source

@@ -13,9 +13,12 @@ struct HostileChartTests {
         expectSound(banded(&dice, caption), "banded \(seed)")
         expectSound(bars(&dice, caption), "bars \(seed)")
         expectSound(behaviour(&dice, caption), "behaviour \(seed)")
+        expectSound(stacked(&dice, caption), "stacked \(seed)")
         let values = (0..<Int.random(in: 0...60, using: &dice)).map { _ in Optional(dice.amount()) }
         expectSound(Sparkline(values, caption: caption).svg, "sparkline \(seed)")
         expectSound(InlineBar(dice.amount(), before: dice.amount(), largest: dice.amount(), style: "a").svg, "inline")
+        let rates = (0..<4).map { _ in dice.amount() / 1e7 }
+        expectSound(DotInterval(rates[0], low: rates[1], high: rates[2], reference: rates[3]).svg, "dot \(seed)")
     }
 
     @Test("all zero, one point and nothing at all are drawn too", arguments: [[], [0, 0, 0], [7]] as [[Double]])
@@ -31,6 +34,9 @@ struct HostileChartTests {
             values.map { .init(style: "a", value: $0) },
             words: .init(now: "2026-06-30", total: "0", bracket: "", before: "", totalBefore: ""), caption: caption)
         expectSound(bar.svg, "ageing")
+        let layer = StackedMonths.Layer(label: "兑现 0", style: "kept", values: values)
+        let stacked = StackedMonths(values.map { _ in .init(label: "1月") }, layers: [layer, layer], caption: caption)
+        expectSound(stacked.svg, "stacked")
     }
 
     private func expectSound(_ svg: TrustedHTML, _ name: String) {
@@ -65,6 +71,17 @@ struct HostileChartTests {
             periods, lines: Array(series.dropFirst()), columns: series[0], caption: caption,
             tickLabel: SampleCharts.plain
         ).svg
+    }
+
+    private func stacked(_ dice: inout Dice, _ caption: Caption) -> TrustedHTML {
+        let count = Int.random(in: 0...60, using: &dice)
+        let layers = (0..<Int.random(in: 0...5, using: &dice)).map { index in
+            StackedMonths.Layer(
+                label: dice.words(), style: "s\(index)",
+                values: (0..<Int.random(in: 0...60, using: &dice)).map { _ in dice.amount() })
+        }
+        let periods = (0..<count).map { _ in MonthlyChart.Period(label: dice.words(), span: dice.words()) }
+        return StackedMonths(periods, layers: layers, caption: caption).svg
     }
 
     private func banded(_ dice: inout Dice, _ caption: Caption) -> TrustedHTML {

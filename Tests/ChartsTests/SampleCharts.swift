@@ -41,6 +41,14 @@ enum SampleCharts {
             .init(name: "退款", value: -5, label: "−5.0 万"),
         ], style: "overdue", caption: caption)
 
+    static let stacked = StackedMonths(
+        (0..<6).map { .init(label: "\($0 + 1)月", span: $0 == 0 ? "2026年" : nil) },
+        layers: [
+            .init(label: "兑现 12", style: "kept", values: [2, 3, 0, 4, 2, 1]),
+            .init(label: "部分兑现 2", style: "partial", values: [0, 1, 0, 1]),
+            .init(label: "爽约 3", style: "broken", values: [1, 0, 0, 0, 0, 2]),
+        ], caption: caption)
+
     static let behaviour = PaymentBehaviour(
         [
             .init(time: 0.1, daysLate: -4, weight: 0.1, isOpen: false),

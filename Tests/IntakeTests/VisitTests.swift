@@ -64,6 +64,40 @@ struct VisitTests {
         #expect(records.promises.map { records.texts.string($0.id) } == ["V1", "PR1", "V3"])
         #expect(records.promises.map { $0.withdrawnOn.known?.description } == ["2026-03-05", nil, nil])
         #expect(reading.lines(.incompletePromise) == [5])
-        #expect(reading.lines(.lateEntry) == [4])
+    }
+
+    @Test("A promise row tells of its visit whichever record it names: the first, a correction, or one of several")
+    func promiseOfCorrectedVisit() throws {
+        for (named, made) in [("V1", "V9"), ("V2", "V9"), ("V3", "V9"), ("V9", "V1 V2 V3")] {
+            let reading = try read(
+                """
+                visit_id,customer_id,visit_date,collector_id,outcome,promised_amount,promised_date,corrects_visit_id,recorded_at
+                V1,C1,2026-03-01,P1,PTP_ORAL,100,2026-03-10,,2026-03-01
+                V2,C1,2026-03-01,P1,PTP_ORAL,80,2026-03-10,V1,2026-03-05
+                V3,C1,2026-03-01,P1,PTP_ORAL,80,2026-03-12,V2,2026-03-06
+                V9,C1,2026-03-02,P1,PTP_ORAL,70,2026-03-13,,2026-03-02
+
+                """,
+                [
+                    "data/promises.csv":
+                        "promise_id,customer_id,made_on,due_on,amount,visit_id\nPR1,C1,2026-03-01,2026-03-12,80,\(named)\n"
+                ])
+            let records = reading.records
+            let ids = records.promises.map { records.texts.string($0.id) }
+            #expect(Set(ids) == Set(["PR1"] + made.split(separator: " ").map(String.init)), "\(named)")
+        }
+    }
+
+    @Test("Only a visit's first record can be late: a correction is made when it is needed")
+    func lateEntries() throws {
+        let reading = try read(
+            """
+            visit_id,customer_id,visit_date,collector_id,outcome,corrects_visit_id,recorded_at
+            V1,C1,2026-03-01,P1,REFUSE,,2026-03-02
+            V2,C1,2026-03-01,P1,REFUSE,,2026-03-03
+            V3,C1,2026-03-01,P1,PTP_ORAL,V1,2026-04-20
+
+            """)
+        #expect(reading.lines(.lateEntry) == [3])
     }
 }

@@ -12,7 +12,8 @@ struct GeneratedLedgerTests {
     private func document(_ records: Records, _ day: CalendarDay, _ policy: Policy, jobs: Int = 1) -> String {
         let portfolio = Portfolio.assemble(records, asOf: day, policy: policy, jobs: jobs)
         let metrics = Metrics.measure(portfolio, jobs: jobs)
-        return String(decoding: MetricsDocument(metrics, inputs: [], generator: "test").json(), as: UTF8.self)
+        return String(
+            decoding: MetricsDocument(metrics, inputs: [], generator: "test", jobs: jobs).json(), as: UTF8.self)
     }
 
     @Test("classes, account ages, months and what moved the balance give one balance")

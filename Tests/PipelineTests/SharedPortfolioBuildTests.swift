@@ -8,21 +8,12 @@ struct SharedPortfolioBuildTests {
     private static let hasIBM = SharedData.has("ibm-watson-ar")
     private static let hasSeparateFiles = SharedData.has("ar-and-payments")
 
-    private func ibm() throws -> Scratch {
-        let scratch = try Scratch()
-        let file = "WA_Fn-UseC_-Accounts-Receivable.csv"
-        try scratch.copy(SharedData.path("ibm-watson-ar/\(file)"), to: file)
-        try scratch.write(
-            "currency: USD\nsources:\n  - { table: receivables, file: \(file), profile: ibm-ar }\n", to: "huikuan.yml")
-        return scratch
-    }
-
     @Test(
         "IBM's sample builds at any day, with all of its 2,466 rows",
         .enabled(if: hasIBM, "\(SharedData.absence)"),
         arguments: ["2012-06-30", "2013-01-31", "2013-06-30", "2013-12-31"])
     func ibmSampleBuilds(asOf: String) throws {
-        let scratch = try ibm()
+        let scratch = try Scratch.ibmSample()
         let run = try BinaryRun.huikuan(["build", "--as-of", asOf], in: scratch)
         #expect(run.exitCode == 0, "\(run.errors)")
         #expect(run.errors.contains("as of \(asOf): 2466 rows used, 0 rejected"))
@@ -42,7 +33,7 @@ struct SharedPortfolioBuildTests {
     }
 
     private static let ibmLines = Result {
-        let scratch = try SharedPortfolioBuildTests().ibm()
+        let scratch = try Scratch.ibmSample()
         let run = try BinaryRun.huikuan(["metrics", "--as-of", "2013-06-30", "--format", "csv"], in: scratch)
         return Set(run.outputText.split(separator: "\n").map(String.init))
     }
@@ -51,18 +42,7 @@ struct SharedPortfolioBuildTests {
         "Separate files of invoices and payments: the planted dirt is named, the rest builds",
         .enabled(if: hasSeparateFiles, "\(SharedData.absence)"))
     func plantedDirt() throws {
-        let scratch = try Scratch()
-        for file in ["Invoices.csv", "Payments.csv", "Customer_Master.csv"] {
-            try scratch.copy(SharedData.path("ar-and-payments/\(file)"), to: file)
-        }
-        try scratch.write(
-            """
-            sources:
-              - { table: receivables, file: Invoices.csv }
-              - { table: payments, file: Payments.csv }
-              - { table: customers, file: Customer_Master.csv }
-
-            """, to: "huikuan.yml")
+        let scratch = try Scratch.separateFiles()
         let run = try BinaryRun.huikuan(["build"], in: scratch)
         #expect(run.exitCode == 3, "\(run.errors)")
         #expect(run.errors.contains(", 29 rejected"))

@@ -120,9 +120,9 @@ extension FieldBuilder {
         }
     }
 
-    /// As reading makes them: unless a promise names the visit, and withdrawn by a correction.
+    /// As reading makes them: unless a promise names a record of the visit, and withdrawn by a correction.
     private func promisesOfVisits() -> [PromiseRow] {
-        let told = Set(promises.map(\.visit))
+        let told = toldVisits()
         return visits.compactMap { row in
             let visit = row.visit
             guard visit.status == .done, visit.promisedAmount > 0, visit.promisedDate.isKnown,
@@ -136,6 +136,20 @@ extension FieldBuilder {
             return PromiseRow(
                 customer: row.customer, id: row.id, visit: row.id, invoice: "", supersededBy: "", promise: promise)
         }
+    }
+
+    /// All records of the visits of which promises name one.
+    private func toldVisits() -> Set<String> {
+        var told = Set(promises.map(\.visit).filter { !$0.isEmpty })
+        var count = 0
+        while count < told.count {
+            count = told.count
+            for row in visits where !row.corrects.isEmpty {
+                if told.contains(row.id) { told.insert(row.corrects) }
+                if told.contains(row.corrects) { told.insert(row.id) }
+            }
+        }
+        return told
     }
 
     private func text(_ string: String, _ records: inout Records) -> Text { records.texts.append(string) ?? .empty }

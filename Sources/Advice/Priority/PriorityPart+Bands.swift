@@ -15,13 +15,13 @@ extension PriorityPart {
     static func broken(_ count: Int) -> Ratio? { fraction(min(max(count, 0), 2), 2) }
 
     /// Quarters of the part; 0 once nothing that a visit brings can save the claim.
-    static func limitation(_ standing: LimitationStanding) -> Ratio? {
-        switch standing {
+    static func limitation(_ state: LimitationState) -> Ratio? {
+        switch state {
         case .year: fraction(1, 4)
         case .halfYear: fraction(2, 4)
         case .quarter: fraction(3, 4)
         case .month: fraction(4, 4)
-        case .ok, .expired, .expiredAgreed, .inProceedings: fraction(0, 4)
+        case .ok, .expired, .expiredAgreed, .inProceedings, .noClock: fraction(0, 4)
         }
     }
 

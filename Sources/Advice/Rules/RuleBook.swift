@@ -63,6 +63,8 @@ package struct GateEffect: Sendable, Hashable {
     package internal(set) var banner = Banner.stop
     /// In this order before all others.
     package internal(set) var tracks: [TrackID] = []
+    /// Named by the file and not in the playbook yet: not offered.
+    package internal(set) var lackingTracks: [TrackID] = []
     /// The card of the playbook to take along.
     package internal(set) var card: String?
     package internal(set) var legal = Legal.none

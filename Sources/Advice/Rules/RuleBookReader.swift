@@ -10,7 +10,7 @@ package struct RuleBookReader {
     private let file: SettingsFile
     private let tracks: Set<TrackID>
     private var book = RuleBook()
-    /// Tracks that the playbook lacks and that were told of.
+    /// Tracks that the playbook lacks.
     private var lacking: Set<TrackID> = []
     private var isFull = false
     /// Each entry of `book` as the file has it.
@@ -54,6 +54,7 @@ package struct RuleBookReader {
         var conditions = ConditionReader(
             file, places: ids, fallback: fallbacks.first.map { book.entries[$0].id.text })
         for place in drafts.indices { read(place, &conditions) }
+        reportLackingTracks()
         arrange(conditions)
     }
 
@@ -149,23 +150,34 @@ extension RuleBookReader {
         effect.card = map.text("card")
         effect.needsCompanion = map.flag("companion") ?? false
         effect.isPrivate = map.flag("private") ?? false
-        for (name, place) in map.placedTexts("tracks") ?? [] where isAvailable(TrackID(name), at: place) {
-            effect.tracks.append(TrackID(name))
+        for (name, place) in map.placedTexts("tracks") ?? [] {
+            let track = TrackID(name)
+            if isAvailable(track, at: place) { effect.tracks.append(track) } else { effect.lackingTracks.append(track) }
         }
         return effect
     }
 
     private func place(of track: TrackID) -> Int? { book.tracks.firstIndex(of: track) }
 
-    /// A track that the playbook lacks is told of once.
+    /// A misspelt track is told of where it stands, once; those that the playbook does not have yet all together.
     private mutating func isAvailable(_ track: TrackID, at place: SettingsPlace?) -> Bool {
         if tracks.contains(track) { return true }
-        if lacking.insert(track).inserted {
+        if lacking.insert(track).inserted, !track.isNumbered {
             file.report(
                 .ruleTrack, at: place, field: track.text, "the playbook has no track \(quoted: track.text)",
                 help: "it is not offered until the playbook has it")
         }
         return false
+    }
+
+    private func reportLackingTracks() {
+        let ids = lacking.filter(\.isNumbered).sorted().map(\.text)
+        guard let first = ids.first else { return }
+        let names = ids.count == 1 ? "track \(first)" : "tracks \(ids.joined(separator: ", "))"
+        file.report(
+            .ruleTrack, at: nil, "the playbook lacks the \(names)",
+            help: "\(ids.count == 1 ? "it is" : "they are") not offered until it has \(ids.count == 1 ? "it" : "them")",
+            severity: .note)
     }
 }
 

@@ -1,3 +1,4 @@
+package import Metrics
 package import Receivables
 
 /// What other figures know of one customer on the day and rules ask for. Each is unknown until somebody fills it in.
@@ -7,11 +8,11 @@ package struct RecoveryFacts: Sendable {
     /// How many of the latest judged promises in a row are broken.
     package var brokenStreak = Fact<Int>.unknown(.notMeasured)
     /// State and due day of the promise that was made last.
-    package var lastPromise = Fact<Dated<PromiseStanding>>.unknown(.notMeasured)
+    package var lastPromise = Fact<Dated<PromiseState>>.unknown(.notMeasured)
     /// The due day of the next open promise, not before the day.
     package var nextPromiseDue = Fact<CalendarDay>.unknown(.notMeasured)
     /// Of the document whose claim expires first.
-    package var limitation = Fact<LimitationStanding>.unknown(.notMeasured)
+    package var limitation = Fact<LimitationState>.unknown(.notMeasured)
     /// Of that document; negative once expired. None where no claim can expire, or proceedings keep it alive.
     package var limitationDaysLeft = Fact<Int>.unknown(.notMeasured)
     /// Of the guarantee that ends first among those that still run and were not claimed; none where there is none.

@@ -1,3 +1,4 @@
+import Metrics
 import Receivables
 
 /// The closed lists of codes that signals are made of. A code is its position in `codes`.
@@ -25,8 +26,8 @@ package enum Vocabulary: Sendable, Hashable, CaseIterable {
     private static let moods = Mood.allCases.map(\.rawValue)
     private static let nextSteps = NextStep.allCases.map(\.rawValue)
     private static let riskFlags = RiskFlag.allCases.map(\.rawValue)
-    private static let promiseStates = PromiseStanding.allCases.map(\.rawValue)
-    private static let limitationStates = LimitationStanding.allCases.map(\.rawValue)
+    private static let promiseStates = PromiseState.allCases.map(\.rawValue)
+    private static let limitationStates = LimitationState.allCases.map(\.rawValue)
     private static let debtorScales = DebtorScale.allCases.map(\.rawValue)
     private static let customerStatuses = CustomerStatus.allCases.map(\.rawValue)
 }

@@ -21,7 +21,7 @@ static inline size_t huikuan_iconv_failed(void) { return (size_t)-1; }
 int huikuan_renameat2_exchange(int first_folder, const char *_Nonnull first,
                                int second_folder, const char *_Nonnull second);
 
-/// memmem: where the text stands first, or NULL.
+/// Where the text stands first, or NULL: memmem for pages that hardly ever hold it, several times as fast.
 const void *_Nullable huikuan_find(const void *_Nonnull bytes, size_t count, const void *_Nonnull text, size_t length);
 
 #endif

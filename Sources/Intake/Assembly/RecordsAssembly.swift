@@ -46,7 +46,26 @@ struct RecordsAssembly {
         for finding in SimilarCustomers.findings(records.customers, staging.texts) { staging.outcomes.report(finding) }
     }
 
-    mutating func placeDocuments(_ staging: inout Staging) {
+    /// The small tables need nothing of the large ones: both are placed at once.
+    mutating func placeRows(_ staging: inout Staging) {
+        let aside = Slot(SmallStaging(takingFrom: &staging))
+        let (small, positions, started) = (small, positions, records)
+        let (_, settled) = sideBySide(jobs: settings.jobs) {
+            placeDocuments(&staging)
+            placePayments(&staging)
+        } _: {
+            small.records(adding: aside, to: started, positions)
+        }
+        guard let (filled, outcomes) = settled else { return }
+        let large = records
+        records = filled
+        (records.documents, records.payments) = (large.documents, large.payments)
+        (records.allocations, records.exportedAt) = (large.allocations, large.exportedAt)
+        records.isOpenItemsOnly = large.isOpenItemsOnly
+        staging.outcomes.add(outcomes)
+    }
+
+    private mutating func placeDocuments(_ staging: inout Staging) {
         let store = staging.documents.store
         let marks = staging.documents.marks
         let customers = zip(store.documents.customer, marks).map { $1.isUsed && $0 >= 0 ? positions[Int($0)] : -1 }
@@ -79,7 +98,7 @@ struct RecordsAssembly {
         return orphans.map { payments.invoices[$0] } + staging.allocations.store.rows.map(\.invoice)
     }
 
-    mutating func placePayments(_ staging: inout Staging) {
+    private mutating func placePayments(_ staging: inout Staging) {
         guard let index else { return }
         let allocationRows = AllocationRows(&staging, positions: positions, index, records.documents)
         let targets = PaymentTargets(
@@ -112,9 +131,8 @@ struct RecordsAssembly {
         balances.settle(&records.documents, marks: { documentMarks[Int(documentRows[$0])] }, &staging.outcomes)
     }
 
-    mutating func fillSmallTables(_ staging: inout Staging) {
-        small.fill(&records, &staging, positions)
-        VisitPromises.add(to: &records, staging.texts)
+    /// What promises and visits say of documents and of each other.
+    mutating func settleReferences(_ staging: inout Staging) {
         if let index { CommitmentReferences.settle(&records, staging.texts, index, &staging.outcomes) }
         index = nil
     }

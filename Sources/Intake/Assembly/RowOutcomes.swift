@@ -19,6 +19,22 @@ struct RowOutcomes: Sendable {
         rejects += log.rejects
     }
 
+    /// For rows of the small tables, which are settled while those of the large ones are.
+    func aside() -> RowOutcomes {
+        var aside = self
+        (aside.findings, aside.rejects) = ([], [])
+        return aside
+    }
+
+    /// - Parameter aside: no row of a small table was settled here since it was made.
+    mutating func add(_ aside: RowOutcomes) {
+        for (file, plan) in plans where !FileReading.isLarge(plan.outline.kind) {
+            tallies[file] = aside.tallies[file]
+        }
+        findings += aside.findings
+        rejects += aside.rejects
+    }
+
     mutating func report(_ finding: Finding) { findings.append(finding) }
 
     /// About a row that is used.

@@ -2,10 +2,10 @@ import Findings
 import Receivables
 
 /// Turns the small tables' rows into records: repetitions out, customers resolved, in canonical order.
-struct SmallTableSettling {
-    private let repeats: (Int) -> SourceSpec.Repeats
+struct SmallTableSettling: Sendable {
+    private let repeats: @Sendable (Int) -> SourceSpec.Repeats
 
-    init(repeats: @escaping (Int) -> SourceSpec.Repeats) { self.repeats = repeats }
+    init(repeats: @escaping @Sendable (Int) -> SourceSpec.Repeats) { self.repeats = repeats }
 
     /// Settles repetitions, which must be done before customers are counted.
     func settleRepetitions(_ staging: inout Staging) {
@@ -38,8 +38,19 @@ struct SmallTableSettling {
             &staging.small[keyPath: table].marks, byContent: byContent, jobs: 1, &staging.outcomes)
     }
 
+    /// - Returns: nil when the rows were taken before.
+    func records(
+        adding slot: Slot<SmallStaging>, to started: Records, _ positions: [Int32]
+    ) -> (Records, RowOutcomes)? {
+        guard var staging = slot.take() else { return nil }
+        var records = started
+        fill(&records, &staging, positions)
+        VisitPromises.add(to: &records, staging.texts)
+        return (records, staging.outcomes)
+    }
+
     /// - Parameter positions: from a customer's number in the staging to its position among the records.
-    func fill(_ records: inout Records, _ staging: inout Staging, _ positions: [Int32]) {
+    private func fill(_ records: inout Records, _ staging: inout SmallStaging, _ positions: [Int32]) {
         let texts = staging.texts
         fillParties(&records, &staging, positions, texts)
         fillCommitments(&records, &staging, positions, texts)
@@ -47,7 +58,7 @@ struct SmallTableSettling {
     }
 
     private func fillParties(
-        _ records: inout Records, _ staging: inout Staging, _ positions: [Int32], _ texts: TextPool
+        _ records: inout Records, _ staging: inout SmallStaging, _ positions: [Int32], _ texts: TextPool
     ) {
         records.contacts = customerRows(\.contacts, &staging, positions) { SortKey($0.customer, $0.id) }
         records.contracts = customerRows(\.contracts, &staging, positions) { SortKey($0.customer, $0.number) }
@@ -59,7 +70,7 @@ struct SmallTableSettling {
     }
 
     private func fillCommitments(
-        _ records: inout Records, _ staging: inout Staging, _ positions: [Int32], _ texts: TextPool
+        _ records: inout Records, _ staging: inout SmallStaging, _ positions: [Int32], _ texts: TextPool
     ) {
         records.promises = customerRows(\.promises, &staging, positions) { SortKey($0) }
         records.plans = customerRows(\.plans, &staging, positions) { SortKey($0.customer, $0.signedOn, $0.id) }
@@ -76,7 +87,7 @@ struct SmallTableSettling {
     }
 
     private func fillOrganisation(
-        _ records: inout Records, _ staging: inout Staging, _ positions: [Int32], _ texts: TextPool
+        _ records: inout Records, _ staging: inout SmallStaging, _ positions: [Int32], _ texts: TextPool
     ) {
         records.people = rows(staging.small.people, texts) { SortKey($0.id) }
         records.targets = rows(staging.small.targets, texts) { SortKey(0, $0.month, $0.person) }
@@ -108,7 +119,8 @@ struct SmallTableSettling {
     }
 
     private func customerRows<Row: CustomerRow>(
-        _ table: WritableKeyPath<SmallTables, Staged<RowList<Row>>>, _ staging: inout Staging, _ positions: [Int32],
+        _ table: WritableKeyPath<SmallTables, Staged<RowList<Row>>>, _ staging: inout SmallStaging,
+        _ positions: [Int32],
         _ key: (Row) -> SortKey
     ) -> [Row] {
         // Taken out, because two owners would mean a copy of every row.
@@ -119,7 +131,7 @@ struct SmallTableSettling {
             let position = number < 0 ? -1 : positions[number]
             staged.store.rows[index].customer = position
             guard position < 0 else { continue }
-            let id = number < 0 ? "" : staging.texts.string(staging.customers.texts[number])
+            let id = number < 0 ? "" : staging.texts.string(staging.customers[number])
             UnknownCustomer.reject(&staged.marks[index], id, &staging.outcomes)
         }
         return rows(consume staged, staging.texts, key)

@@ -9,7 +9,9 @@ enum VisitDays {
             if let asOf, date > asOf {
                 report(.futureVisit, index, records, "a visit that was done lies after \(asOf)", &outcomes)
             }
-            guard let recorded = records.visits[index].recordedAt.known else { continue }
+            // A correction is recorded when it is needed: only a first record can be late.
+            guard records.visits[index].corrects.isEmpty, let recorded = records.visits[index].recordedAt.known
+            else { continue }
             let days = recorded.days(since: date)
             if days > 1 { report(.lateEntry, index, records, "recorded \(days) days after the visit", &outcomes) }
         }

@@ -1,23 +1,23 @@
 import Findings
 import Receivables
 
-/// The promises that visits recorded, unless a promise row names the visit; a corrected visit's promise is withdrawn
-/// when its correction was recorded.
+/// The promises that visits recorded, unless a promise row names any record of the visit; a corrected visit's promise
+/// is withdrawn when its correction was recorded.
 enum VisitPromises {
     static func add(to records: inout Records, _ texts: TextPool) {
         let promising = records.visits.indices.filter { makesPromise(records.visits[$0]) }
         guard !promising.isEmpty else { return }
-        let told = Set(records.promises.map { texts.string($0.visit) })
+        let origins = VisitOrigins(records.visits, texts)
+        let told = Set(records.promises.compactMap { origins.origin(of: $0.visit, customer: $0.customer, texts) })
         var corrections: [String: CalendarDay] = [:]
         for visit in records.visits where !visit.corrects.isEmpty {
             let day = visit.recordedAt.known ?? visit.date
             corrections.merge([texts.string(visit.corrects): day]) { min($0, $1) }
         }
         var added: [Promise] = []
-        for visit in promising.map({ records.visits[$0] }) {
-            let id = texts.string(visit.id)
-            guard !told.contains(id) else { continue }
-            added.append(promise(of: visit, withdrawnOn: corrections[id]))
+        for row in promising where !told.contains(origins.origin(of: row)) {
+            let visit = records.visits[row]
+            added.append(promise(of: visit, withdrawnOn: corrections[texts.string(visit.id)]))
         }
         guard !added.isEmpty else { return }
         records.promises = (records.promises + added).map { (SortKey($0), $0) }

@@ -65,7 +65,7 @@ struct FileReading {
         }.flatMap { $0 }
     }
 
-    private static func isLarge(_ table: TableKind) -> Bool {
+    static func isLarge(_ table: TableKind) -> Bool {
         table == .receivables || table == .payments || table == .allocations
     }
 

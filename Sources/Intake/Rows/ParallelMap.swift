@@ -17,7 +17,7 @@ func parallelMap<Result: Sendable>(
             slots[index].value.withLock { $0 = body(index) }
         }
     }
-    return slots.compactMap { slot in slot.value.withLock { $0.take() } }
+    return slots.compactMap { $0.take() }
 }
 
 /// The same with a state for each worker, which its calls share; at most as many threads as workers.
@@ -40,13 +40,16 @@ func parallelMap<Result: Sendable, Worker: Sendable>(
         }
     }
     return (
-        slots.compactMap { slot in slot.value.withLock { $0.take() } },
-        states.compactMap { slot in slot.value.withLock { $0.take() } }
+        slots.compactMap { $0.take() },
+        states.compactMap { $0.take() }
     )
 }
 
-private final class Slot<Value: Sendable>: Sendable {
+/// A place to hand a value over from thread to thread: whoever takes it is its only owner.
+final class Slot<Value: Sendable>: Sendable {
     let value: Mutex<Value?>
 
     init(_ value: consuming sending Value? = nil) { self.value = Mutex(value) }
+
+    func take() -> Value? { value.withLock { $0.take() } }
 }

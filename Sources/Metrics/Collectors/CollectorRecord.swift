@@ -43,18 +43,18 @@ extension Portfolio {
     ) -> [CollectorRecord] {
         guard !records.isOpenItemsOnly else { return [] }
         let period = Period(after: after ?? asOf.previousMonthEnd, to: min(to ?? asOf, asOf))
-        var people = PersonNumbers()
+        var people = NameNumbers()
         let collectors = (0..<customerCount).map { customer in
             people.number(of: collector(of: customer, on: period.after), in: records.texts)
         }
         let walk = SettlementWalk(self)
-        let empty = CollectorSums(people: people.ids.count, walk)
+        let empty = CollectorSums(people: people.names.count, walk)
         let parts = inParallel(customerRuns(jobs)) { run in
             var sums = empty
             sums.add(run, collectors, period, walk)
             return sums
         }
         let sums = parts.reduce(into: empty) { $0.combine($1) }
-        return records.currencies.indices.compactMap { sums.record(UInt8($0), people.ids, period) }
+        return records.currencies.indices.compactMap { sums.record(UInt8($0), people.names, period) }
     }
 }

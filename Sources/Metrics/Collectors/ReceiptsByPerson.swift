@@ -2,16 +2,16 @@ import Receivables
 
 /// Receipts by person, month and currency, of people and months that have targets. Runs of customers combine.
 struct ReceiptsByPerson: Sendable {
-    private let people: PersonNumbers
+    private let people: NameNumbers
     private let months: ClosedRange<Int>
     private let currencies: Int
     private var sums: [Int128]
 
-    init(_ people: PersonNumbers, months: ClosedRange<Int>, _ portfolio: Portfolio) {
+    init(_ people: NameNumbers, months: ClosedRange<Int>, _ portfolio: Portfolio) {
         self.people = people
         self.months = months
         currencies = portfolio.records.currencies.count
-        sums = [Int128](repeating: 0, count: people.ids.count * months.count * currencies)
+        sums = [Int128](repeating: 0, count: people.names.count * months.count * currencies)
     }
 
     mutating func combine(_ other: ReceiptsByPerson) { sums.add(other.sums) }

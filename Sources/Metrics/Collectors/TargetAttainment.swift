@@ -22,7 +22,7 @@ extension Portfolio {
     ///
     /// - Complexity: O(payments).
     package func targetAttainments(jobs: Int = 2) -> [TargetAttainment] {
-        var people = PersonNumbers()
+        var people = NameNumbers()
         let targets = records.targets.filter { $0.month.isKnown && $0.month <= asOf }
         for target in targets { _ = people.number(of: target.person, in: records.texts) }
         guard let first = targets.map(\.month.monthIndex).min() else { return [] }

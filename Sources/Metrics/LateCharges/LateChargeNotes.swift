@@ -40,13 +40,17 @@ package struct LateChargeNotes: Sendable, Hashable {
 extension LateChargeTerms {
     /// What is to be said of the late charges of all that is open, and of the contracts' rates.
     ///
+    /// - Parameter jobs: threads; the result is the same for any number.
     /// - Complexity: linear in the portfolio.
-    package func findings() -> [Finding] {
-        var notes = LateChargeNotes()
-        for customer in 0..<portfolio.customerCount {
-            for charges in charges(of: customer, isWithSettled: false) { notes.add(charges) }
+    package func findings(jobs: Int = 2) -> [Finding] {
+        let parts = inParallel(portfolio.customerRuns(jobs)) { customers in
+            var notes = LateChargeNotes()
+            for customer in customers {
+                for charges in charges(of: customer, isWithSettled: false) { notes.add(charges) }
+            }
+            return notes
         }
-        return findings(notes)
+        return findings(parts.reduce(into: LateChargeNotes()) { $0.combine($1) })
     }
 
     /// - Parameter notes: of the customers whose charges were worked out already.

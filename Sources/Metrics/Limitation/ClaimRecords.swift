@@ -17,10 +17,10 @@ final class ClaimRecords: Sendable {
     let papers: [Evidence]
     let promises: [Promise]
     let plans: [PaymentPlan]
-    let papersOf: CustomerRows
-    let promisesOf: CustomerRows
-    let plansOf: CustomerRows
-    let guaranteesOf: CustomerRows
+    let papersOf: RowsByCustomer
+    let promisesOf: RowsByCustomer
+    let plansOf: RowsByCustomer
+    let guaranteesOf: RowsByCustomer
     /// By plan: the due day of its last instalment as known on the day; `unknown` without instalments.
     let lastInstalments: [CalendarDay]
     /// By promise: it is an instalment of a known plan, so that the plan speaks for it.
@@ -41,10 +41,10 @@ final class ClaimRecords: Sendable {
         papers = records.evidence
         promises = records.promises
         plans = records.plans
-        papersOf = CustomerRows(records.evidence.map(\.customer), customers: customers)
-        promisesOf = CustomerRows(records.promises.map(\.customer), customers: customers)
-        plansOf = CustomerRows(records.plans.map(\.customer), customers: customers)
-        guaranteesOf = CustomerRows(records.guarantees.map(\.customer), customers: customers)
+        papersOf = RowsByCustomer(records.evidence.map(\.customer), customers: customers)
+        promisesOf = RowsByCustomer(records.promises.map(\.customer), customers: customers)
+        plansOf = RowsByCustomer(records.plans.map(\.customer), customers: customers)
+        guaranteesOf = RowsByCustomer(records.guarantees.map(\.customer), customers: customers)
         let instalments = PlanInstalments(records, on: portfolio.asOf)
         lastInstalments = instalments.last
         isInstalment = instalments.isInstalment

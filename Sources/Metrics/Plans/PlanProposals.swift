@@ -2,14 +2,20 @@ package import Receivables
 
 /// Three ways for a customer to pay off what is claimable in one currency, with what each asks of both sides.
 package struct PlanProposals: Sendable {
-    package enum Obstacle: Sendable, Hashable {
-        case nothingClaimable
+    package enum Obstacle: String, Sendable, Hashable, CaseIterable {
+        case nothingClaimable = "nothing_claimable"
+        /// A signed plan runs and is kept, or is behind by less than would end it: its instalments are asked for.
+        case planRunning = "plan_running"
+        /// The claim belongs into the bankruptcy; a payment now may be taken back.
+        case insolvent
+        /// Lawyers have the case: what is offered now goes through them.
+        case withLegal = "with_legal"
         /// The debt, or what the down payment leaves of it, is too small for more instalments.
-        case tooSmall
+        case tooSmall = "too_small"
         /// No further working day lies before the limit.
-        case noRoom
+        case noRoom = "no_room"
         /// The amount leaves the numbers that can be held.
-        case outOfRange
+        case outOfRange = "out_of_range"
     }
 
     package let terms: PlanTerms
@@ -64,6 +70,7 @@ extension PlanProposals {
 extension PlanProposals {
     private mutating func propose() {
         guard debt > 0 else { return refuse(PlanProposal.Pace.allCases, .nothingClaimable) }
+        if let obstacle = terms.obstacle { return refuse(PlanProposal.Pace.allCases, obstacle) }
         guard debt <= Int128(Int64.max) else { return refuse(PlanProposal.Pace.allCases, .outOfRange) }
         let dates = PlanDates(asOf: terms.asOf, last: limit.day, payDays: terms.payDays, calendar: calendar)
         guard let down = dates.downPayment else { return refuse(PlanProposal.Pace.allCases, .noRoom) }

@@ -13,11 +13,13 @@ package struct PlanTerms: Sendable {
     package let payDays: PayDays
     package let nearestLimitation: CalendarDay?
     package let nearestGuarantee: CalendarDay?
+    /// What forbids a plan of any pace, whatever the amounts.
+    package let obstacle: PlanProposals.Obstacle?
 
     package init(
         asOf: CalendarDay, currency: Currency, claimable: Int128, oldest: Int128 = 0, record: PlanRecord = .normal,
         capacity: PlanCapacity, payDays: PayDays = PayDays(""), nearestLimitation: CalendarDay? = nil,
-        nearestGuarantee: CalendarDay? = nil
+        nearestGuarantee: CalendarDay? = nil, obstacle: PlanProposals.Obstacle? = nil
     ) {
         self.asOf = asOf
         self.currency = currency
@@ -28,5 +30,6 @@ package struct PlanTerms: Sendable {
         self.payDays = payDays
         self.nearestLimitation = nearestLimitation
         self.nearestGuarantee = nearestGuarantee
+        self.obstacle = obstacle
     }
 }

@@ -8,22 +8,20 @@ struct PromiseChecks {
     private let portfolio: Portfolio
     private let records: Records
 
-    init(_ portfolio: Portfolio, _ run: PromiseRun) {
-        self.portfolio = portfolio
+    init(_ ledger: PromiseLedger) {
+        portfolio = ledger.portfolio
         records = portfolio.records
-        checkYears(run.judgements)
+        let judgements = ledger.judgements
+        checkYears(judgements)
         var start = 0
-        while start < run.judgements.count {
-            var end = start + 1
-            while end < run.judgements.count, run.judgements[end].customer == run.judgements[start].customer {
-                end += 1
-            }
-            checkCurrencies(run.judgements[start..<end])
-            checkVisits(run.judgements[start..<end])
+        while start < judgements.count {
+            let end = judgements[start...].firstIndex { $0.customer != judgements[start].customer } ?? judgements.count
+            checkCurrencies(judgements[start..<end])
+            checkVisits(judgements[start..<end])
             start = end
         }
-        for judgement in run.judgements { checkLevel(judgement) }
-        report(run.notes)
+        for judgement in judgements { checkLevel(judgement) }
+        report(ledger.notes)
         checkAssignments()
         checkCorrections()
     }

@@ -27,7 +27,7 @@ extension PromiseLedger {
         return judgements(of: customer).count { receiptsAreKnown && $0.state == .broken && $0.last >= since }
     }
 
-    private func judgements(
+    func judgements(
         due days: ClosedRange<CalendarDay>, where isWanted: (PromiseJudgement) -> Bool
     ) -> [PromiseJudgement] {
         let promises = portfolio.records.promises

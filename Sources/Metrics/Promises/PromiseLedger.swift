@@ -11,9 +11,10 @@ package struct PromiseLedger: Sendable {
     package let judgements: [PromiseJudgement]
     /// The reporting currency first and always present, then those with a promise by code.
     package private(set) var currencies: [PromiseSummary] = []
-    package let findings: [Finding]
     /// Each judgement's in the order in which they came.
     let fills: [PromiseFill]
+    /// What was odd about the rows while they were judged.
+    let notes: [PromiseNote]
 
     /// Judges all promises by the receipts of their customers.
     ///
@@ -32,12 +33,18 @@ package struct PromiseLedger: Sendable {
         judgements = run.judgements
         fills = run.fills
         let used = Set(run.judgements.map(\.currency))
-        findings = PromiseChecks(portfolio, run).findings
+        notes = run.notes
         currencies = portfolio.currencyOrder(of: used).map { [self] in PromiseSummary($0, in: self) }
     }
 }
 
 extension PromiseLedger {
+    /// What the rows behind promises say that cannot be.
+    ///
+    /// - Complexity: O(promises and assignments), and the visits of customers whose promises name one. Looked for each
+    ///   time it is asked for: ledgers of earlier days are never asked.
+    package var findings: [Finding] { PromiseChecks(self).findings }
+
     /// False where only open items are known: nobody can say then that a promise was broken, so that rates are
     /// unavailable and lists of broken promises empty; a state past `open` is not to be shown.
     package var receiptsAreKnown: Bool { !portfolio.records.isOpenItemsOnly }

@@ -20,6 +20,9 @@ struct NameNumbers: Sendable {
         return names.count - 1
     }
 
+    /// The number of a name that came before, or nil.
+    func known(_ text: Text, in texts: TextPool) -> Int? { byHandle[text] ?? byName[texts.string(text)] }
+
     /// The numbers in order of the names' code points.
     var ordered: [Int] {
         names.indices.sorted { names[$0].unicodeScalars.lexicographicallyPrecedes(names[$1].unicodeScalars) }

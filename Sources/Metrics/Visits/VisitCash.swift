@@ -5,6 +5,8 @@ package struct VisitCash: Sendable, Hashable {
         package private(set) var payments = 0
         package private(set) var amount: Int128 = 0
 
+        package init() {}
+
         /// Adds what one visit earned.
         mutating func add(payments: Int, _ amount: Int128) {
             visits += 1
@@ -29,6 +31,11 @@ package struct VisitCash: Sendable, Hashable {
     package internal(set) var withoutCommitment = Sum()
     /// Of visits too young to be judged.
     package internal(set) var notJudged = Sum()
+
+    /// All that is credited to visits of the period, young ones too.
+    package var credited: Sum {
+        [afterCommitment, afterOtherCommitment, withoutCommitment, notJudged].reduce(into: Sum()) { $0.combine($1) }
+    }
 
     mutating func combine(_ other: VisitCash) {
         afterCommitment.combine(other.afterCommitment)

@@ -77,12 +77,14 @@ extension JSONWriter {
     }
 
     /// Of every measure that rests on a span of days: the day it begins after and the day it ends on.
-    mutating func periods(_ day: DayFigures) {
+    mutating func periods(_ day: DayFigures, and others: [(key: String, days: [CalendarDay])]) {
         var members = JSONMembers()
-        for measure in MeasureCatalogue.all {
-            guard let period = day.period(of: measure) else { continue }
-            members.add(measure.key) { json in
-                json.array([period.after, period.to]) { $0.string($1.description) }
+        let measured = MeasureCatalogue.all.compactMap { measure in
+            day.period(of: measure).map { (key: measure.key, days: [$0.after, $0.to]) }
+        }
+        for (key, days) in measured + others {
+            members.add(key) { json in
+                json.array(days) { $0.string($1.description) }
             }
         }
         self.members(members)

@@ -9,7 +9,9 @@ extension MetricsDocument {
         var lines = MetricsLines(capacity: 4096 + metrics.customers.count * 1200)
         for figures in metrics.currencies {
             let currency = figures.currency.code
-            write(figures, MetricsLines.Scope(currency: currency, name: "all", id: ""), to: &lines)
+            let all = MetricsLines.Scope(currency: currency, name: "all", id: "")
+            write(figures, all, to: &lines)
+            lines.add(all, recoveryFigures(of: figures))
             for summary in customers(in: figures) { write(summary, figures, to: &lines) }
         }
         let scope = MetricsLines.Scope(currency: metrics.reporting.currency.code, name: "reporting", id: "")
@@ -17,6 +19,7 @@ extension MetricsDocument {
         lines.add(scope, "overdue", FigureText(metrics.reporting.overdue))
         lines.add(scope, "claimable", FigureText(metrics.reporting.claimable))
         lines.add(scope, "disputed", FigureText(metrics.reporting.disputed))
+        lines.add(scope, "targets", targets)
         return lines.output.bytes
     }
 
@@ -61,6 +64,7 @@ extension MetricsDocument {
             let amount = figures.now.money(summary.aging[aging.index])
             lines.add(scope, "aging", key: metrics.scheme.id(of: aging), amount.decimal)
         }
+        lines.add(scope, wholeFigures(of: summary.customer))
     }
 }
 
@@ -86,8 +90,38 @@ private struct MetricsLines {
     mutating func add(_ scope: Scope, _ figure: String, key: String = "", _ value: String, reason: String = "") {
         for cell in [scope.currency, scope.name] { output.write(verbatim: cell + ",") }
         write(quoting: scope.id)
-        for cell in [figure, key, value] { output.write(verbatim: "," + cell) }
+        output.write(verbatim: "," + figure + ",")
+        write(quoting: key)
+        output.write(",")
+        write(quoting: value)
         output.write(verbatim: "," + reason + "\n")
+    }
+
+    /// A line for each figure in the object: its name is the way to it, its key the lists' elements on the way.
+    mutating func add(_ scope: Scope, _ object: ReportObject, under path: String = "", key: String = "") {
+        for member in object.members {
+            add(scope, path.isEmpty ? member.key : "\(path)_\(member.key)", member.value, key: key)
+        }
+    }
+
+    mutating func add(_ scope: Scope, _ figure: String, _ list: [ReportObject], key: String = "") {
+        for (place, element) in list.enumerated() {
+            let own = element.labels.map(\.value.text).joined(separator: "/")
+            let name = own.isEmpty ? String(place + 1) : own
+            add(scope, element, under: figure, key: key.isEmpty ? name : "\(key)/\(name)")
+        }
+    }
+
+    private mutating func add(_ scope: Scope, _ figure: String, _ value: ReportValue, key: String) {
+        switch value {
+        case .number(let text), .text(let text): add(scope, figure, key: key, text)
+        case .flag(let flag): add(scope, figure, key: key, flag ? "true" : "false")
+        case .texts(let texts):
+            for (place, text) in texts.enumerated() { add(scope, figure, key: String(place + 1), text) }
+        case .missing(let reason): add(scope, figure, key: key, "", reason: reason)
+        case .object(let object): add(scope, object, under: figure, key: key)
+        case .list(let list): add(scope, figure, list, key: key)
+        }
     }
 
     private mutating func write(quoting text: String) {

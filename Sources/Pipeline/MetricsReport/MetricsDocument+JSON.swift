@@ -16,10 +16,14 @@ extension MetricsDocument {
             json.string(generator)
             json.key("inputs")
             json.array(inputs) { $0.input($1) }
+            json.key("priority_weights")
+            json.report(.object(priorityWeights))
             json.key("reporting")
             json.reporting(metrics.reporting)
             json.key("schema")
             json.string(MetricsDocument.schema)
+            json.key("targets")
+            json.report(.list(targets))
             json.key("undated_facts_of")
             json.day(metrics.undatedFactsAreOf)
         }
@@ -40,7 +44,8 @@ extension MetricsDocument {
         members.add("customers") { write(customers(in: figures), figures, to: &$0) }
         members.add("document_count") { $0.number(figures.now.tally.openDocuments) }
         members.add("monthly") { json in json.array(figures.monthly) { $0.month($1, figures.now) } }
-        members.add("periods") { $0.periods(figures.now) }
+        members.add("periods") { $0.periods(figures.now, and: recoveryPeriods(of: figures)) }
+        members.add(recoveryFigures(of: figures))
         members.add("roll_forward") { $0.rollForward(figures) }
         members.add("sales_window") { $0.salesWindow(figures.now) }
         json.members(members)
@@ -59,24 +64,23 @@ extension MetricsDocument {
         json.array(customers) { json, summary in
             let customer = metrics.portfolio.records.customers[summary.customer]
             let money = { figures.now.money($0) }
-            json.object { json in
-                json.key("aging")
+            var members = JSONMembers()
+            members.add("aging") { json in
                 json.object { json in
                     for aging in classes { json.money(aging.id, money(summary.aging[aging.index])) }
                 }
-                json.money("claimable", money(summary.claimable))
-                json.money("credit", money(summary.credit))
-                json.ratio("days_late", summary.daysLate)
-                json.money("disputed", money(summary.disputed))
-                json.key("id")
-                json.string(texts.string(customer.id))
-                json.key("name")
-                json.string(texts.string(customer.name))
-                json.ratio("on_time_rate", summary.onTimeRate)
-                json.money("open", money(summary.open))
-                json.money("overdue", money(summary.overdue))
-                json.money("unapplied", money(summary.unapplied))
             }
+            let amounts = [
+                ("open", summary.open), ("overdue", summary.overdue), ("claimable", summary.claimable),
+                ("disputed", summary.disputed), ("unapplied", summary.unapplied), ("credit", summary.credit),
+            ]
+            for (key, amount) in amounts { members.add(key) { $0.string(money(amount).decimal) } }
+            members.add("days_late", summary.daysLate.map { .days($0) })
+            members.add("id") { $0.string(texts.string(customer.id)) }
+            members.add("name") { $0.string(texts.string(customer.name)) }
+            members.add("on_time_rate", summary.onTimeRate.map { .share($0) })
+            members.add(wholeFigures(of: summary.customer))
+            json.members(members)
         }
     }
 }

@@ -31,14 +31,20 @@ package struct MetricsDocument {
 
     let recovery: Recovery
     let advisor: Advisor
+    /// By currency.
+    let lateCharges: [LateChargeTotal]
     var metrics: Metrics { recovery.metrics }
     let inputs: [Input]
     let generator: String
 
-    /// - Parameter inputs: in the order of the configuration. Parameter generator: name and version, `huikuan 0.1.0`.
-    package init(_ recovery: Recovery, _ advisor: Advisor, inputs: [Input], generator: String) {
+    /// - Parameters:
+    ///   - inputs: in the order of the configuration.
+    ///   - generator: name and version, `huikuan 0.1.0`.
+    /// - Complexity: O(documents and movements): late charges are added up.
+    package init(_ recovery: Recovery, _ advisor: Advisor, inputs: [Input], generator: String, jobs: Int = 2) {
         self.recovery = recovery
         self.advisor = advisor
+        lateCharges = recovery.lateCharges.totals(jobs: jobs)
         self.inputs = inputs
         self.generator = generator
     }

@@ -14,3 +14,23 @@ package func inParallel<Part: Sendable, Result: Sendable>(
     }
     return results.withLock { $0.compactMap(\.self) }
 }
+
+/// Does two things that need nothing of each other at once, so that what one of them does on one thread costs no time
+/// while the other keeps the rest busy.
+///
+/// - Parameter jobs: with one thread, one after the other.
+package func sideBySide<First, Second: Sendable>(
+    jobs: Int, _ first: () -> First, _ second: @escaping @Sendable () -> Second
+) -> (First, Second) {
+    guard jobs > 1 else { return (first(), second()) }
+    let outcome = Outcome<Second>()
+    let work = DispatchWorkItem { outcome.value.withLock { $0 = second() } }
+    DispatchQueue.global(qos: .userInitiated).async(execute: work)
+    let own = first()
+    work.wait()
+    return (own, outcome.value.withLock { $0 } ?? second())
+}
+
+private final class Outcome<Value: Sendable>: Sendable {
+    let value = Mutex<Value?>(nil)
+}

@@ -19,7 +19,7 @@ public struct TextInterner: Sendable {
 
     public init(capacity: Int = 64) {
         var size = 64
-        while size < capacity * 2 { size *= 2 }
+        while size * 3 < capacity * 4 { size *= 2 }
         slots = [Slot](repeating: Slot(), count: size)
     }
 
@@ -50,7 +50,8 @@ public struct TextInterner: Sendable {
         texts.append(kept)
         let length = UInt32(text.count)
         slots[slot] = Slot(hash: hash, length: length, start: end - length, number: index + 1)
-        if texts.count * 2 > slots.count { grow() }
+        // Fuller than usual: what fits into a cache is worth more than a look at a neighbour, which is in the same line.
+        if texts.count * 4 > slots.count * 3 { grow() }
         return index
     }
 

@@ -1,14 +1,16 @@
+import Advice
 import Metrics
 import Receivables
 
 /// What a collector must settle before he names the amount: disputes, money and credits without a document, doubtful dates.
 struct ChecksComposer {
-    let contents: SiteContents
-    let customer: Int
-    let figures: [CurrencyFigures]
+    let file: CaseFile
     /// What is open, by currency.
     let parts: [UInt8: [OpenPart]]
 
+    private var contents: SiteContents { file.contents }
+    private var customer: Int { file.customer }
+    private var figures: [CurrencyFigures] { file.figures }
     private var language: Language { contents.language }
 
     var checks: [SentenceView] {
@@ -17,11 +19,55 @@ struct ChecksComposer {
             checks += amounts(figures)
             checks += dates(figures)
         }
+        if figures.contains(where: { $0.now.open != 0 }) {
+            checks += [reconciliation].compactMap(\.self) + papers + [unplaced].compactMap(\.self)
+        }
         let hasMasterData = contents.records.presentTables.contains(.customers)
         if hasMasterData, !contents.records.customers[customer].isListed {
             checks.append(SentenceView(parts: language.sentence("customer.checkCreatedFromRows", [:])))
         }
         return checks
+    }
+
+    /// When the customer last signed a statement, and by how much it differed.
+    private var reconciliation: SentenceView? {
+        guard file.signals[.reconciliationAge].unknown == nil else { return nil }
+        guard let days = file.papers.reconciliationAge else {
+            return SentenceView(parts: language.sentence("customer.checkNeverReconciled", [:]))
+        }
+        let age = language.text(days: days)
+        if let difference = reconciliationDifference {
+            return SentenceView(
+                parts: language.sentence("customer.checkReconDiffers", ["days": age, "amount": difference]))
+        }
+        guard days > 90 else { return nil }
+        return SentenceView(parts: language.sentence("customer.checkReconOld", ["days": age]))
+    }
+
+    private var reconciliationDifference: String? {
+        guard case .money(let money) = file.signals[.reconciliationDifference], money.minorUnits != 0 else {
+            return nil
+        }
+        return language.text(money)
+    }
+
+    private var papers: [SentenceView] {
+        let cases: [(key: String, count: Int?)] = [
+            ("customer.checkNoDelivery", file.papers.withoutDeliveryProof),
+            ("customer.checkNoInvoice", file.papers.withoutInvoiceDelivery),
+        ]
+        return cases.compactMap { entry in
+            guard let count = entry.count, count > 0 else { return nil }
+            return SentenceView(parts: language.sentence(entry.key, count: count, [:]), url: "#papers")
+        }
+    }
+
+    /// Confirmations and demands that count for nothing because they name no document.
+    private var unplaced: SentenceView? {
+        let count = file.unplacedProofs.count
+        guard count > 0 else { return nil }
+        return SentenceView(
+            parts: language.sentence("customer.checkUnplaced", count: count, [:]), url: "#limitation")
     }
 
     private var disputes: [[SentencePart]] {

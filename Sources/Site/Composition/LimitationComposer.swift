@@ -50,7 +50,7 @@ struct LimitationComposer {
                 } ?? ""
             return
         }
-        row.proof = language.word("limitationPage.proof.\(event.kind.rawValue)") + " " + language.text(event.day)
+        row.proof = language.word("limitationEvent.\(event.kind.rawValue)") + " " + language.text(event.day)
         row.grade = event.grade?.rawValue
     }
 
@@ -127,7 +127,7 @@ struct LimitationComposer {
         row.url = dossier(customer)
         row.name = contents.customers.names[customer]
         row.guarantor = contents.text(record.guarantor)
-        row.kind = language.word("limitationPage.guarantee.\(clock.kind.rawValue)")
+        row.kind = language.word("guarantee.kind.\(clock.kind.rawValue)")
         row.end = clock.end.map { TemplateDay($0) }
         row.amount = record.amount.map { money(Int128($0), record.currency) }
         row.code = record.amount == nil ? nil : code(record.currency)
@@ -139,7 +139,7 @@ struct LimitationComposer {
         case .satisfied(let day):
             row.state = language.phrase("limitationPage.claimed", ["date": language.text(day)])
         case .unavailable(let reason):
-            row.state = language.word("limitationPage.noPeriod.\(reason.rawValue)")
+            row.state = language.word("guarantee.missing.\(reason.rawValue)")
         }
         row.remarks = remarks(clock)
         return row
@@ -213,7 +213,7 @@ struct LimitationComposer {
             row.code = code(clock.currency)
             row.reason =
                 register.missingReason(of: clock).map {
-                    language.word("limitationPage.noClock.\($0.rawValue)")
+                    language.word("limitation.missing.\($0.rawValue)")
                 } ?? ""
             return row
         }

@@ -1,7 +1,7 @@
 import Receivables
 import Templates
 
-/// Promises, visits and contacts as they were recorded; what promises came to is another page's judgement.
+/// Visits and contacts as they were recorded.
 struct RecordsComposer {
     let contents: SiteContents
     let customer: Int
@@ -10,10 +10,6 @@ struct RecordsComposer {
     private static let visits = 5
 
     func fill(_ view: inout DossierView, visits: VisitHistory) {
-        view.promises = promises
-        view.hasPromises = !view.promises.isEmpty
-        let hasPromiseData = contents.records.presentTables.contains(.promises) || !contents.records.promises.isEmpty
-        view.promisesEmpty = language.word(hasPromiseData ? "promises.empty" : "promises.noTable")
         view.visits = visits.latest(Self.visits).map { entry($0) }
         view.hasVisits = !view.visits.isEmpty
         let count = visits.count
@@ -27,38 +23,6 @@ struct RecordsComposer {
             contents.records.presentTables.contains(.visits) ? "visits.empty" : "visits.noTable")
         view.contacts = contacts
         view.hasContacts = !view.contacts.isEmpty
-    }
-
-    /// Newest first.
-    private var promises: [PromiseRow] {
-        let rows = contents.customers.promises(of: customer).map { contents.records.promises[$0] }
-            .filter { $0.madeOn <= contents.asOf }
-        let hasSeveralCurrencies = Set(rows.map(\.currency)).count > 1
-        return rows.sorted { ($1.madeOn, $1.dueOn) < ($0.madeOn, $0.dueOn) }.map { promise in
-            let currency = contents.records.currencies[Int(promise.currency)]
-            var row = PromiseRow()
-            row.madeOn = promise.madeOn.template
-            row.dueOn = promise.dueOn.template
-            row.amount = TemplateMoney(Money(minorUnits: Int128(promise.amount), currency: currency))
-            row.currency = hasSeveralCurrencies ? currency.code : nil
-            row.form = promise.form.map { language.code("form", $0.rawValue) } ?? ""
-            row.by = contents.text(promise.promisor)
-            row.about = about(promise)
-            return row
-        }
-    }
-
-    private func about(_ promise: Promise) -> String {
-        var notes: [String] = []
-        if let number = contents.known(promise.invoiceNumber) {
-            notes.append(language.phrase("promises.forDocument", ["number": number]))
-        }
-        if let condition = contents.known(promise.condition) { notes.append(condition) }
-        if !promise.supersededBy.isEmpty { notes.append(language.word("promises.superseded")) }
-        if let withdrawn = promise.withdrawnOn.known, withdrawn <= contents.asOf {
-            notes.append(language.phrase("promises.withdrawn", ["date": language.text(withdrawn)]))
-        }
-        return language.list(notes)
     }
 
     private func entry(_ visit: Visit) -> VisitEntry {
@@ -77,7 +41,29 @@ struct RecordsComposer {
         entry.words = contents.known(visit.customerWords)
         entry.promised = promised(visit)
         entry.next = next(visit)
+        entry.manner = manner(visit)
         return entry
+    }
+
+    /// How the talk went, what was tried, and whether it was written down late.
+    private func manner(_ visit: Visit) -> String? {
+        var notes: [String] = []
+        let moods = [visit.moodAtStart, visit.moodAtEnd].compactMap { $0 }.map { language.code("mood", $0.rawValue) }
+        if !moods.isEmpty {
+            let course = moods.withoutRepeats.joined(separator: language.word("visits.moodChange"))
+            notes.append(language.phrase("visits.mood", ["mood": course]))
+        }
+        if !visit.tracks.isEmpty {
+            let tracks = language.list(visit.tracks.map { contents.text($0) })
+            notes.append(
+                language.phrase(
+                    visit.trackHelped == .yes ? "visits.tracksHelped" : "visits.tracks", ["tracks": tracks]))
+        }
+        if let recorded = visit.recordedAt.known, recorded.days(since: visit.date) > 1 {
+            notes.append(
+                language.phrase("visits.late", ["days": language.text(days: recorded.days(since: visit.date))]))
+        }
+        return notes.isEmpty ? nil : notes.joined(separator: language.word("advice.separator"))
     }
 
     private func met(_ visit: Visit) -> String? {

@@ -3,13 +3,14 @@ import Receivables
 
 /// The three sentences at the top of a dossier: what is owed and may be asked, what was paid, what was said.
 struct SummaryComposer {
-    let contents: SiteContents
-    let customer: Int
-    let figures: [CurrencyFigures]
+    let file: CaseFile
     /// What is open, by currency.
     let parts: [UInt8: [OpenPart]]
     let visits: VisitHistory
 
+    private var contents: SiteContents { file.contents }
+    private var customer: Int { file.customer }
+    private var figures: [CurrencyFigures] { file.figures }
     private var language: Language { contents.language }
 
     var sentences: [SentenceView] {
@@ -93,16 +94,22 @@ struct SummaryComposer {
             ])
     }
 
+    /// What was last promised, and what became of it by receipts.
     private var promised: [SentencePart] {
-        let rows = contents.customers.promises(of: customer).map { contents.records.promises[$0] }
-        let last = rows.filter { $0.madeOn <= contents.asOf }.max { ($0.madeOn, $0.dueOn) < ($1.madeOn, $1.dueOn) }
-        guard let last else { return [] }
+        guard let last = file.lastPromise else { return [] }
+        let promise = contents.records.promises[last.promise]
         let currency = contents.records.currencies[Int(last.currency)]
+        func text(_ amount: Int64) -> String {
+            language.text(Money(minorUnits: Int128(amount), currency: currency))
+        }
+        let isKnown = contents.recovery.promises.receiptsAreKnown
         let sentence = language.sentence(
-            "customer.promisedLast",
+            isKnown ? "customer.promisedLast" : "customer.promisedUnknown",
             [
-                "date": language.text(last.madeOn), "due": language.text(last.dueOn),
-                "amount": language.text(Money(minorUnits: Int128(last.amount), currency: currency)),
+                "date": language.text(promise.madeOn), "due": language.text(promise.dueOn),
+                "form": promise.form.map { language.code("form", $0.rawValue) } ?? "",
+                "amount": text(last.promised), "received": text(last.received),
+                "state": language.code("promiseState", last.state.rawValue),
             ])
         let space = visits.last == nil ? [] : [SentencePart(text: language.sentenceSpace, isFigure: false)]
         return space + sentence

@@ -1,7 +1,8 @@
 import Metrics
 import Receivables
 
-/// About these figures: every measure of the catalogue with its formula, the rules for all, and this site's parameters.
+/// About these figures: every measure and figure of the catalogues with its formula, the rules for all, this site's
+/// parameters, the law's clock, and every rule by which tracks are chosen.
 struct DefinitionsPage {
     let contents: SiteContents
     let setting: PageSetting
@@ -36,10 +37,13 @@ struct DefinitionsPage {
         view.page = setting.frame(language.word("definitions.title"), section: .definitions, depth: 0)
         let asOf = language.phrase("definitions.rule.asOf", ["date": language.text(contents.asOf)])
         view.rules = ([asOf] + Self.rules.map { language.word("definitions.rule." + $0) }).map { rule($0) }
-        view.parameters = parameters
+        view.parameters = parameters + ParameterComposer(contents: contents).compose()
+        view.profile = LimitationProfileComposer(contents: contents).compose()
+        view.ruleBook = RuleBookComposer(contents: contents).compose()
         let listed = Self.groups.flatMap(\.measures).map(\.id)
         let rest = MeasureCatalogue.all.filter { !listed.contains($0.id) }
         view.groups = Self.groups.map { group($0.key, $0.measures) } + (rest.isEmpty ? [] : [group("others", rest)])
+        view.groups += FigureCatalogue.groups.map { group($0.key, $0.entries) }
         return view
     }
 
@@ -72,6 +76,29 @@ struct DefinitionsPage {
         return view
     }
 
+    private func group(_ key: String, _ entries: [FigureCatalogue.Entry]) -> MeasureGroupView {
+        var group = MeasureGroupView()
+        group.anchor = key
+        group.title = language.word("definition.groups." + key)
+        group.measures = entries.map { figure($0) }
+        return group
+    }
+
+    private func figure(_ entry: FigureCatalogue.Entry) -> MeasureView {
+        let key = "definition.figure.\(entry.id)."
+        var view = MeasureView()
+        view.anchor = entry.id
+        view.id = entry.key
+        view.name = language.word(key + "name")
+        view.summary = language.word(key + "meaning")
+        view.formula = language.word(key + "formula")
+        view.unit = language.word(key + "unit")
+        view.undefined = language.word(key + "undefined")
+        view.better = entry.better == .none ? nil : language.word("definitions." + entry.better.rawValue)
+        view.source = language.words[key + "source"]
+        return view
+    }
+
     private var parameters: [ParameterView] {
         let policy = contents.portfolio.policy
         let values: [(name: String, value: String, key: String)] = [
@@ -81,11 +108,7 @@ struct DefinitionsPage {
             ("currency", policy.currency.code, "currency"),
         ]
         return values.map { name, value, key in
-            var view = ParameterView()
-            view.name = language.word("definitions.parameterNames." + name)
-            view.value = value
-            view.key = key
-            return view
+            ParameterView(name: language.word("definitions.parameterNames." + name), value: value, key: key)
         }
     }
 }

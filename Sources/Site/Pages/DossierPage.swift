@@ -9,6 +9,7 @@ struct DossierPage {
     let documents: DocumentComposer
     /// The figures of `measures` with their words.
     let measures: [LabelledMeasure]
+    let tracks: TrackCatalogue
     let customer: Int
 
     private var language: Language { contents.language }
@@ -30,18 +31,33 @@ struct DossierPage {
         view.number = contents.number(of: customer)
         view.page = setting.frame(view.name, section: .customers, depth: 1)
         view.facts = CustomerFacts(contents: contents, customer: customer).facts(figures)
-        view.summary =
-            SummaryComposer(
-                contents: contents, customer: customer, figures: figures, parts: parts, visits: visits
-            ).sentences
-        view.checks = ChecksComposer(contents: contents, customer: customer, figures: figures, parts: parts).checks
-        view.hasChecks = !view.checks.isEmpty
+        let file = CaseFile(contents, customer: customer, figures: figures)
+        view.summary = SummaryComposer(file: file, parts: parts, visits: visits).sentences
+        view.checks = ChecksComposer(file: file, parts: parts).checks
+        view.advice = advice(file)
+        let plans = PlanText(language: language)
+        PlanComposer(file: file, gates: view.advice.gates, words: plans).fill(&view.plans)
+        PromiseComposer(file: file).fill(&view.promises)
+        let limitation = LimitationText(contents: contents)
+        LimitationComposer(file: file, words: limitation).fill(&view.limitation)
+        PaperComposer(file: file).fill(&view.papers)
+        view.lateCharges = LateChargeComposer(file: file).views
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
         view.blocks = figures.map { block($0, parts: parts[$0.index] ?? []) }
         RecordsComposer(contents: contents, customer: customer).fill(&view, visits: visits)
         view.caveats = caveats(figures)
         view.hasCaveats = !view.caveats.isEmpty
         view.print = PrintRules(contents, customer: customer)
+        return view
+    }
+
+    private func advice(_ file: CaseFile) -> AdviceView {
+        let signals = SignalText(contents: contents)
+        var view = AdviceView()
+        view.gates = GateComposer(file: file, signals: signals).banners
+        view.ladders = LadderComposer(file: file, plans: PlanText(language: language)).ladders
+        TrackComposer(file: file, signals: signals, tracks: tracks).fill(&view)
+        view.priority = PriorityComposer(contents: contents, signals: signals).view(of: customer)
         return view
     }
 

@@ -3,12 +3,14 @@ import Receivables
 /// What the layout needs, the same for every page of one site.
 struct PageSetting: Sendable {
     enum Section: CaseIterable {
-        case overview, customers, outlook, limitation, playbook, definitions, dataHealth
+        case overview, customers, promises, visits, outlook, limitation, playbook, definitions, dataHealth
 
         var path: String {
             switch self {
             case .overview: "index.html"
             case .customers: "customers.html"
+            case .promises: "promises.html"
+            case .visits: "visits.html"
             case .outlook: "outlook.html"
             case .limitation: "limitation.html"
             case .playbook: "playbook/index.html"
@@ -21,6 +23,8 @@ struct PageSetting: Sendable {
             switch self {
             case .overview: "nav.overview"
             case .customers: "nav.customers"
+            case .promises: "nav.promises"
+            case .visits: "nav.visits"
             case .outlook: "outlook.title"
             case .limitation: "limitationPage.title"
             case .playbook: "nav.playbook"

@@ -6,12 +6,16 @@ package struct DefinitionsView: Sendable, FramedView {
     var rules: [RuleView] = []
     var parameters: [ParameterView] = []
     var groups: [MeasureGroupView] = []
+    var profile = LimitationProfileView()
+    var ruleBook = RuleBookView()
 
     package static let fields = ViewFields<DefinitionsView> { view in
         view.frame()
         view.list("rules", of: RuleView.self) { $0.rules }
         view.list("parameters", of: ParameterView.self) { $0.parameters }
         view.list("groups", of: MeasureGroupView.self) { $0.groups }
+        view.view("profile", of: LimitationProfileView.self) { $0.profile }
+        view.view("ruleBook", of: RuleBookView.self) { $0.ruleBook }
     }
 }
 
@@ -49,7 +53,8 @@ package struct MeasureGroupView: Sendable, TemplateView {
 
 package struct MeasureView: Sendable, TemplateView {
     var anchor = ""
-    var id = ""
+    /// The name in data files; absent where they do not have it.
+    var id: String?
     var name = ""
     var summary = ""
     var formula = ""

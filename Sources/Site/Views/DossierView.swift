@@ -7,13 +7,15 @@ package struct DossierView: Sendable, FramedView {
     var number = ""
     var facts: [FactView] = []
     var summary: [SentenceView] = []
-    var hasChecks = false
     var checks: [SentenceView] = []
+    var advice = AdviceView()
     var isSettled = false
     var blocks: [DossierBlock] = []
-    var hasPromises = false
-    var promises: [PromiseRow] = []
-    var promisesEmpty = ""
+    var promises = PromisesView()
+    var plans = PlansView()
+    var lateCharges: [LateChargesView] = []
+    var limitation = LimitationView()
+    var papers = PapersView()
     var hasVisits = false
     var visitsLine = ""
     var visits: [VisitEntry] = []
@@ -30,13 +32,15 @@ package struct DossierView: Sendable, FramedView {
         view.text("number") { $0.number }
         view.list("facts", of: FactView.self) { $0.facts }
         view.list("summary", of: SentenceView.self) { $0.summary }
-        view.flag("hasChecks") { $0.hasChecks }
         view.list("checks", of: SentenceView.self) { $0.checks }
+        view.view("advice", of: AdviceView.self) { $0.advice }
         view.flag("isSettled") { $0.isSettled }
         view.list("blocks", of: DossierBlock.self) { $0.blocks }
-        view.flag("hasPromises") { $0.hasPromises }
-        view.list("promises", of: PromiseRow.self) { $0.promises }
-        view.text("promisesEmpty") { $0.promisesEmpty }
+        view.view("promises", of: PromisesView.self) { $0.promises }
+        view.view("plans", of: PlansView.self) { $0.plans }
+        view.view("limitation", of: LimitationView.self) { $0.limitation }
+        view.view("papers", of: PapersView.self) { $0.papers }
+        view.list("lateCharges", of: LateChargesView.self) { $0.lateCharges }
         view.flag("hasVisits") { $0.hasVisits }
         view.text("visitsLine") { $0.visitsLine }
         view.list("visits", of: VisitEntry.self) { $0.visits }
@@ -46,26 +50,6 @@ package struct DossierView: Sendable, FramedView {
         view.flag("hasCaveats") { $0.hasCaveats }
         view.list("caveats", of: NoticeView.self) { $0.caveats }
         view.view("print", of: PrintRules.self) { $0.print }
-    }
-}
-
-package struct PromiseRow: Sendable, TemplateView {
-    var madeOn: TemplateDay?
-    var dueOn: TemplateDay?
-    var amount = TemplateMoney.none
-    var currency: String?
-    var form = ""
-    var by = ""
-    var about = ""
-
-    package static let fields = ViewFields<PromiseRow> { view in
-        view.day("madeOn") { $0.madeOn }
-        view.day("dueOn") { $0.dueOn }
-        view.money("amount") { $0.amount }
-        view.text("currency") { $0.currency }
-        view.text("form") { $0.form }
-        view.text("by") { $0.by }
-        view.text("about") { $0.about }
     }
 }
 
@@ -80,6 +64,8 @@ package struct VisitEntry: Sendable, TemplateView {
     var words: String?
     var promised: String?
     var next: String?
+    /// Mood, tracks used, and how late it was entered.
+    var manner: String?
 
     package static let fields = ViewFields<VisitEntry> { view in
         view.day("day") { $0.day }
@@ -92,6 +78,7 @@ package struct VisitEntry: Sendable, TemplateView {
         view.text("words") { $0.words }
         view.text("promised") { $0.promised }
         view.text("next") { $0.next }
+        view.text("manner") { $0.manner }
     }
 }
 

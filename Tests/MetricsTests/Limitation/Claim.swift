@@ -29,6 +29,3 @@ struct Claim {
         register(on: asOf).history(of: 0)?.steps.map(\.effect) ?? []
     }
 }
-
-/// A day that the test spells right.
-private func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? .unknown }

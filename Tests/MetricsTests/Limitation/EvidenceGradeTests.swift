@@ -181,6 +181,3 @@ struct EvidenceGradeTests {
         #expect(claim.safeDate(on: "2024-05-10") == "2027-01-31")
     }
 }
-
-/// A day that the test spells right.
-private func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? .unknown }

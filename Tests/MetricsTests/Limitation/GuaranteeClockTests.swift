@@ -76,6 +76,3 @@ struct GuaranteeClockTests {
         #expect(claim.register(on: "2024-08-30").bills(of: 0).map(\.payment) == [0, 1, 2])
     }
 }
-
-/// A day that the test spells right.
-private func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? .unknown }

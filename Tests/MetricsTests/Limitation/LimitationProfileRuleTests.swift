@@ -99,6 +99,3 @@ struct LimitationProfileRuleTests {
         #expect(register.clocks.first.flatMap(register.missingReason) == .unknownEnforcement)
     }
 }
-
-/// A day that the test spells right.
-private func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? .unknown }

@@ -133,6 +133,15 @@ struct LimitationVectorTests {
         #expect(register.customer(0)?.nearest == day("2027-06-01"))
     }
 
+    @Test("that an oral demand names no document is normal life; that a sealed paper names none is told of")
+    func unplacedDemands() {
+        var claim = Claim(due: day("2024-01-31"))
+        claim.add { $0.visit("C1", "V1", day("2024-09-02")) { $0.demandMade = .oral } }
+        #expect(claim.register(on: "2024-12-31").findings().isEmpty)
+        claim.add { $0.visit("C1", "V2", day("2024-09-03")) { $0.acknowledgement = .companySeal } }
+        #expect(claim.register(on: "2024-12-31").findings().map(\.code.id) == ["event-without-document"])
+    }
+
     @Test("a signed plan moves to its last instalment; cancelled, to its signing")
     func plans() {
         var claim = Claim(due: day("2024-01-31"))
@@ -213,6 +222,3 @@ struct LimitationVectorTests {
         #expect(register.totals { $0.document == 2 }.first?[.expired].documents == 0)
     }
 }
-
-/// A day that the test spells right.
-private func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? .unknown }

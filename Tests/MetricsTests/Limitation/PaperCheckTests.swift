@@ -72,6 +72,3 @@ struct PaperCheckTests {
         #expect(signals.reconciliationAge == 30)
     }
 }
-
-/// A day that the test spells right.
-private func day(_ text: String) -> CalendarDay { CalendarDay(text) ?? .unknown }

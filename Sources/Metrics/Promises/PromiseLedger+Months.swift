@@ -1,0 +1,42 @@
+package import Receivables
+
+/// The promises that the rate counts, of one month of due days.
+package struct PromiseMonth: Sendable, Hashable {
+    /// The month's first day.
+    package let month: CalendarDay
+    package fileprivate(set) var kept = 0
+    package fileprivate(set) var partial = 0
+    package fileprivate(set) var broken = 0
+
+    package var n: Int { kept + partial + broken }
+}
+
+extension PromiseLedger {
+    /// Every promise that the rates count, by the month that it was due in; months without one between others stand
+    /// with zeros. Oldest first; together they are the rates' n.
+    ///
+    /// One that was kept and replaced before a due day still to come counts in the as-of day's month.
+    ///
+    /// - Complexity: O(promises).
+    package func months() -> [PromiseMonth] {
+        let rated = judgements.filter { isRated($0) }
+        let due = rated.map { min(portfolio.records.promises[$0.promise].dueOn, asOf).startOfMonth }
+        guard let first = due.min(), let last = due.max() else { return [] }
+        var months = (0...(last.monthIndex - first.monthIndex)).map { PromiseMonth(month: first.adding(months: $0)) }
+        for (judgement, month) in zip(rated, due) {
+            let place = month.monthIndex - first.monthIndex
+            switch judgement.state {
+            case .kept: months[place].kept += 1
+            case .partial: months[place].partial += 1
+            default: months[place].broken += 1
+            }
+        }
+        return months
+    }
+
+    /// Open promises due after the days of `fallingDue(within:)`, in its order.
+    package func dueLater(than days: Int = 7) -> [PromiseJudgement] {
+        let first = asOf.adding(days: max(0, days) + 1)
+        return judgements(due: first...(.distantFuture)) { $0.state == .open }
+    }
+}

@@ -1,0 +1,75 @@
+import Advice
+import Metrics
+import Receivables
+
+/// What the recovery engine says of one customer, asked once for all sections of his dossier.
+///
+/// A class, so that the many composers of a dossier share it by one reference.
+final class CaseFile: Sendable {
+    let contents: SiteContents
+    let customer: Int
+    let figures: [CurrencyFigures]
+    let signals: Signals
+    let advice: CustomerAdvice
+    let papers: CustomerPapers
+    /// Events that hold no limitation because they name no document.
+    let unplaced: [UnplacedEvent]
+    let judgements: ArraySlice<PromiseJudgement>
+    /// One for each currency in which something may be asked for.
+    let plans: [PlanProposals]
+
+    init(_ contents: SiteContents, customer: Int, figures: [CurrencyFigures]) {
+        let (recovery, advisor) = (contents.recovery, contents.advisor)
+        self.contents = contents
+        self.customer = customer
+        self.figures = figures
+        signals = advisor.signals(of: customer)
+        advice = CustomerAdvice(advisor.book, signals, on: contents.asOf)
+        papers = recovery.limitation.papers(of: customer)
+        unplaced = recovery.limitation.unplacedEvents(of: customer)
+        judgements = recovery.promises.judgements(of: customer)
+        plans = figures.filter { $0.now.tally.claimable > 0 }.map { recovery.plans(for: customer, $0) }
+    }
+
+    /// Those that would hold a date if they named a document.
+    var unplacedProofs: [UnplacedEvent] { unplaced.filter { $0.event.grade?.isProof ?? false } }
+
+    /// Of the open documents, the nearest date first; expired ones before all, those without a date last.
+    var nearestClocks: [LimitationClock] {
+        contents.recovery.limitation.clocks(of: customer).sorted {
+            ($0.safeDate ?? .distantFuture, $0.document) < ($1.safeDate ?? .distantFuture, $1.document)
+        }
+    }
+
+    /// Nobody talks about money with him: gates keep the case for legal.
+    var isLegalOnly: Bool { advice.isLegalOnly }
+
+    /// The position of the first gate that leaves money to legal: no amounts and no plans are offered then.
+    var planGate: Int? { advice.gates.firstIndex { $0.effect.legal == .only || $0.effect.legal == .sameDay } }
+
+    /// The instalments not due yet of signed plans that are neither cancelled nor broken, the next first.
+    var runningInstalments: [PromiseJudgement] {
+        let (records, texts) = (contents.records, contents.records.texts)
+        let instalments = judgements.filter { !records.promises[$0.promise].plan.isEmpty }
+        guard !instalments.isEmpty else { return [] }
+        let running = records.plans.filter { plan in
+            let isCancelled = plan.cancelledOn.known.map { $0 <= contents.asOf } ?? false
+            let own = instalments.filter { texts.compare(records.promises[$0.promise].plan, plan.id) == 0 }
+            return Int(plan.customer) == customer && plan.signedOn <= contents.asOf && !isCancelled
+                && !own.contains { $0.state == .broken || $0.state == .partial }
+        }
+        return instalments.filter { instalment in
+            let plan = records.promises[instalment.promise].plan
+            return instalment.state == .open && running.contains { texts.compare($0.id, plan) == 0 }
+        }.sorted { (records.promises[$0.promise].dueOn, $0.promise) < (records.promises[$1.promise].dueOn, $1.promise) }
+    }
+
+    /// The promise made last; of one day's that due last.
+    var lastPromise: PromiseJudgement? {
+        let promises = contents.records.promises
+        return judgements.max {
+            (promises[$0.promise].madeOn, promises[$0.promise].dueOn)
+                < (promises[$1.promise].madeOn, promises[$1.promise].dueOn)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Metrics
+import Receivables
+
+/// Three ways to pay off what is claimable, and what paying at once is worth; or why none is offered.
+struct PlanComposer {
+    let file: CaseFile
+    /// The banners, as many as the advice has gates.
+    let gates: [GateView]
+    let words: PlanText
+
+    private var contents: SiteContents { file.contents }
+    private var language: Language { contents.language }
+
+    func fill(_ view: inout PlansView) {
+        guard !file.plans.isEmpty else { return }
+        if let gate = file.planGate {
+            let title = gates.indices.contains(gate) ? gates[gate].title : ""
+            view.withheld = language.phrase("plan.withheldByGate", ["gate": title])
+        } else if let next = file.runningInstalments.first {
+            let promise = contents.records.promises[next.promise]
+            view.withheld = language.phrase(
+                "plan.running", ["plan": contents.text(promise.plan), "date": language.text(promise.dueOn)])
+        } else {
+            view.currencies = file.plans.map { currency($0) }
+        }
+    }
+
+    private func currency(_ proposals: PlanProposals) -> CurrencyPlansView {
+        var view = CurrencyPlansView()
+        view.currency = file.plans.count > 1 ? language.currencyName(proposals.terms.currency) : nil
+        view.plans = PlanProposal.Pace.allCases.compactMap { proposals.proposal($0) }.map { plan($0, proposals) }
+        view.lines = obstacles(proposals) + [limit(proposals), capacity(proposals), settlement(proposals)]
+        return view
+    }
+
+    private func plan(_ plan: PlanProposal, _ proposals: PlanProposals) -> PlanView {
+        let currency = proposals.terms.currency
+        var view = PlanView()
+        view.name = language.code("plan.pace", plan.pace.rawValue)
+        view.payments = plan.payments.map { payment in
+            PlanPaymentRow(
+                day: language.text(payment.day),
+                amount: language.number(Money(minorUnits: payment.amount, currency: currency)))
+        }
+        view.total = language.number(Money(minorUnits: plan.total, currency: currency))
+        view.requirements = language.list(plan.requirements.map { language.code("plan.requirement", $0.rawValue) })
+        view.authority = words.authority(of: plan)
+        var notes: [String] = []
+        if plan.isWithinCapacity == false { notes.append(language.word("plan.aboveCapacity")) }
+        if plan.isShortened { notes.append(language.word("plan.shortened")) }
+        if plan.hasUnknownHolidays { notes.append(language.word("plan.unknownHolidays")) }
+        view.note = notes.isEmpty ? nil : notes.joined(separator: language.word("advice.separator"))
+        return view
+    }
+
+    private func obstacles(_ proposals: PlanProposals) -> [AdviceLine] {
+        PlanProposal.Pace.allCases.compactMap { pace in
+            guard let obstacle = proposals.obstacles[pace] else { return nil }
+            return AdviceLine(
+                text: language.phrase(
+                    "plan.none",
+                    ["plan": language.code("plan.pace", pace.rawValue), "why": language.word(obstacle.words)]))
+        }
+    }
+
+    private func limit(_ proposals: PlanProposals) -> AdviceLine {
+        let why = language.code("plan.limit", proposals.limit.reason.rawValue)
+        return AdviceLine(
+            text: language.phrase("plan.limitLine", ["date": language.text(proposals.limit.day), "why": why]))
+    }
+
+    private func capacity(_ proposals: PlanProposals) -> AdviceLine {
+        let capacity = proposals.terms.capacity
+        guard capacity.isKnown else { return AdviceLine(text: language.word("plan.capacityUnknown")) }
+        let average = Money(minorUnits: capacity.averageMonth, currency: proposals.terms.currency)
+        return AdviceLine(
+            text: language.phrase("plan.capacity", count: capacity.months, ["amount": language.text(average)]))
+    }
+
+    private func settlement(_ proposals: PlanProposals) -> AdviceLine {
+        let composer = SettlementComposer(file: file, words: words)
+        return AdviceLine(text: composer.text(proposals))
+    }
+}
+
+extension PlanProposals.Obstacle {
+    var words: String {
+        switch self {
+        case .nothingClaimable: "plan.obstacle.nothing"
+        case .tooSmall: "plan.obstacle.small"
+        case .noRoom: "plan.obstacle.room"
+        case .outOfRange: "plan.obstacle.range"
+        }
+    }
+}

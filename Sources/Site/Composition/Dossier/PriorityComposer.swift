@@ -1,0 +1,62 @@
+import Advice
+import Receivables
+
+/// Where the customer stands in the order of visits, part by part, and what keeps him off the list.
+struct PriorityComposer {
+    let contents: SiteContents
+    let signals: SignalText
+
+    private var language: Language { contents.language }
+
+    func view(of customer: Int) -> PriorityView? {
+        guard let priority = contents.advisor.priorities.priority(of: customer) else { return nil }
+        var view = PriorityView()
+        view.score = tenths(Int128(priority.tenths))
+        view.parts = priority.parts.map { part($0) }
+        view.keptOff =
+            priority.keptOff.isEmpty
+            ? nil
+            : language.phrase("advice.keptOff", ["reasons": language.list(priority.keptOff.map { reason($0) })])
+        return view
+    }
+
+    private func part(_ part: PriorityPart) -> PriorityPartView {
+        let points = Ratio(
+            part.value.numerator * Int128(part.weight.count), over: part.value.denominator * 10_000_000)
+        return PriorityPartView(
+            name: language.word("priorityPart.\(part.kind.rawValue)"),
+            input: signals.value(part.input, of: part.kind.signal),
+            sum: language.phrase(
+                "advice.partSum",
+                [
+                    "value": language.percent(part.value),
+                    "weight": part.weight.ratio.map { language.percent($0) } ?? "",
+                    "points": tenths(points?.scaled(places: 1) ?? 0),
+                ]))
+    }
+
+    private func tenths(_ tenths: Int128) -> String { language.decimal(scaled: tenths, places: 1) }
+
+    private func reason(_ reason: KeptOff) -> String {
+        switch reason {
+        case .openPromise(let due): language.phrase("keptOff.open_promise", ["due": language.text(due)])
+        case .disputed(let share): language.phrase("keptOff.disputed", ["share": language.percent(share)])
+        case .quiet(let visit, let until):
+            language.phrase("keptOff.quiet", ["visit": language.text(visit), "until": language.text(until)])
+        case .collectionHeld, .mustNotBeContacted, .nothingClaimable: language.word("keptOff.\(reason.id)")
+        }
+    }
+}
+
+extension PriorityPart.Kind {
+    /// The signal whose kind its input has.
+    fileprivate var signal: Signal {
+        switch self {
+        case .amount: .claimableAmount
+        case .overdue: .daysPastDue
+        case .broken: .brokenIn90Days
+        case .limitation: .limitationState
+        case .contact: .daysSinceContact
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Metrics
+import Receivables
+import Templates
+
+/// What a customer promised, and what receipts made of it.
+struct PromiseComposer {
+    let file: CaseFile
+
+    private var contents: SiteContents { file.contents }
+    private var language: Language { contents.language }
+    private var ledger: PromiseLedger { contents.recovery.promises }
+
+    func fill(_ view: inout PromisesView) {
+        let hasData = contents.records.presentTables.contains(.promises) || !contents.records.promises.isEmpty
+        view.empty = language.word(hasData ? "promises.empty" : "promises.noTable")
+        view.isJudged = ledger.receiptsAreKnown
+        view.rows = rows
+        view.rate = file.judgements.isEmpty ? nil : rate
+    }
+
+    /// Newest first.
+    private var rows: [PromiseRow] {
+        let promises = contents.records.promises
+        let hasSeveralCurrencies = Set(file.judgements.map(\.currency)).count > 1
+        return file.judgements.sorted {
+            (promises[$1.promise].madeOn, promises[$1.promise].dueOn, $1.promise)
+                < (promises[$0.promise].madeOn, promises[$0.promise].dueOn, $0.promise)
+        }.map { row($0, hasSeveralCurrencies) }
+    }
+
+    private func row(_ judgement: PromiseJudgement, _ showsCurrency: Bool) -> PromiseRow {
+        let promise = contents.records.promises[judgement.promise]
+        let currency = contents.records.currencies[Int(judgement.currency)]
+        func money(_ amount: Int64) -> TemplateMoney {
+            TemplateMoney(Money(minorUnits: Int128(amount), currency: currency))
+        }
+        var row = PromiseRow()
+        row.madeOn = promise.madeOn.template
+        row.dueOn = promise.dueOn.template
+        row.amount = money(judgement.promised)
+        row.currency = showsCurrency ? currency.code : nil
+        row.level = judgement.level
+        row.about = language.list(about(judgement, promise))
+        guard ledger.receiptsAreKnown else { return row }
+        row.mark = judgement.state.mark
+        row.state = language.code("promiseState", judgement.state.rawValue)
+        row.isBroken = judgement.state == .broken
+        row.received = money(judgement.received)
+        row.missing = judgement.missing > 0 ? money(judgement.missing) : nil
+        row.last = judgement.last.template
+        row.keptOn = judgement.keptOn.map { TemplateDay($0) }
+        row.fills = fills(judgement, currency)
+        return row
+    }
+
+    /// The receipts that came in its window.
+    private func fills(_ judgement: PromiseJudgement, _ currency: Currency) -> String? {
+        let fills = ledger.fills(of: judgement)
+        guard !fills.isEmpty else { return nil }
+        return language.list(
+            fills.map { fill in
+                let amount = Money(minorUnits: Int128(fill.amount), currency: currency)
+                return language.phrase(
+                    "promises.fill", ["date": language.text(fill.day), "amount": language.number(amount)])
+            })
+    }
+
+    private func about(_ judgement: PromiseJudgement, _ promise: Promise) -> [String] {
+        var notes = [promise.form.map { language.code("form", $0.rawValue) }, contents.known(promise.promisor)]
+            .compactMap(\.self)
+        if let number = contents.known(promise.invoiceNumber) {
+            notes.append(language.phrase("promises.forDocument", ["number": number]))
+        }
+        if let plan = contents.known(promise.plan) { notes.append(language.phrase("promises.ofPlan", ["plan": plan])) }
+        if let condition = contents.known(promise.condition) { notes.append(condition) }
+        if judgement.successor != nil { notes.append(language.word("promises.superseded")) }
+        if let withdrawn = promise.withdrawnOn.known, withdrawn <= contents.asOf {
+            notes.append(language.phrase("promises.withdrawn", ["date": language.text(withdrawn)]))
+        }
+        return notes
+    }
+
+    /// How this customer keeps his word, by count and by amount, with what so few cases leave open.
+    private var rate: SentenceView {
+        let rate = ledger.rate(of: file.customer)
+        let url = "../definitions.html#promise-kept-rate"
+        guard let share = rate.byCount.rate.known, let interval = rate.byCount.interval else {
+            let why = FigureComposer(language: language, root: "../").reason(rate.byCount.reason)
+            return SentenceView(parts: language.sentence("promises.rateNone", ["why": why]), url: url)
+        }
+        let amounts = rate.amounts.compactMap { amounts in
+            rate.byAmount(in: amounts.currency).known.map { share in
+                rate.amounts.count > 1
+                    ? "\(contents.currencyCodes[Int(amounts.currency)]) \(language.percent(share))"
+                    : language.percent(share)
+            }
+        }
+        return SentenceView(
+            parts: language.sentence(
+                "promises.rate",
+                [
+                    "rate": language.percent(share), "kept": language.text(count: rate.kept),
+                    "n": language.text(count: rate.n), "low": percent(interval.low), "high": percent(interval.high),
+                    "amount": language.list(amounts),
+                ]), url: url)
+    }
+
+    private func percent(_ billionths: Int64) -> String {
+        Ratio(Int128(billionths), over: 1_000_000_000).map { language.percent($0) } ?? ""
+    }
+}
+
+extension PromiseState {
+    /// Tells the state without colour.
+    fileprivate var mark: String {
+        switch self {
+        case .open: "○"
+        case .kept: "✓"
+        case .partial: "◐"
+        case .broken: "✗"
+        case .renegotiated: "↻"
+        case .withdrawn: "–"
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Advice
+import Playbooks
+import Receivables
+
+/// What to say: the tracks with their reasons, and what could not be judged and why.
+struct TrackComposer {
+    let file: CaseFile
+    let signals: SignalText
+    let tracks: TrackCatalogue
+
+    /// The others stand in the article.
+    private static let mostLines = 2
+
+    private var contents: SiteContents { file.contents }
+    private var language: Language { contents.language }
+    private var advice: CustomerAdvice { file.advice }
+
+    func fill(_ view: inout AdviceView) {
+        let values = advice.tracks.isEmpty ? [:] : SpokenValues(file: file).values()
+        view.tracks = advice.tracks.map { track($0, values) }
+        view.legalOnly = advice.isLegalOnly ? language.word("advice.legalOnlyText") : nil
+        view.further = advice.isLegalOnly ? [] : advice.further.map { AdviceLine(text: further($0)) }
+        view.lapsed = advice.lapsed.map { rule in
+            AdviceLine(text: reason(rule) + language.phrase("advice.lapsed", ["days": age(rule)]))
+        }
+        view.notJudged = advice.notJudged.map { AdviceLine(text: notJudged($0)) }
+        view.hasMore = !view.further.isEmpty || !view.lapsed.isEmpty || !view.notJudged.isEmpty
+        let counts = [
+            ("further", view.further.count), ("lapsedCount", view.lapsed.count), ("open", view.notJudged.count),
+        ]
+        view.moreLine = language.list(
+            counts.filter { $0.1 > 0 }.map { language.phrase("advice.more.\($0.0)", count: $0.1) })
+    }
+
+    private func track(_ advice: TrackAdvice, _ values: [Placeholder: String]) -> TrackView {
+        var view = TrackView()
+        let words = tracks[advice.track]
+        view.code = advice.track.text
+        view.title = words?.title ?? ""
+        view.url = words?.url
+        view.points = points(advice.weight)
+        view.goal = words?.goal
+        view.say = words?.say?.lines(filledWith: values).prefix(Self.mostLines).map { AdviceLine(text: $0) } ?? []
+        view.never = words?.never
+        view.reasons = advice.gates.map { ReasonView(text: gate($0)) } + advice.parts.map { part($0) }
+        return view
+    }
+
+    private func gate(_ id: RuleID) -> String {
+        let gate = advice.gates.first { $0.id == id }
+        let title = gate.flatMap { signals.words("gate.\(id.text).title", $0.inputs) } ?? id.text
+        return language.phrase("advice.byGate", ["gate": title])
+    }
+
+    private func part(_ part: TrackAdvice.Part) -> ReasonView {
+        guard let rule = advice.reasons.first(where: { $0.id == part.rule }) else { return ReasonView(text: "") }
+        let halved = part.factor < .one && part.factor.count > 0
+        return ReasonView(
+            text: reason(rule), inputs: signals.inputs(rule.inputs, besides: "rule.\(rule.id.text).reason"),
+            points: language.phrase("advice.points", ["points": points(part.weight)])
+                + (halved ? decay(part, rule) : ""))
+    }
+
+    private func decay(_ part: TrackAdvice.Part, _ rule: FiredRule) -> String {
+        language.phrase(
+            "advice.halved", ["days": age(rule), "factor": part.factor.ratio.map { language.percent($0) } ?? ""])
+    }
+
+    func reason(_ rule: FiredRule) -> String {
+        signals.words("rule.\(rule.id.text).reason", rule.inputs) ?? signals.inputs(rule.inputs)
+            ?? language.phrase("advice.ownRule", ["id": rule.id.text])
+    }
+
+    private func age(_ rule: FiredRule) -> String {
+        let newest = rule.inputs.compactMap(\.value.newestDay).max()
+        return newest.map { language.text(count: contents.asOf.days(since: $0)) } ?? ""
+    }
+
+    private func further(_ track: TrackAdvice) -> String {
+        let title = tracks[track.track]?.title ?? ""
+        return language.phrase(
+            "advice.furtherTrack", ["code": track.track.text, "title": title, "points": points(track.weight)])
+    }
+
+    private func notJudged(_ entry: NotJudged) -> String {
+        language.phrase(
+            "advice.notJudged",
+            [
+                "id": entry.id.text, "signals": language.list(entry.missing.map { signals.name($0.signal) }),
+                "why": language.list(entry.missing.map { signals.unknown($0.why) }.withoutRepeats),
+            ])
+    }
+
+    private func points(_ weight: Billionths) -> String {
+        guard let ratio = weight.ratio, let tenths = ratio.scaled(places: 1) else { return "" }
+        return tenths % 10 == 0
+            ? language.decimal(scaled: tenths / 10, places: 0) : language.decimal(scaled: tenths, places: 1)
+    }
+}
+
+extension [String] {
+    /// The first of equal texts only.
+    var withoutRepeats: [String] {
+        var kept: [String] = []
+        for text in self where !kept.contains(text) { kept.append(text) }
+        return kept
+    }
+}

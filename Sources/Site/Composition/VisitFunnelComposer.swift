@@ -1,0 +1,93 @@
+import Charts
+import Metrics
+import Receivables
+import Templates
+
+/// The way from planned visits to cash, and where the cash of the period came from.
+struct VisitFunnelComposer {
+    let contents: SiteContents
+
+    private var language: Language { contents.language }
+    private var visits: VisitLedger { contents.recovery.visits }
+    private var funnel: VisitFunnel { visits.company.funnel }
+
+    func fill(_ view: inout VisitsView) {
+        view.funnel = rows
+        let young = funnel.notJudged(.planned)
+        if young > 0 {
+            view.funnelNotes.append(language.phrase("funnel.young", count: young, ["days": days]))
+        }
+        if funnel.cancelled > 0 {
+            view.funnelNotes.append(language.phrase("funnel.cancelled", count: funnel.cancelled))
+        }
+        guard visits.cashIsKnown else {
+            view.cashMissing = language.word("fieldWork.cashUnknown")
+            return
+        }
+        view.cash = visits.cash.filter { $0.payments > 0 }.map { table($0) }
+        if view.cash.isEmpty { view.cashMissing = language.word("fieldWork.cashNone") }
+    }
+
+    private var days: String { language.text(count: contents.portfolio.policy.attributionDays) }
+
+    private var rows: [FunnelRow] {
+        let stages = VisitStage.allCases.filter { $0 != .cash || visits.cashIsKnown }
+        let largest = Double(funnel.count(.planned))
+        return stages.indices.map { place in
+            let stage = stages[place]
+            var row = FunnelRow()
+            row.name = language.code("visitStage", stage.rawValue)
+            row.bar = InlineBar(Double(funnel.count(stage)), largest: largest, style: "open").svg
+            row.count = funnel.count(stage)
+            row.young = funnel.notJudged(stage)
+            guard place > 0 else { return row }
+            let sample = funnel.rate(from: stages[place - 1], to: stage)
+            row.rate = RateComposer(language: language, noteKey: "funnel.small", least: 10).view(sample)
+            return row
+        }
+    }
+
+    // MARK: Cash
+
+    private func table(_ period: PeriodCash) -> VisitCashTable {
+        let currency = contents.records.currencies[Int(period.currency)]
+        let own = funnel.cash.first { $0.currency == period.currency }
+        var table = VisitCashTable()
+        table.anchor = "cash-" + currency.code
+        table.currencyName = language.currencyName(currency)
+        table.unit = language.unitLine(currency)
+        (table.payments, table.amount) = (period.payments, money(period.amount, currency))
+        let parts: [(key: String, sum: VisitCash.Sum?)] = [
+            ("fieldWork.afterCommitment", own?.afterCommitment),
+            ("fieldWork.afterOtherCommitment", own?.afterOtherCommitment),
+            ("fieldWork.withoutCommitment", own?.withoutCommitment), ("fieldWork.notJudged", own?.notJudged),
+            ("fieldWork.earlierVisits", period.ofEarlierVisits),
+        ]
+        // The first three are what everybody looks for; the others stand where there is something to add up.
+        table.rows = parts.enumerated().filter { $0 < 3 || ($1.sum?.payments ?? 0) > 0 }.map { _, part in
+            let sum = part.sum ?? VisitCash.Sum()
+            var row = row(part.key, sum.amount, sum.payments, of: period, currency)
+            row.visits = sum.visits
+            return row
+        }
+        table.rows.append(
+            row("fieldWork.withoutVisit", period.amountWithoutVisit, period.paymentsWithoutVisit, of: period, currency))
+        return table
+    }
+
+    private func row(
+        _ key: String, _ amount: Int128, _ payments: Int, of period: PeriodCash, _ currency: Currency
+    ) -> VisitCashRow {
+        var row = VisitCashRow()
+        row.name = language.word(key)
+        row.bar = InlineBar(Double(amount: amount), largest: Double(amount: period.amount), style: "open").svg
+        row.payments = payments
+        row.amount = money(amount, currency)
+        row.share = TemplateShare(amount, over: period.amount)
+        return row
+    }
+
+    private func money(_ minorUnits: Int128, _ currency: Currency) -> TemplateMoney {
+        TemplateMoney(Money(minorUnits: minorUnits, currency: currency))
+    }
+}

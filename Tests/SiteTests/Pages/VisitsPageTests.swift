@@ -1,0 +1,117 @@
+import Receivables
+import TestSupport
+import Testing
+
+@Suite("The visits page")
+struct VisitsPageTests {
+    /// Six visits in May that each come one step further, one call, and one visit that is still young.
+    private func example() -> PageCase {
+        var page = PageCase()
+        page.field.visit("C1", "V1", day("2026-05-01")) { $0.status = .planned }
+        page.field.visit("C1", "V2", day("2026-05-02")) { $0.status = .cancelled }
+        page.field.visit("C1", "V3", day("2026-05-03")) { ($0.outcome, $0.metRole) = (.nobodyMet, .nobody) }
+        page.field.visit("C1", "V5", day("2026-05-05")) { ($0.outcome, $0.metRole) = (.promisedInWriting, .buyer) }
+        page.field.visit("C1", "V6", day("2026-05-06")) {
+            ($0.outcome, $0.metRole, $0.reasons) = (.promisedOrally, .owner, [.cashFlow, .process])
+        }
+        page.field.visit("C1", "V7", day("2026-05-07"), tracks: ["T01@1", "T04@1"]) {
+            ($0.outcome, $0.metRole, $0.reasons) = (.promisedInWriting, .owner, [.cashFlow])
+        }
+        page.field.visit("C1", "V8", day("2026-05-08")) { ($0.outcome, $0.channel) = (.promisedOrally, .phone) }
+        page.field.visit("C1", "V9", day("2026-06-25")) { ($0.outcome, $0.metRole) = (.promisedOrally, .owner) }
+        page.ledger.payment("C1", "P1", day("2026-05-20"), 70_000)
+        page.ledger.payment("C1", "P2", day("2026-03-01"), 30_000)
+        return page
+    }
+
+    @Test("the funnel counts each step among the one before, and young visits apart")
+    func funnel() throws {
+        let page = try example().page("visits.html")
+        let rows = page.rows("funnel")
+        #expect(rows.map { $0[0] } == ["Planned", "Done", "Someone met", "Decision-maker met", "Commitment", "Cash"])
+        #expect(rows.map { $0[2] } == ["6", "4", "3", "2", "1", "1"])
+        #expect(page.row("funnel", "Someone met")[3...4] == ["4", "75.0%"])
+        #expect(rows.map { $0.last } == ["1", "1", "1", "1", "0", "0"])
+        #expect(page.words.contains("1 visit of the last 14 days still has time to bring cash"))
+        #expect(page.words.contains("1 of the planned was called off."))
+    }
+
+    @Test("the period's cash is split by what came before it, adds up, and counts once")
+    func cash() throws {
+        let page = try example().page("visits.html")
+        #expect(page.row("cash-CNY", "After a decision-maker")[2...5] == ["700.00", "70.0%", "1", "1"])
+        #expect(page.row("cash-CNY", "Without a visit")[2...4] == ["300.00", "30.0%", "1"])
+        #expect(page.words.contains("All cash of the period 1,000.00"))
+        #expect(page.words.contains("each payment counts once"))
+    }
+
+    @Test("reasons stand by how often they were the main one, with their course by month")
+    func reasons() throws {
+        let page = try example().page("visits.html")
+        #expect(page.rows("reasons").map { $0[0] } == ["cash-flow shortage", "internal approval"])
+        #expect(page.rows("reasons")[0][2...5] == ["2", "100.0%", "100.0%", "2"])
+        #expect(page.rows("reasons")[1][2] == "0" && page.rows("reasons")[1][5] == "1")
+        let trend = page.row("trends", "cash-flow shortage")
+        #expect(trend.count == 13 && trend.compactMap { Int($0) }.reduce(0, +) == 2)
+    }
+
+    @Test("a contact counts for each of its tracks, which are no more than a hint below fifty, in words")
+    func tracks() throws {
+        let page = try example().page("visits.html")
+        let rows = page.rows("tracks")
+        #expect(rows.map { $0[0].prefix(3) } == ["T01", "T04"])
+        #expect(rows.allSatisfy { $0[2...4] == ["1", "1", "100.0%"] && $0[6] == "below 50: a hint at most" })
+        #expect(page.source.contains("href=\"playbook/t01-"))
+        #expect(page.words.contains("This is no experiment") && page.words.contains("rows do not add up"))
+    }
+
+    @Test("collectors stand with the number of their visits, and below ten without ranking")
+    func collectors() throws {
+        let row = try example().page("visits.html").row("by-collector", "P-1")
+        #expect(row[1...4] == ["2", "1", "4", "25.0%"])
+        #expect(row[6] == "below 10: no ranking" && row[7] == "CNY 700.00")
+    }
+
+    @Test("the company's index is exactly 1, and too few documents give no rank")
+    func index() throws {
+        var page = example()
+        page.ledger.payment("C1", "P3", day("2026-06-10"), 10_000, for: "INV-1")
+        page.field.assign("C1", to: "P-1", from: day("2026-01-01"))
+        let text = try page.page("visits.html")
+        #expect(text.row("index-CNY", "P-1")[2...3] == ["1.00", "no ranking"])
+        #expect(text.words.contains("Company 1.00"))
+    }
+
+    @Test("targets stand beside what came; without any the page names the file")
+    func targets() throws {
+        var page = example()
+        #expect(try page.page("visits.html").words.contains("data/targets.csv (person_id, month, amount)"))
+        page.amend = { records in
+            var target = Target()
+            target.person = records.texts.append("P-1") ?? .empty
+            (target.month, target.amount) = (day("2026-05-01"), 140_000)
+            records.targets.append(target)
+        }
+        page.field.assign("C1", to: "P-1", from: day("2026-01-01"))
+        #expect(try page.page("visits.html").row("targets", "P-1")[2...4] == ["50.0%", "700.00", "1,400.00"])
+    }
+
+    @Test("without payments no cash is credited, and the page says why")
+    func openItemsOnly() throws {
+        var page = example()
+        page.ledger.isOpenItemsOnly = true
+        let text = try page.page("visits.html")
+        #expect(text.rows("funnel").map { $0[0] }.last == "Commitment")
+        #expect(text.words.contains("no cash can be credited to a visit"))
+        #expect(text.rows("cash-CNY").isEmpty)
+    }
+
+    @Test("without visits the page names the file and its columns", arguments: ["en", "zh-Hans"])
+    func empty(language: String) throws {
+        var page = PageCase()
+        page.language = language
+        let text = try page.page("visits.html")
+        #expect(text.words.contains("data/visits.csv") && text.words.contains("visit_date"))
+        #expect(text.rows("funnel").isEmpty)
+    }
+}
