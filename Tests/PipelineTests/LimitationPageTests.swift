@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -24,8 +25,8 @@ struct LimitationPageTests {
     @Test("A demand after the date stands beside the claims that it did not save")
     func lateDemand() throws {
         let visits =
-            "visit_id,customer_id,visit_date,channel,status,outcome,invoice_nos,demand_made,delivery_mode\n"
-            + "V1,C1,2026-05-04,onsite,done,demand_served,I1,written,HAND_SIGNED\n"
+            "visit_id,customer_id,visit_date,collector_id,channel,status,outcome,invoice_nos,demand_made,delivery_mode\n"
+            + "V1,C1,2026-05-04,K1,onsite,done,demand_served,I1,written,NOTARY\n"
         let page = try page("I1,C1,One,2022-01-01,2022-01-31,100.00,,\n", ["data/visits.csv": visits])
         let part = try #require(page.components(separatedBy: "id=\"expired\"").last)
         #expect(part.contains("<td class=\"d\">2025-01-31</td>"))

@@ -7,7 +7,7 @@ struct OutlookPageTests {
     private let rows = TinyPortfolio.header + "I0,C1,One,2025-01-10,2025-02-09,100.00,100.00,2025-03-01\n"
 
     private func page(_ receivables: String, _ more: [String: String] = [:]) throws -> String {
-        try SitePage.read("outlook.html", receivables, more, language: "en")
+        try SitePage.read("outlook.html", receivables, more, language: "en", asOf: "2025-05-31")
     }
 
     @Test("Says what is expected and promised, week by week, and why nothing can be tested yet")
@@ -23,14 +23,14 @@ struct OutlookPageTests {
 
     @Test("A currency whose documents nobody ever paid has a reason instead of a forecast")
     func nothingEverPaid() throws {
-        let page = try page(TinyPortfolio.receivables)
+        let page = try page(TinyPortfolio.header + "I1,C1,One,2025-01-05,2025-02-04,100.00,,\n")
         #expect(page.contains("No forecast: the base is not above 0."))
         #expect(!page.contains("Expected receipts by week"))
     }
 
     @Test("The quartiles stand with their limits, and a loss allowance with its rates and total")
     func timesAndAllowance() throws {
-        let page = try page(rows + "I1,C1,One,2025-05-20,2025-06-19,1000.00,,\n")
+        let page = try page(rows + "I1,C1,One,2025-05-31,2025-06-30,1000.00,,\n")
         #expect(page.contains("Half of the documents are paid within 50 days of the invoice"))
         #expect(
             page.contains(

@@ -33,6 +33,7 @@ struct RollRateTests {
         // June nothing stands in M3.
         #expect(Array(rolls.base.prefix(4)) == [1000, 400, 300, 0])
         #expect(Array(rolls.rolled.prefix(4)) == [400, 400, 0, 0])
+        #expect(Array(rolls.documents.prefix(4)) == [3, 2, 1, 0])
         #expect(rolls.rates[3] == .unavailable(.noBase))
         let losses = rolls.lossRates(givenDefault: 500_000_000)
         #expect(losses.count == 14)
