@@ -69,7 +69,7 @@ struct CodeFamily {
         guard let source = files.first(where: { !$0.lines(holding: "enum \(type):").isEmpty }),
             let start = source.lines(holding: "enum \(type):").first
         else { return [] }
-        let margin = String(source.code[start].prefix { $0 == " " })
+        let margin = String(source.code[start - 1].prefix { $0 == " " })
         var codes: [String] = []
         for line in start..<source.code.count {
             if source.code[line].hasPrefix(margin + "}") { break }
