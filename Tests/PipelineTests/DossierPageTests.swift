@@ -63,7 +63,7 @@ struct DossierPageTests {
     @Test("What could not be judged says which data are missing")
     func unknown() throws {
         #expect(try page().contains("（没有“拜访”数据）"))
-        #expect(try page(language: "en").contains("there is no “visits” data"))
+        #expect(try page(language: "en").contains("there is no “Visits” data"))
     }
 
     @Test("A promise without a receipt is broken in words and by its mark, in the ledger and in the summary")

@@ -74,7 +74,7 @@ struct LimitationText {
                 days >= 0 ? "guarantee.running" : "guarantee.expired",
                 ["date": language.text(end), "days": language.text(days: abs(days))])
         case .satisfied(let day): return language.phrase("guarantee.satisfied", ["date": language.text(day)])
-        case .unavailable(let why): return language.code("guarantee.missing", why.rawValue)
+        case .unavailable(let why): return language.word("guarantee.missing.\(why.rawValue)")
         }
     }
 
