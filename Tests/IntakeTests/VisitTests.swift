@@ -93,8 +93,8 @@ struct VisitTests {
         let reading = try read(
             """
             visit_id,customer_id,visit_date,collector_id,outcome,corrects_visit_id,recorded_at
-            V1,C1,2026-03-01,P1,REFUSE,,2026-03-02
-            V2,C1,2026-03-01,P1,REFUSE,,2026-03-03
+            V1,C1,2026-03-01,P1,NO_CONTACT,,2026-03-02
+            V2,C1,2026-03-01,P1,NO_CONTACT,,2026-03-03
             V3,C1,2026-03-01,P1,PTP_ORAL,V1,2026-04-20
 
             """)

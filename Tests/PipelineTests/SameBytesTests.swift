@@ -41,11 +41,14 @@ struct SameBytesTests {
         #expect(try scratch.tree("site").differences(from: before).isEmpty)
     }
 
-    @Test("Shuffled rows change only the pages that name lines and hashes of the files", arguments: [1, 2])
+    /// All tables of the sample: documents and payments as well as promises, visits, papers, guarantees, plans,
+    /// assignments, orders, targets and rates.
+    @Test("Shuffled rows change no figure, and only the pages that name lines and hashes", arguments: [1, 2])
     func shuffledRows(seed: UInt64) throws {
         let scratch = try Scratch()
         try SampleSite.copy(to: scratch)
         #expect(try BinaryRun.huikuan(["build", "--output", "in-order"], in: scratch).exitCode == 0)
+        let figures = try figures(in: scratch)
         var dice = ShuffleDice(state: seed)
         for table in try SampleSite.tables.get() {
             var lines = try scratch.text("data/\(table)").split(separator: "\n").dropFirst().map(String.init)
@@ -54,10 +57,15 @@ struct SameBytesTests {
             try scratch.write(([String(header)] + lines).map { $0 + "\n" }.joined(), to: "data/\(table)")
         }
         #expect(try BinaryRun.huikuan(["build", "--output", "shuffled"], in: scratch).exitCode == 0)
+        #expect(try self.figures(in: scratch) == figures)
         let inOrder = try scratch.tree("in-order")
         let masked: Set = [".huikuan-manifest.json", ".huikuan-inputs", "data-health.html", "health.json"]
         #expect(inOrder.files.count > 50)
         #expect(try scratch.tree("shuffled").differences(from: inOrder).filter { !masked.contains($0) } == [])
+    }
+
+    private func figures(in scratch: Scratch) throws -> [Substring] {
+        try MetricsJSON(try BinaryRun.huikuan(["metrics", "--format", "json"], in: scratch).outputText).figures()
     }
 
     private func times(below folder: String) throws -> [String: Date] {

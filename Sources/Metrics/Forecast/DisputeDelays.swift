@@ -18,8 +18,10 @@ struct DisputeDelays: Sendable {
                 guard dispute.openedOn.isKnown, let resolved = dispute.resolvedOn.known, resolved <= day else {
                     continue
                 }
-                // A dispute of a document that is dated later does not exist yet.
-                if dispute.document >= 0, dates[Int(dispute.document)] > day { continue }
+                // A dispute of a document that is dated later, or was not exported yet, tells nothing on the day.
+                if dispute.document >= 0 ? dates[Int(dispute.document)] > day : !dispute.invoiceNumber.isEmpty {
+                    continue
+                }
                 delay.add(Int64(max(0, resolved.days(since: dispute.openedOn))))
             }
             return delay.rounded ?? DisputeDelays.stated
