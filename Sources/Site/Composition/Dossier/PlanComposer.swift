@@ -87,6 +87,9 @@ extension PlanProposals.Obstacle {
     var words: String {
         switch self {
         case .nothingClaimable: "plan.obstacle.nothing"
+        case .planRunning: "plan.obstacle.running"
+        case .insolvent: "plan.obstacle.insolvent"
+        case .withLegal: "plan.obstacle.legal"
         case .tooSmall: "plan.obstacle.small"
         case .noRoom: "plan.obstacle.room"
         case .outOfRange: "plan.obstacle.range"
