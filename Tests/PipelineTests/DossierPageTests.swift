@@ -62,8 +62,8 @@ struct DossierPageTests {
 
     @Test("What could not be judged says which data are missing")
     func unknown() throws {
-        #expect(try page().contains("（没有“拜访”数据）"))
-        #expect(try page(language: "en").contains("there is no “Visits” data"))
+        #expect(try page().contains("：没有“拜访”数据（"))
+        #expect(try page(language: "en").contains("because there is no “Visits” data"))
     }
 
     @Test("A promise without a receipt is broken in words and by its mark, in the ledger and in the summary")
@@ -99,7 +99,7 @@ struct DossierPageTests {
             """
         let page = try page(["content/rules.yml": rules])
         #expect(page.contains("当心</span> 规则 G77"))
-        #expect(page.contains("<li>最长逾期天数 121 天 <small>+40 分</small></li>"))
+        #expect(page.contains("<li>最长逾期天数：121 天 <small>+40 分</small></li>"))
     }
 
     @Test("Without rates neither a late charge nor a discount is made up")

@@ -65,8 +65,10 @@ struct PlanComposer {
 
     private func limit(_ proposals: PlanProposals) -> AdviceLine {
         let why = language.code("plan.limit", proposals.limit.reason.rawValue)
+        let isPast = proposals.limit.day < contents.asOf
         return AdviceLine(
-            text: language.phrase("plan.limitLine", ["date": language.text(proposals.limit.day), "why": why]))
+            text: language.phrase(
+                isPast ? "plan.limitPast" : "plan.limitLine", ["date": language.text(proposals.limit.day), "why": why]))
     }
 
     private func capacity(_ proposals: PlanProposals) -> AdviceLine {
