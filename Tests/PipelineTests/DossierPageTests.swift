@@ -74,6 +74,18 @@ struct DossierPageTests {
         #expect(page.contains("近 12 个月兑现率 <b>0.0%</b>（<b>1</b> 次中 <b>0</b> 次"))
     }
 
+    @Test("While a signed plan runs its next instalment is the goal, and no other plan is offered")
+    func runningPlan() throws {
+        let header = "promise_id,customer_id,made_on,due_on,amount,form,plan_id\n"
+        let page = try page([
+            "data/plans.csv": "plan_id,customer_id,signed_on\nPL9,C1,2026-06-01\n",
+            "data/promises.csv": header + "P1,C1,2026-06-01,2026-07-15,20000,signed,PL9\n",
+        ])
+        #expect(page.contains("还款协议 PL9 正在履行，下一期 2026-07-15"))
+        #expect(page.contains("按还款协议 <b>PL9</b>，<b>2026-07-15</b> 付 <b>20,000.00元</b>"))
+        #expect(!page.contains("class=\"choices\""))
+    }
+
     @Test("A receipt in the promise's days is shown with it")
     func keptPromise() throws {
         let payments = "payment_id,customer_id,date,amount\nR1,C1,2026-05-18,20000.00\n"

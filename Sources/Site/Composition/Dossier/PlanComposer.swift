@@ -29,7 +29,7 @@ struct PlanComposer {
         var view = CurrencyPlansView()
         view.currency = file.plans.count > 1 ? language.currencyName(proposals.terms.currency) : nil
         view.plans = PlanProposal.Pace.allCases.compactMap { proposals.proposal($0) }.map { plan($0, proposals) }
-        view.lines = obstacles(proposals) + [limit(proposals), capacity(proposals), settlement(proposals)]
+        view.lines = broken + obstacles(proposals) + [limit(proposals), capacity(proposals), settlement(proposals)]
         return view
     }
 
@@ -51,6 +51,11 @@ struct PlanComposer {
         if plan.hasUnknownHolidays { notes.append(language.word("plan.unknownHolidays")) }
         view.note = notes.isEmpty ? nil : notes.joined(separator: language.word("advice.separator"))
         return view
+    }
+
+    /// Before another plan is signed: what became of the last.
+    private var broken: [AdviceLine] {
+        file.brokenPlans.map { AdviceLine(text: language.phrase("plan.broken", ["plan": $0])) }
     }
 
     private func obstacles(_ proposals: PlanProposals) -> [AdviceLine] {
