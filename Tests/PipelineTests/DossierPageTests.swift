@@ -62,8 +62,8 @@ struct DossierPageTests {
 
     @Test("What could not be judged says which data are missing")
     func unknown() throws {
-        #expect(try page().contains("（没有“拜访”数据）"))
-        #expect(try page(language: "en").contains("there is no “Visits” data"))
+        #expect(try page().contains("：没有“拜访”数据（"))
+        #expect(try page(language: "en").contains("because there is no “Visits” data"))
     }
 
     @Test("A promise without a receipt is broken in words and by its mark, in the ledger and in the summary")
@@ -72,6 +72,18 @@ struct DossierPageTests {
         #expect(page.contains("<span aria-hidden=\"true\">✗</span> 爽约"))
         #expect(page.contains("到账 <b>0.00元</b>，<b>爽约</b>"))
         #expect(page.contains("近 12 个月兑现率 <b>0.0%</b>（<b>1</b> 次中 <b>0</b> 次"))
+    }
+
+    @Test("While a signed plan runs its next instalment is the goal, and no other plan is offered")
+    func runningPlan() throws {
+        let header = "promise_id,customer_id,made_on,due_on,amount,form,plan_id\n"
+        let page = try page([
+            "data/plans.csv": "plan_id,customer_id,signed_on\nPL9,C1,2026-06-01\n",
+            "data/promises.csv": header + "P1,C1,2026-06-01,2026-07-15,20000,signed,PL9\n",
+        ])
+        #expect(page.contains("还款协议 PL9 正在履行，下一期 2026-07-15"))
+        #expect(page.contains("按还款协议 <b>PL9</b>，<b>2026-07-15</b> 付 <b>20,000.00元</b>"))
+        #expect(!page.contains("class=\"choices\""))
     }
 
     @Test("A receipt in the promise's days is shown with it")
@@ -99,7 +111,7 @@ struct DossierPageTests {
             """
         let page = try page(["content/rules.yml": rules])
         #expect(page.contains("当心</span> 规则 G77"))
-        #expect(page.contains("<li>最长逾期天数 121 天 <small>+40 分</small></li>"))
+        #expect(page.contains("<li>最长逾期天数：121 天 <small>+40 分</small></li>"))
     }
 
     @Test("Without rates neither a late charge nor a discount is made up")

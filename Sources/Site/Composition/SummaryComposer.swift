@@ -50,7 +50,8 @@ struct SummaryComposer {
 
     private func asked(_ figures: CurrencyFigures) -> [SentencePart] {
         let now = figures.now
-        guard now.overdue > 0 else { return [] }
+        // Where gates leave money to legal nobody asks for it at the door.
+        guard now.overdue > 0, file.planGate == nil else { return [] }
         let claimable = now.tally.claimable
         let sentence =
             claimable > 0

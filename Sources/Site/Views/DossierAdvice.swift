@@ -44,6 +44,7 @@ package struct GateView: Sendable, TemplateView {
         view.text("levelName") { $0.levelName }
         view.text("title") { $0.title }
         view.text("text") { $0.text }
+        view.flag("hasNote") { $0.duties != nil || $0.inputs != nil || $0.cardUrl != nil }
         view.text("duties") { $0.duties }
         view.text("inputs") { $0.inputs }
         view.url("cardUrl") { $0.cardUrl }

@@ -5,12 +5,15 @@ package struct DossierPromises: Sendable, TemplateView {
     /// False where receipts are not known: nothing can be said of what became of them.
     var isJudged = false
     var rows: [PromiseRow] = []
+    /// What became of those that have no row.
+    var older: String?
     var rate: SentenceView?
     var empty = ""
 
     package static let fields = ViewFields<DossierPromises> { view in
         view.flag("isJudged") { $0.isJudged }
         view.list("rows", of: PromiseRow.self) { $0.rows }
+        view.text("older") { $0.older }
         view.view("rate", of: SentenceView.self) { $0.rate }
         view.text("empty") { $0.empty }
     }

@@ -49,19 +49,36 @@ final class CaseFile: Sendable {
 
     /// The instalments not due yet of signed plans that are neither cancelled nor broken, the next first.
     var runningInstalments: [PromiseJudgement] {
+        let promises = contents.records.promises
+        return signedPlans.filter { !$0.isBroken }.flatMap(\.instalments).filter { $0.state == .open }
+            .sorted { (promises[$0.promise].dueOn, $0.promise) < (promises[$1.promise].dueOn, $1.promise) }
+    }
+
+    /// Plans of which an instalment was not paid, or not in full.
+    var brokenPlans: [String] {
+        guard contents.recovery.promises.receiptsAreKnown else { return [] }
+        return signedPlans.filter(\.isBroken).map(\.id)
+    }
+
+    private struct SignedPlan {
+        let id: String
+        let instalments: [PromiseJudgement]
+        var isBroken: Bool { instalments.contains { $0.state == .broken || $0.state == .partial } }
+    }
+
+    /// His plans that were signed by the day and not cancelled, with the promises that are their instalments.
+    private var signedPlans: [SignedPlan] {
         let (records, texts) = (contents.records, contents.records.texts)
         let instalments = judgements.filter { !records.promises[$0.promise].plan.isEmpty }
         guard !instalments.isEmpty else { return [] }
-        let running = records.plans.filter { plan in
+        return records.plans.filter { plan in
             let isCancelled = plan.cancelledOn.known.map { $0 <= contents.asOf } ?? false
-            let own = instalments.filter { texts.compare(records.promises[$0.promise].plan, plan.id) == 0 }
             return Int(plan.customer) == customer && plan.signedOn <= contents.asOf && !isCancelled
-                && !own.contains { $0.state == .broken || $0.state == .partial }
+        }.map { plan in
+            SignedPlan(
+                id: texts.string(plan.id),
+                instalments: instalments.filter { texts.compare(records.promises[$0.promise].plan, plan.id) == 0 })
         }
-        return instalments.filter { instalment in
-            let plan = records.promises[instalment.promise].plan
-            return instalment.state == .open && running.contains { texts.compare($0.id, plan) == 0 }
-        }.sorted { (records.promises[$0.promise].dueOn, $0.promise) < (records.promises[$1.promise].dueOn, $1.promise) }
     }
 
     /// The promise made last; of one day's that due last.

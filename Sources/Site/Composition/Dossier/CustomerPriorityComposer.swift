@@ -16,7 +16,9 @@ struct CustomerPriorityComposer {
         view.keptOff =
             priority.keptOff.isEmpty
             ? nil
-            : language.phrase("advice.keptOff", ["reasons": language.list(priority.keptOff.map { reason($0) })])
+            : language.phrase(
+                "advice.keptOff",
+                ["reasons": priority.keptOff.map { reason($0) }.joined(separator: language.word("advice.separator"))])
         return view
     }
 

@@ -29,7 +29,7 @@ struct PlanComposer {
         var view = CurrencyPlansView()
         view.currency = file.plans.count > 1 ? language.currencyName(proposals.terms.currency) : nil
         view.plans = PlanProposal.Pace.allCases.compactMap { proposals.proposal($0) }.map { plan($0, proposals) }
-        view.lines = obstacles(proposals) + [limit(proposals), capacity(proposals), settlement(proposals)]
+        view.lines = broken + obstacles(proposals) + [limit(proposals), capacity(proposals), settlement(proposals)]
         return view
     }
 
@@ -53,6 +53,11 @@ struct PlanComposer {
         return view
     }
 
+    /// Before another plan is signed: what became of the last.
+    private var broken: [AdviceLine] {
+        file.brokenPlans.map { AdviceLine(text: language.phrase("plan.broken", ["plan": $0])) }
+    }
+
     private func obstacles(_ proposals: PlanProposals) -> [AdviceLine] {
         PlanProposal.Pace.allCases.compactMap { pace in
             guard let obstacle = proposals.obstacles[pace] else { return nil }
@@ -65,8 +70,10 @@ struct PlanComposer {
 
     private func limit(_ proposals: PlanProposals) -> AdviceLine {
         let why = language.code("plan.limit", proposals.limit.reason.rawValue)
+        let isPast = proposals.limit.day < contents.asOf
         return AdviceLine(
-            text: language.phrase("plan.limitLine", ["date": language.text(proposals.limit.day), "why": why]))
+            text: language.phrase(
+                isPast ? "plan.limitPast" : "plan.limitLine", ["date": language.text(proposals.limit.day), "why": why]))
     }
 
     private func capacity(_ proposals: PlanProposals) -> AdviceLine {

@@ -8,24 +8,45 @@ struct PromiseComposer {
 
     private var contents: SiteContents { file.contents }
     private var language: Language { contents.language }
+    private static let mostRows = 12
     private var ledger: PromiseLedger { contents.recovery.promises }
 
     func fill(_ view: inout DossierPromises) {
         let hasData = contents.records.presentTables.contains(.promises) || !contents.records.promises.isEmpty
         view.empty = language.word(hasData ? "promises.empty" : "promises.noTable")
         view.isJudged = ledger.receiptsAreKnown
-        view.rows = rows
+        let (shown, older) = split
+        let hasSeveralCurrencies = Set(file.judgements.map(\.currency)).count > 1
+        view.rows = shown.map { row($0, hasSeveralCurrencies) }
+        view.older = older.isEmpty ? nil : self.older(older)
         view.rate = file.judgements.isEmpty ? nil : rate
     }
 
-    /// Newest first.
-    private var rows: [PromiseRow] {
+    /// Newest first: the rows that are shown, those that are not due yet among them, and the others.
+    private var split: (shown: [PromiseJudgement], older: [PromiseJudgement]) {
         let promises = contents.records.promises
-        let hasSeveralCurrencies = Set(file.judgements.map(\.currency)).count > 1
-        return file.judgements.sorted {
+        let sorted = file.judgements.sorted {
             (promises[$1.promise].madeOn, promises[$1.promise].dueOn, $1.promise)
                 < (promises[$0.promise].madeOn, promises[$0.promise].dueOn, $0.promise)
-        }.map { row($0, hasSeveralCurrencies) }
+        }
+        let isShown = sorted.enumerated().map { $0.offset < Self.mostRows || $0.element.state == .open }
+        return (
+            zip(sorted, isShown).filter(\.1).map(\.0), zip(sorted, isShown).filter { !$0.1 }.map(\.0)
+        )
+    }
+
+    /// How many older promises there are, by what became of them.
+    private func older(_ judgements: [PromiseJudgement]) -> String {
+        guard ledger.receiptsAreKnown else { return language.phrase("promises.older", count: judgements.count) }
+        let states = PromiseState.allCases.compactMap { state -> String? in
+            let count = judgements.count { $0.state == state }
+            guard count > 0 else { return nil }
+            return language.phrase(
+                "promises.olderState",
+                ["state": language.code("promiseState", state.rawValue), "count": language.text(count: count)])
+        }
+        return language.phrase(
+            "promises.olderStates", count: judgements.count, ["states": language.list(states)])
     }
 
     private func row(_ judgement: PromiseJudgement, _ showsCurrency: Bool) -> PromiseRow {
@@ -40,7 +61,7 @@ struct PromiseComposer {
         row.amount = money(judgement.promised)
         row.currency = showsCurrency ? currency.code : nil
         row.level = judgement.level
-        row.about = language.list(about(judgement, promise))
+        row.about = about(judgement, promise).joined(separator: " · ")
         guard ledger.receiptsAreKnown else { return row }
         row.mark = judgement.state.mark
         row.state = language.code("promiseState", judgement.state.rawValue)

@@ -23,10 +23,10 @@ struct TrackComposer {
         view.lapsed = advice.lapsed.map { rule in
             AdviceLine(text: reason(rule) + language.phrase("advice.lapsed", ["days": age(rule)]))
         }
-        view.notJudged = advice.notJudged.map { AdviceLine(text: notJudged($0)) }
+        view.notJudged = notJudged.map { AdviceLine(text: $0) }
         view.hasMore = !view.further.isEmpty || !view.lapsed.isEmpty || !view.notJudged.isEmpty
         let counts = [
-            ("further", view.further.count), ("lapsedCount", view.lapsed.count), ("open", view.notJudged.count),
+            ("further", view.further.count), ("lapsedCount", view.lapsed.count), ("open", advice.notJudged.count),
         ]
         view.moreLine = language.list(
             counts.filter { $0.1 > 0 }.map { language.phrase("advice.more.\($0.0)", count: $0.1) })
@@ -82,13 +82,27 @@ struct TrackComposer {
             "advice.furtherTrack", ["code": track.track.text, "title": title, "points": points(track.weight)])
     }
 
-    private func notJudged(_ entry: NotJudged) -> String {
-        language.phrase(
-            "advice.notJudged",
-            [
-                "id": entry.id.text, "signals": language.list(entry.missing.map { signals.name($0.signal) }),
-                "why": language.list(entry.missing.map { signals.unknown($0.why) }.withoutRepeats),
-            ])
+    /// One line for each thing that is not known, with the gates and rules that wait for it.
+    private var notJudged: [String] {
+        var groups: [(why: String, ids: [String], signals: [String])] = []
+        for entry in advice.notJudged {
+            let why = language.list(entry.missing.map { signals.unknown($0.why) }.withoutRepeats)
+            let names = entry.missing.map { signals.name($0.signal) }
+            if let same = groups.firstIndex(where: { $0.why == why }) {
+                groups[same].ids.append(entry.id.text)
+                groups[same].signals += names
+            } else {
+                groups.append((why, [entry.id.text], names))
+            }
+        }
+        return groups.map { group in
+            language.phrase(
+                "advice.notJudged",
+                [
+                    "ids": language.list(group.ids), "why": group.why,
+                    "signals": language.list(group.signals.withoutRepeats),
+                ])
+        }
     }
 
     private func points(_ weight: Billionths) -> String {
