@@ -10,6 +10,9 @@ struct TimeTravelTests {
     func earlierDay(asOf: String) throws {
         let scratch = try Scratch()
         try SampleSite.copy(to: scratch)
+        // A mistake that must not matter: a dispute that was settled before its document was issued.
+        let dispute = "D99,C0007,2025-12-09,3180.00,CNY,XS26030395,QUALITY,Q01,2025-12-24,2025-12-20,valid\n"
+        try scratch.write(try scratch.text("data/disputes.csv") + dispute, to: "data/disputes.csv")
         let later = try figures(of: asOf, in: scratch)
         for table in try SampleSite.tables.get() {
             let name = "data/\(table)"

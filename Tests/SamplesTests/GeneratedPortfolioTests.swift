@@ -111,6 +111,25 @@ struct GeneratedPortfolioTests {
         #expect(known.documents.union(known.contracts).allSatisfy { characters.isSuperset(of: $0) })
     }
 
+    @Test("has something of every kind that the recovery engine looks at, in a small one too")
+    func engine() {
+        let promises = portfolio.rows(.promises)
+        #expect(promises.count { !$0("visit_id").isEmpty } > 100)
+        #expect(promises.count { !$0("withdrawn_on").isEmpty } > 3)
+        #expect(promises.allSatisfy { isRising($0("made_on"), $0("withdrawn_on"), "2026-06-30") })
+        let proofs = portfolio.rows(.visits).filter { $0("invoice_ids") == "*" }
+        #expect(proofs.count > 20 && proofs.allSatisfy { !$0("signer_role").isEmpty })
+        let papers = portfolio.rows(.documents)
+        #expect(papers.count == proofs.count)
+        #expect(Set(papers.map { $0("kind") }) == ["statement", "demand"])
+        #expect(Set(papers.map { $0("visit_id") }) == Set(proofs.map { $0("visit_id") }))
+        #expect(Set(portfolio.rows(.rates).map { $0("kind") }) == ["fx", "lpr", "funding"])
+        #expect(Set(portfolio.rows(.orders).map { $0("month") }).count == 9)
+        #expect(!portfolio.rows(.guarantees).isEmpty)
+        #expect(portfolio.rows(.assignments).contains { !$0("to").isEmpty })
+        #expect(portfolio.rows(.contracts).contains { !$0("late_rate").isEmpty })
+    }
+
     private func ids(_ file: SampleFile, _ column: String) -> Set<String> {
         Set(portfolio.rows(file).map { $0(column) }).subtracting([""])
     }
@@ -192,7 +211,9 @@ struct GeneratedPortfolioTests {
 extension SampleFile {
     fileprivate var isOfCustomers: Bool {
         switch self {
-        case .contacts, .contracts, .assignments, .receivables, .payments, .disputes, .visits, .promises: true
+        case .contacts, .contracts, .assignments, .receivables, .payments, .disputes, .visits, .promises, .documents,
+            .guarantees, .orders:
+            true
         default: false
         }
     }

@@ -10,7 +10,7 @@ struct SplitMix64: Sendable {
 
     enum Stream: UInt64 {
         case parties = 1
-        case documents, settlements, visits, promises
+        case documents, settlements, visits, promises, guarantees, withdrawals
     }
 
     mutating func next() -> UInt64 {

@@ -6,6 +6,8 @@ struct FieldSimulation: Sendable {
     private let visitQuota: DayQuota
     private let promiseQuota: DayQuota
     private var visits = 0
+    private var visitsWithPromise = 0
+    private var papers = 0
     private var visitRandom: SplitMix64
     private var promises: PromiseWriter
 
@@ -19,7 +21,9 @@ struct FieldSimulation: Sendable {
         promiseQuota = DayQuota(size.promises, weights: timeline.promiseWeights)
         plannedDays = Timeline.dayCount..<weights.count
         visitRandom = SplitMix64(seed: size.seed, stream: .visits)
-        promises = PromiseWriter(SplitMix64(seed: size.seed, stream: .promises))
+        promises = PromiseWriter(
+            SplitMix64(seed: size.seed, stream: .promises),
+            withdrawals: SplitMix64(seed: size.seed, stream: .withdrawals))
     }
 
     mutating func run(_ day: Int, _ ledger: borrowing LedgerSimulation, _ tables: inout SampleTables) {
@@ -30,7 +34,8 @@ struct FieldSimulation: Sendable {
         }
         let promised = promiseQuota.rows(on: day)
         // Most promises are made in a visit, but not more than two visits of five end with one.
-        let inVisits = min(promised, count * 2 / 5)
+        let inVisits = min(promised, count, (visits + count) * 2 / 5 - visitsWithPromise)
+        visitsWithPromise += inVisits
         for position in 0..<count { visit(day, ledger, endsInPromise: position < inVisits, &tables) }
         for _ in inVisits..<max(inVisits, promised) {
             let index = debtor(on: day, ledger)
@@ -62,6 +67,7 @@ extension FieldSimulation {
         writeTalk(script, met, asked: ledger.standing.overdue[index], customer, &tables.visits)
         writeOutcome(script, collected: isPaid && !endsInPromise ? expected.amount : nil, customer, &tables.visits)
         writeFollowUp(script, day, customer, &tables.visits)
+        writePaper(script, met, of: index, visit: identifier, on: day, &tables.documents)
         if endsInPromise {
             promises.write(of: index, visit: (identifier, met.name, met.role), on: day, ledger, &tables.promises)
         }
@@ -115,8 +121,33 @@ extension FieldSimulation {
         table.text(met.isDecisionMaker)
         if asked > 0, met.role != .nobody { table.money(asked) } else { table.blank() }
         table.text(customer.currency.code)
+        let isOnPaper = script.paper != nil
+        table.text(isOnPaper ? "*" : "")
         table.text(met.role == .nobody ? "none" : script.demand)
+        table.text(isOnPaper ? DeliveryMode.handSigned.rawValue : "")
+        table.text(isOnPaper ? met.role.rawValue : "")
         table.text(script.acknowledgement.rawValue)
+    }
+
+    /// What was signed at the visit, for all that was open.
+    private mutating func writePaper(
+        _ script: VisitScript, _ met: Met, of index: Int, visit: Identifier, on day: Int, _ table: inout TableText
+    ) {
+        guard let kind = script.paper else { return }
+        papers += 1
+        table.identifier(.paper(papers))
+        table.identifier(.customer(index))
+        table.text(kind.rawValue)
+        table.text("*")
+        table.day(day, in: timeline)
+        table.text("original")
+        table.text(kind == .demand ? "1" : "")
+        table.identifier(visit)
+        table.text(DeliveryMode.handSigned.rawValue)
+        table.text(met.role.rawValue)
+        table.text(script.acknowledgement.rawValue)
+        table.text(kind == .demand ? "Y" : "N")
+        table.endRow()
     }
 
     private mutating func writeOutcome(

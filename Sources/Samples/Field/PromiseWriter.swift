@@ -4,8 +4,12 @@ import Receivables
 struct PromiseWriter: Sendable {
     private var promises = 0
     private var random: SplitMix64
+    private var withdrawals: SplitMix64
 
-    init(_ random: SplitMix64) { self.random = random }
+    init(_ random: SplitMix64, withdrawals: SplitMix64) {
+        self.random = random
+        self.withdrawals = withdrawals
+    }
 
     mutating func write(
         of index: Int, visit: (identifier: Identifier, name: String, role: MetRole)?, on day: Int,
@@ -27,7 +31,16 @@ struct PromiseWriter: Sendable {
         table.text(visit == nil ? "message" : random.pick(["oral", "oral", "oral", "signed", "sealed"]))
         table.text(visit?.name ?? PersonName.informal(&random))
         table.text((visit?.role ?? .accountsPayable).rawValue)
+        writeWithdrawal(of: day..<due, ledger.timeline, &table)
         table.endRow()
+    }
+
+    /// One promise of forty is taken back before it falls due.
+    private mutating func writeWithdrawal(of days: Range<Int>, _ timeline: borrowing Timeline, _ table: inout TableText)
+    {
+        let day = days.lowerBound + withdrawals.below(days.count)
+        guard withdrawals.hits(perMille: 25), day <= Timeline.lastDay else { return table.blank() }
+        table.day(day, in: timeline)
     }
 
     /// Mostly what is on its way and when; else too early, or too much.

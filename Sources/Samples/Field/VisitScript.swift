@@ -31,6 +31,12 @@ struct VisitScript: Sendable {
         self.next = next
     }
 
+    /// The paper that is signed; nil where nothing is.
+    var paper: PaperKind? {
+        guard outcomes == [.statementSigned] || outcomes == [.demandServed] else { return nil }
+        return outcomes == [.demandServed] ? .demand : .statement
+    }
+
     func outcome(_ random: inout SplitMix64) -> VisitOutcome { random.pick(outcomes) }
 
     /// The main reason; one that stalls has mostly the same.

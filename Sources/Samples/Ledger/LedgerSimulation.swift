@@ -13,6 +13,7 @@ struct LedgerSimulation: Sendable {
     private var settling: SettlementPlan
     private(set) var standing: Standing
     private var totals = LedgerTotals()
+    private var orders: OrderBook
 
     init(_ size: SampleSize, _ customers: [SampleCustomer], _ timeline: Timeline) {
         self.timeline = timeline
@@ -22,6 +23,7 @@ struct LedgerSimulation: Sendable {
         random = SplitMix64(seed: size.seed, stream: .documents)
         settling = SettlementPlan(SplitMix64(seed: size.seed, stream: .settlements))
         standing = Standing(customers: customers.count)
+        orders = OrderBook(customers: customers.count)
     }
 
     mutating func run(_ day: Int, _ tables: inout SampleTables) {
@@ -34,6 +36,7 @@ struct LedgerSimulation: Sendable {
             free = max(0, free - 1)
         }
         for _ in 0..<free { issueInvoice(on: day, &tables) }
+        if timeline.monthEnd(of: day) == day { orders.writeMonth(of: day, timeline, customers, to: &tables.orders) }
     }
 
     func finish(_ tables: inout SampleTables) { totals.write(to: &tables.ledger) }
@@ -51,6 +54,7 @@ extension LedgerSimulation {
         let amount = max(100, tenths * 10)
         writeDocument(number, index, day: day, due: due, amount, type(on: day), &tables.receivables)
         totals.add(amount, customer.currency)
+        orders.add(amount, of: index)
         let invoice = SampleInvoice(number: number, customer: index, day: day, due: due, amount: amount)
         settling.plan(invoice, customer, timeline, &standing, &tables.disputes)
     }

@@ -6,12 +6,15 @@ struct CustomerDraw: Sendable {
     private let staff: Staff
     private let nameOffset: Int
     private var random: SplitMix64
+    private var guaranteeRandom: SplitMix64
     private var contacts = 0
+    private var guarantees = 0
 
     init(_ size: SampleSize, staff: Staff, _ random: SplitMix64) {
         count = size.customers
         self.staff = staff
         self.random = random
+        guaranteeRandom = SplitMix64(seed: size.seed, stream: .guarantees)
         nameOffset = self.random.below(CompanyName.capacity)
     }
 
@@ -64,6 +67,7 @@ extension CustomerDraw {
         writeContacts(identifier, &tables.contacts)
         writeContracts(customer, identifier, timeline, &tables.contracts)
         writeAssignments(customer, identifier, &tables.assignments)
+        if guaranteeRandom.hits(perMille: 40) { writeGuarantee(identifier, &tables.guarantees) }
     }
 
     private mutating func writeMaster(
@@ -136,6 +140,18 @@ extension CustomerDraw {
             assignment(identifier, earlier, start, change.adding(days: -1).description, &table)
         }
         assignment(identifier, Int(customer.collector), hasChanged ? change : start, "", &table)
+    }
+
+    /// Somebody stands for all that the customer owes, up to a day that may have passed.
+    private mutating func writeGuarantee(_ customer: Identifier, _ table: inout TableText) {
+        guarantees += 1
+        table.identifier(.guarantee(guarantees))
+        table.identifier(customer)
+        table.text(PersonName.draw(&guaranteeRandom))
+        table.text(guaranteeRandom.pick(["joint", "joint", "general"]))
+        table.text(Timeline.asOf.adding(days: guaranteeRandom.within(-90...540)).description)
+        table.text("N")
+        table.endRow()
     }
 
     private func assignment(

@@ -1,15 +1,21 @@
 import Receivables
 
-/// Exchange rates of each month's end, which wander a little around a middle, and a loan prime rate that falls.
+/// Exchange rates of each month's end, which wander a little around a middle, and a loan prime rate that falls, as does
+/// what the company pays its bank.
 enum InventedRates {
     static func write(to table: inout TableText) {
         for currency in SampleCurrency.allCases where currency != .yuan {
             for month in -1..<36 { exchange(currency, month, to: &table) }
         }
-        for (day, value) in [("2023-06-20", "0.0355"), ("2024-07-22", "0.0335"), ("2025-05-20", "0.0300")] {
-            table.text("lpr")
-            table.text(day)
-            table.text(value)
+        interest("lpr", [("2023-06-20", "0.0355"), ("2024-07-22", "0.0335"), ("2025-05-20", "0.0300")], to: &table)
+        interest("funding", [("2023-06-20", "0.0480"), ("2025-05-20", "0.0430")], to: &table)
+    }
+
+    private static func interest(_ kind: String, _ steps: [(day: String, value: String)], to table: inout TableText) {
+        for step in steps {
+            table.text(kind)
+            table.text(step.day)
+            table.text(step.value)
             table.blank()
             table.blank()
             table.text("year")

@@ -16,5 +16,7 @@ extension Identifier {
     static func dispute(_ number: Int) -> Identifier { Identifier(prefix: "D", number: number, width: 5) }
     static func visit(_ number: Int) -> Identifier { Identifier(prefix: "V", number: number, width: 6) }
     static func promise(_ number: Int) -> Identifier { Identifier(prefix: "PR", number: number, width: 6) }
+    static func paper(_ number: Int) -> Identifier { Identifier(prefix: "E", number: number, width: 6) }
+    static func guarantee(_ number: Int) -> Identifier { Identifier(prefix: "G", number: number, width: 5) }
     static func contact(_ number: Int) -> Identifier { Identifier(prefix: "K", number: number, width: 6) }
 }
