@@ -33,13 +33,16 @@ extension Array {
     /// - Parameter order: each position once.
     mutating func permute(_ order: [Int]) {
         var isPlaced = [Bool](repeating: false, count: order.count)
-        for start in order.indices where !isPlaced[start] {
-            var place = start
-            isPlaced[place] = true
-            while order[place] != start {
-                swapAt(place, order[place])
-                place = order[place]
+        // A buffer swaps by moving, where an array counts the references of both elements.
+        withUnsafeMutableBufferPointer { elements in
+            for start in order.indices where !isPlaced[start] {
+                var place = start
                 isPlaced[place] = true
+                while order[place] != start {
+                    elements.swapAt(place, order[place])
+                    place = order[place]
+                    isPlaced[place] = true
+                }
             }
         }
     }

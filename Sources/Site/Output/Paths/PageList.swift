@@ -21,8 +21,10 @@ package struct PageList: Sendable {
     /// All folders that the paths need, parents before children.
     var folders: [String] {
         var folders: Set<String> = []
-        for page in pages {
-            var folder = page.path.folder.dropLast()
+        var last: Substring = ""
+        for page in pages where page.path.folder != last {
+            last = page.path.folder
+            var folder = last.dropLast()
             while !folder.isEmpty, folders.insert(String(folder)).inserted {
                 folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
             }

@@ -15,12 +15,12 @@ package struct PagePath: Sendable, Hashable {
 
     /// The folders above the file with a closing slash, or nothing: `customers/`.
     package var folder: Substring {
-        guard let slash = text.lastIndex(of: "/") else { return "" }
+        guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
         return text[...slash]
     }
 
     package var fileExtension: Substring {
-        guard let dot = text.lastIndex(of: ".") else { return "" }
+        guard let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
         return text[text.index(after: dot)...]
     }
 
@@ -38,13 +38,13 @@ package struct PagePath: Sendable, Hashable {
     var folded: String { text.lowercased() }
 
     private static func isWellFormed(_ text: String) -> Bool {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard let file = parts.last, let dot = file.firstIndex(of: ".") else { return false }
-        guard file.last != ".", dot != file.startIndex else { return false }
-        let isFileNamed = file.utf8.allSatisfy { Slug.keeps($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard let file = parts.last, let dot = file.firstIndex(of: UInt8(ascii: ".")) else { return false }
+        guard file.last != UInt8(ascii: "."), dot != file.startIndex else { return false }
+        let isFileNamed = file.allSatisfy { Slug.keeps($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
         return isFileNamed
             && parts.dropLast().allSatisfy { folder in
-                !folder.isEmpty && folder.utf8.allSatisfy { Slug.keeps($0) || $0 == UInt8(ascii: "_") }
+                !folder.isEmpty && folder.allSatisfy { Slug.keeps($0) || $0 == UInt8(ascii: "_") }
             }
     }
 }
