@@ -23,6 +23,8 @@
     region: document.getElementById("by-region"),
     state: document.getElementById("by-state")
   };
+  // Columns that hold a place in a list of texts.
+  var indexed = ["collector", "region", "currency", "limitation"];
   var amounts = ["open", "overdue", "claimable", "disputed"];
   var start = { q: "", collector: "", region: "", state: "", sort: "-overdue", page: 1 };
   var state = Object.assign({}, start);
@@ -57,7 +59,7 @@
     for (var row = 0; row < count; row += 1) {
       if (key === "name") { numbers[row] = row; }
       else if (ranks) { numbers[row] = ranks[row]; }
-      else if (key === "collector" || key === "region" || key === "currency") { numbers[row] = columns[key] ? columns[key][row] : 0; }
+      else if (indexed.includes(key)) { numbers[row] = columns[key] ? columns[key][row] : 0; }
       else { var value = text(key, row); numbers[row] = value === "" ? -Infinity : Number(value); }
     }
     keys[key] = numbers;
@@ -88,6 +90,8 @@
     d90: function (row) { return columns.oldest && columns.oldest[row] > 90; },
     disputed: function (row) { return positive("disputed", row); },
     credit: function (row) { return columns.credit && columns.credit[row] === 1; },
+    // The last three of the list are those within half a year.
+    limit: function (row) { return columns.limitation && columns.limitation[row] >= data.limitations.length - 3; },
     settled: function (row) { return Number(text("open", row)) === 0; }
   };
 
@@ -146,6 +150,8 @@
       amounts.forEach(function (key) { cell(row, decimal(text(key, index)), key === "overdue" ? "n strong" : "n"); });
       cell(row, columns.oldest && columns.oldest[index] > 0 ? decimal(String(columns.oldest[index])) : "", "n");
       cell(row, decimal(text("late", index)), "n");
+      cell(row, decimal(text("priority", index)), "n");
+      cell(row, listed("limitation", index));
     });
     body.replaceWith(fresh);
     body = fresh;
@@ -208,8 +214,9 @@
     button.textContent = head.textContent;
     button.addEventListener("click", function () {
       var key = head.dataset.key;
-      var first = head.classList.contains("n") ? "-" + key : key;
-      var second = head.classList.contains("n") ? key : "-" + key;
+      var falls = head.classList.contains("n") || head.dataset.first === "down";
+      var first = falls ? "-" + key : key;
+      var second = falls ? key : "-" + key;
       change({ sort: state.sort === first ? second : first });
     });
     head.replaceChildren(button);
