@@ -93,7 +93,7 @@ struct DossierPageTests {
             "data/promises.csv": Self.promises + "P1,C1,2026-05-01,2026-05-20,20000,signed\n",
             "data/payments.csv": payments,
         ])
-        #expect(page.contains("<span aria-hidden=\"true\">✓</span> 已兑现"))
+        #expect(page.contains("<span aria-hidden=\"true\">✓</span> 兑现"))
         #expect(page.contains("到账：2026-05-18 20,000.00"))
     }
 

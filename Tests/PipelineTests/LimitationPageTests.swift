@@ -38,7 +38,7 @@ struct LimitationPageTests {
     func withoutClock() throws {
         let page = try page("I1,C1,One,2026-05-01,,100.00,,\n")
         #expect(page.contains("id=\"no-clock\""))
-        #expect(page.contains("<td>no due date</td>"))
+        #expect(page.contains("<td>no due date, so no limitation date</td>"))
     }
 
     @Test("Guarantees stand with their end; bills with both rights")
