@@ -6,6 +6,7 @@ extension ClaimRecords {
     /// Where it tells of both, the one that proves something; the acknowledgement if both do, for it interrupts
     /// wherever a demand does.
     func visitEvent(_ row: Int) -> LimitationEvent? {
+        guard tellsOfClaim(row) else { return nil }
         let facts = VisitFacts(row, self)
         func event(_ kind: LimitationEvent.Kind, _ basis: EvidenceBasis) -> LimitationEvent {
             LimitationEvent(kind, on: visits[row].date, .visit(row), basis)
@@ -18,6 +19,20 @@ extension ClaimRecords {
         case (nil, let demanded?): return event(.demand, demanded)
         case (nil, nil): return nil
         }
+    }
+
+    /// Whether any code of the visit is of an acknowledgement or a demand: most have none, and their papers need no look.
+    private func tellsOfClaim(_ row: Int) -> Bool {
+        switch visits[row].demandMade {
+        case .none: break
+        case .oral, .written: return true
+        }
+        if visits[row].deliveryMode != nil || visits[row].promisedForm != nil { return true }
+        switch visits[row].acknowledgement {
+        case nil, .some(.none): break
+        default: return true
+        }
+        return visits[row].outcome?.isOfClaim ?? false || visits[row].alsoOutcomes.contains { $0.isOfClaim }
     }
 
     /// The papers that belong to a visit, or to the one that it corrects.
@@ -68,8 +83,7 @@ private struct VisitFacts {
 
     private mutating func note(_ outcome: VisitOutcome) {
         switch outcome {
-        case .promisedInWriting, .promisedOrally, .planSigned, .acknowledgedOrally, .billReceived, .returnAgreed:
-            admitsDebt = true
+        case _ where outcome.admitsDebt: admitsDebt = true
         case .statementSigned: isStatementSigned = true
         case .demandServed: isDemandServed = true
         default: break
@@ -98,5 +112,21 @@ extension TextPool {
     /// Whether two texts are equal and not empty.
     func isSame(_ left: Text, _ right: Text) -> Bool {
         !left.isEmpty && (left == right || compare(left, right) == 0)
+    }
+}
+
+extension VisitOutcome {
+    fileprivate var admitsDebt: Bool {
+        switch self {
+        case .promisedInWriting, .promisedOrally, .planSigned, .acknowledgedOrally, .billReceived, .returnAgreed: true
+        default: false
+        }
+    }
+
+    fileprivate var isOfClaim: Bool {
+        switch self {
+        case .statementSigned, .demandServed: true
+        default: admitsDebt
+        }
     }
 }

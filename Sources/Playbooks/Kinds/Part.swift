@@ -25,11 +25,11 @@ extension Part {
     }
 
     /// The lines as plain words, for letters and calendar files.
-    package func lines(filledWith values: [Placeholder: String]) -> [String] {
+    ///
+    /// - Parameter most: the rest is not looked at.
+    package func lines(filledWith values: [Placeholder: String], upTo most: Int = .max) -> [String] {
         var lines: [String] = []
-        for node in nodes.compactMap({ $0.filled(with: values) }) {
-            node.walk { if $0.isLine { lines.append($0.plainText) } }
-        }
+        for node in nodes { _ = node.addLines(filledWith: values, upTo: most, to: &lines) }
         return lines
     }
 

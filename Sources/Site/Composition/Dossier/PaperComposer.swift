@@ -26,15 +26,36 @@ struct PaperComposer {
 
     private func groups(_ checks: [PaperCheck]) -> [[PaperCheck]] {
         var groups: [[PaperCheck]] = []
+        var places: [[Shown]: Int] = [:]
         for check in checks {
-            let cells = check.entries.map { text($0.status) }
-            if let same = groups.firstIndex(where: { $0[0].entries.map { text($0.status) } == cells }) {
+            let cells = check.entries.map { Shown($0.status) }
+            if let same = places[cells] {
                 groups[same].append(check)
             } else {
+                places[cells] = groups.count
                 groups.append([check])
             }
         }
         return groups
+    }
+
+    /// What a cell says, without its grade and source.
+    private enum Shown: Hashable {
+        case present(PaperCheck.Form?)
+        case recorded
+        case outdated(Int)
+        case missing(Text)
+        case notApplicable
+
+        init(_ status: PaperCheck.Status) {
+            switch status {
+            case .present(_, let form, _): self = .present(form)
+            case .recorded: self = .recorded
+            case .outdated(let days, _): self = .outdated(days)
+            case .missing(let owner): self = .missing(owner)
+            case .notApplicable: self = .notApplicable
+            }
+        }
     }
 
     private func row(_ group: [PaperCheck]) -> PaperRow {
