@@ -23,11 +23,19 @@ package struct Timings: Sendable {
     mutating func time<Result>(_ phase: Phase, _ work: () throws -> Result) rethrows -> Result {
         let start = ContinuousClock.now
         defer {
-            let duration = ContinuousClock.now - start
-            seconds.append(
-                (phase, Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18))
+            add(ContinuousClock.now - start, to: phase)
         }
         return try work()
+    }
+
+    /// A phase that is entered again counts on.
+    private mutating func add(_ duration: Duration, to phase: Phase) {
+        let more = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+        if let place = seconds.firstIndex(where: { $0.phase == phase }) {
+            seconds[place].seconds += more
+        } else {
+            seconds.append((phase, more))
+        }
     }
 
     var total: Double { seconds.reduce(0) { $0 + $1.seconds } }
