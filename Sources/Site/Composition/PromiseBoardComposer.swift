@@ -16,7 +16,7 @@ struct PromiseBoardComposer {
             list("grace", "promiseBoard.grace", ledger.inGrace(), empty: "promiseBoard.graceNone"),
         ]
         if ledger.receiptsAreKnown {
-            var broken = list("broken", "promiseBoard.failed", worstFirst, empty: "promiseBoard.failedNone")
+            var broken = list("failed", "promiseBoard.failed", worstFirst, empty: "promiseBoard.failedNone")
             broken.isOver = true
             lists.append(broken)
         }

@@ -50,7 +50,7 @@ struct PromisesPageTests {
         #expect(try page.page("promises.html").rows("grace").map { $0[4] } == ["2026-06-30"])
         page.field.promise("C1", "R20", made: day("2026-06-20"), due: day("2026-07-02"), 900_000)
         page.asOf = day("2026-07-10")
-        let failed = try page.page("promises.html").rows("broken")
+        let failed = try page.page("promises.html").rows("failed")
         #expect(failed.map { $0[3] } == ["9,000.00", "500.00", "500.00"])
         #expect(failed.allSatisfy { $0[6] == "broken" })
     }
