@@ -25,8 +25,14 @@ extension MetricsDocument {
     private func charges(_ figures: CurrencyFigures) -> ReportObject {
         let total = lateCharges.first { $0.currency == figures.index } ?? LateChargeTotal(currency: figures.index)
         var object = ReportObject()
-        object.add("claimable", figures.now.money(total.undisputed))
-        object.add("disputed", figures.now.money(total.disputed))
+        // Where no document could be charged, nothing is known: that is not 0.
+        let unknown = total.documents == 0 ? total.gaps.max { $0.documents < $1.documents } : nil
+        func add(_ key: String, _ amount: Int128) {
+            if let unknown, unknown.documents > 0 { return object.add(key, .missing(unknown.reason)) }
+            object.add(key, figures.now.money(amount))
+        }
+        add("claimable", total.undisputed)
+        add("disputed", total.disputed)
         object.add("documents", total.documents)
         object.add(
             "gaps",
@@ -35,7 +41,7 @@ extension MetricsDocument {
                 row.add("documents", gap.documents)
                 return row
             })
-        object.add("on_open_documents", figures.now.money(total.onOpenDocuments))
+        add("on_open_documents", total.onOpenDocuments)
         return object
     }
 }

@@ -82,20 +82,3 @@ extension Relation {
         }
     }
 }
-
-extension Vocabulary {
-    /// The first part of its codes' keys.
-    fileprivate var family: String {
-        switch self {
-        case .reason: "why"
-        case .outcome: "outcome"
-        case .mood: "mood"
-        case .nextStep: "nextStep"
-        case .riskFlag: "riskFlag"
-        case .promiseState: "promiseState"
-        case .limitationState: "limitationState"
-        case .debtorScale: "debtorScale"
-        case .customerStatus: "customerStatus"
-        }
-    }
-}
