@@ -4,6 +4,8 @@ package import Markup
 package struct Part: Sendable, Hashable {
     /// Nil in articles whose headings are the author's own.
     package let kind: PartKind?
+    /// Nil in articles other than letters.
+    package let letterPart: LetterPart?
     /// Unique within its page.
     package let anchor: String
     /// The heading as the author wrote it.
@@ -20,6 +22,21 @@ extension Part {
     /// - Returns: nil when no line is left.
     package func filled(with values: [Placeholder: String], linkPrefix: String = "") -> TrustedHTML? {
         let nodes = nodes.compactMap { $0.filled(with: values) }
+        guard !nodes.isEmpty else { return nil }
+        return MarkdownRenderer.html(nodes, language: language, linkPrefix: linkPrefix)
+    }
+
+    /// The items of the part's lists for one customer, each without its mark: the fields and choices of a form.
+    package func items(filledWith values: [Placeholder: String], linkPrefix: String = "") -> [TrustedHTML] {
+        let lists = nodes.compactMap { $0.filled(with: values) }.filter(\.isList)
+        return lists.flatMap(\.children).map {
+            MarkdownRenderer.item($0, language: language, linkPrefix: linkPrefix)
+        }
+    }
+
+    /// The same without its lists; nil when nothing is left.
+    package func besidesItems(filledWith values: [Placeholder: String], linkPrefix: String = "") -> TrustedHTML? {
+        let nodes = nodes.filter { !$0.isList }.compactMap { $0.filled(with: values) }
         guard !nodes.isEmpty else { return nil }
         return MarkdownRenderer.html(nodes, language: language, linkPrefix: linkPrefix)
     }
