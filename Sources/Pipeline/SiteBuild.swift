@@ -50,7 +50,7 @@ package enum SiteBuild {
             progress(.compose)
             let site = SiteIdentity(
                 company: prepared.configuration.company ?? stage.language.word("site.unnamed"),
-                generator: Generator.name, build: identity.hash)
+                generator: Generator.name, build: identity.hash, address: prepared.configuration.siteURL)
             let (contents, map) = timings.time(.compose) { compose(recovery, advisor, stage, site, health) }
             remains += [contents, map]
             progress(.write)

@@ -68,10 +68,13 @@ package struct SiteIdentity: Sendable {
     package let generator: String
     /// A hash of program version, resources and records: no time, no commit.
     package let build: String
+    /// Where the site will stand on the web; nil where it stays in its folder.
+    package let address: String?
 
-    package init(company: String, generator: String, build: String) {
+    package init(company: String, generator: String, build: String, address: String? = nil) {
         self.company = company
         self.generator = generator
         self.build = build
+        self.address = address
     }
 }
