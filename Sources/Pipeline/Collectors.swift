@@ -1,33 +1,51 @@
 import Findings
-import Metrics
 import Receivables
 import Site
 
-/// Who may be named as a collector, and who of them has customers on the day.
+/// Who may be named as a collector, and whom each of them looks after on the portfolio's day.
 struct Collectors {
-    /// Ids of those with customers, by code points.
-    let atWork: [String]
-    /// Those and everybody in the people table.
-    private let known: Set<String>
-
-    init(_ portfolio: Portfolio) {
-        let texts = portfolio.records.texts
-        let customers = portfolio.records.customers.indices.filter { customer in
-            portfolio.isKnown(customer, on: portfolio.asOf) || portfolio.records.customers[customer].isListed
-        }
-        let found = Set(customers.compactMap { texts.known(portfolio.collector(of: $0, on: portfolio.asOf)) })
-        atWork = found.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-        known = found.union(portfolio.records.people.compactMap { texts.known($0.id) })
+    struct Entry {
+        let id: Text
+        /// Rising.
+        var customers: [Int] = []
     }
 
-    /// The trees that were asked for, or what is wrong with the asking.
-    func audiences(of choice: AudienceChoice) -> Result<[Audience], UnknownCollector> {
-        switch choice {
-        case .all: return .success([.manager] + atWork.map(Audience.collector) + [.playbook])
-        case .one(.collector(let id)) where !known.contains(id):
-            return .failure(UnknownCollector(id: id, nearest: known.sorted().nearest(to: id), example: atWork.first))
-        case .one(let audience): return .success([audience])
+    /// Ids of all who ever were collectors.
+    let ever: Set<String>
+    /// Everybody with customers or a row in the people table, by id.
+    private var entries: [String: Entry] = [:]
+
+    init(_ portfolio: Portfolio) {
+        let records = portfolio.records
+        ever = portfolio.collectorsEver
+        for person in records.people where !person.id.isEmpty {
+            entries[records.texts.string(person.id)] = Entry(id: person.id)
         }
+        for customer in records.customers.indices
+        where portfolio.isKnown(customer, on: portfolio.asOf) || records.customers[customer].isListed {
+            let collector = portfolio.collector(of: customer, on: portfolio.asOf)
+            guard let id = records.texts.known(collector) else { continue }
+            entries[id, default: Entry(id: collector)].customers.append(customer)
+        }
+    }
+
+    subscript(id: String) -> Entry? { entries[id] }
+
+    /// The trees that were asked for.
+    /// - Throws: what is wrong with the asking.
+    func audiences(of choice: AudienceChoice) throws(UnknownCollector) -> [Audience] {
+        switch choice {
+        case .all: return [.manager] + atWork.map(Audience.collector) + [.playbook]
+        case .one(.collector(let id)) where entries[id] == nil:
+            throw UnknownCollector(id: id, nearest: entries.keys.sorted().nearest(to: id), example: atWork.first)
+        case .one(let audience): return [audience]
+        }
+    }
+
+    /// Those with customers, by code points.
+    private var atWork: [String] {
+        entries.filter { !$0.value.customers.isEmpty }.keys
+            .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     }
 }
 

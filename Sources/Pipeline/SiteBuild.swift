@@ -41,7 +41,7 @@ package enum SiteBuild {
         let company = Company(figures, run)
         let health = DataHealth(figures.report, findings: report.findings)
         do {
-            for audience in try Collectors(figures.metrics.portfolio).audiences(of: request.audience).get() {
+            for audience in try company.collectors.audiences(of: request.audience) {
                 progress(.compose)
                 let tree =
                     audience == .playbook

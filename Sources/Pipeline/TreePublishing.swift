@@ -39,12 +39,12 @@ struct TreePublishing {
         if let standing = try timings.time(.write, { try publishing.unchanged() }) {
             return PublishedTree(audience, at: publishing.output, standing, adding: &findings)
         }
-        let (recovery, advisor) = company.engine(&timings)
+        let (recovery, advisor) = company.engine(for: audience, &timings)
         let (contents, map) = timings.time(.compose) {
             let contents = SiteContents(
                 recovery: recovery, advisor: advisor, playbook: stage.playbook, language: stage.language,
                 identity: SiteIdentity(company: self.company, generator: Generator.name, build: identity.hash),
-                health: health, pinyin: stage.pinyin, audience: audience)
+                health: audience.hasDataHealth ? health : .none, pinyin: stage.pinyin, audience: audience)
             return (contents, SiteMap(contents, templates: stage.templates, assets: stage.assets))
         }
         let publication = try timings.time(.write) {
