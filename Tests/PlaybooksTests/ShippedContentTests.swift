@@ -26,14 +26,15 @@ import Testing
     }
 
     @Test(
-        "The stages, the red lines, the emergency card and the first situations are there",
+        "The stages, the red lines, the cards and the first situations are there",
         arguments: ["zh-Hans", "en"])
     func complete(language: String) throws {
         let (playbook, _) = try Self.read(language)
         #expect(playbook.index != nil)
         #expect(playbook.stages.map(\.article.id) == (0...8).map { "S\($0)" })
         #expect(playbook.redLines?.lines.map(\.id) == (1...15).map { "RL\($0)" })
-        #expect(playbook.cards.map(\.article.id) == ["CARD-EMERGENCY"])
+        let cards = ["DE-ESCALATION", "EMERGENCY", "GUARANTOR", "LIMITATION", "LISTENING"]
+        #expect(playbook.cards.map(\.article.id) == cards.map { "CARD-\($0)" })
         #expect(playbook.situations.map(\.article.id).starts(with: ["T01", "T02", "T04", "T05", "T07", "T15"]))
     }
 
