@@ -114,7 +114,13 @@ extension PlaybookReading {
             stages: drafts(.stage).map { Stage(article: article($0)) },
             situations: drafts(.situation).map { situation($0) },
             redLines: drafts(.redLines).first.map { redLines($0) },
-            cards: drafts(.card).map { Card(article: article($0)) })
+            cards: drafts(.card).map { Card(article: article($0)) },
+            letters: drafts(.letter).map { Letter(article: article($0)) },
+            laws: drafts(.law).map { LawNote(article: article($0)) },
+            trainings: drafts(.training).map { Training(article: article($0), tasks: TaskReading.tasks($0)) },
+            glossary: drafts(.glossary).first.map {
+                Glossary(article: article($0), groups: TermReading.groups($0))
+            })
     }
 
     private func drafts(_ kind: ArticleKind) -> [ArticleDraft] {
@@ -128,13 +134,19 @@ extension PlaybookReading {
                 code, at: SourceLocation(file: draft.source.file),
                 "no part \(quoted: kind.title.text(in: draft.language))")
         }
+        if draft.kind == .letter, draft.section(.howToUse)?.nodes.isEmpty ?? true {
+            report(
+                .missingPart, at: SourceLocation(file: draft.source.file),
+                "no part \(quoted: LetterPart.howToUse.title.text(in: draft.language))")
+        }
     }
 
     private func article(_ draft: ArticleDraft, htmlOf special: [PartKind: TrustedHTML] = [:]) -> Article {
         let parts = draft.sections.map { section in
             let html = section.kind.flatMap { special[$0] }
             return Part(
-                kind: section.kind, anchor: section.anchor, title: section.title, language: draft.language,
+                kind: section.kind, letterPart: section.letterPart, anchor: section.anchor, title: section.title,
+                language: draft.language,
                 html: html ?? MarkdownRenderer.html(section.nodes, language: draft.language), nodes: section.nodes)
         }
         return Article(
