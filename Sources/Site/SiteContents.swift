@@ -11,6 +11,8 @@ import Receivables
 package final class SiteContents: Sendable {
     package let metrics: Metrics
     let recovery: Recovery
+    /// Nil where nothing can be said of an earlier day, or nobody of this audience is shown it.
+    let changes: Changes?
     let advisor: Advisor
     let portfolio: Portfolio
     let records: Records
@@ -30,6 +32,7 @@ package final class SiteContents: Sendable {
     ) {
         metrics = recovery.metrics
         self.recovery = recovery
+        changes = audience == .manager ? Changes(recovery) : nil
         self.advisor = advisor
         portfolio = metrics.portfolio
         records = metrics.portfolio.records

@@ -47,6 +47,10 @@ package struct SiteMap: Sendable {
             templates.overview.render(
                 OverviewPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        add(.compare, about: "what changed") {
+            templates.compare.render(
+                ComparePage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
         add(.customers, about: "the customers") {
             templates.customers.render(
                 CustomersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)

@@ -3,7 +3,7 @@ import Receivables
 /// What the layout needs, the same for every page of one site.
 struct PageSetting: Sendable {
     enum Section: CaseIterable {
-        case overview, customers, promises, visits, outlook, limitation, playbook, definitions, dataHealth
+        case overview, compare, customers, promises, visits, outlook, limitation, playbook, definitions, dataHealth
 
         /// In the order of the navigation.
         static func all(for audience: Audience) -> [Section] {
@@ -18,6 +18,7 @@ struct PageSetting: Sendable {
         var path: String {
             switch self {
             case .overview: "index.html"
+            case .compare: "compare.html"
             case .customers: "customers.html"
             case .promises: "promises.html"
             case .visits: "visits.html"
@@ -32,6 +33,7 @@ struct PageSetting: Sendable {
         var key: String {
             switch self {
             case .overview: "nav.overview"
+            case .compare: "compare.title"
             case .customers: "nav.customers"
             case .promises: "nav.promises"
             case .visits: "nav.visits"
