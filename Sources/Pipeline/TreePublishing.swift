@@ -47,7 +47,7 @@ struct TreePublishing {
                 recovery: recovery, advisor: advisor, playbook: stage.playbook, language: stage.language,
                 identity: SiteIdentity(
                     company: self.company, generator: Generator.name, build: identity.hash,
-                    address: prepared.configuration.siteURL),
+                    address: prepared.configuration.siteURL, timeZone: prepared.configuration.timeZone),
                 health: audience.hasDataHealth ? health : .none, pinyin: stage.pinyin, audience: audience)
             return (contents, SiteMap(contents, templates: stage.templates, assets: stage.assets))
         }

@@ -4,6 +4,8 @@ package import Templates
 /// The compiled templates of all pages: each checked against its view before anything is rendered.
 package struct PageTemplates: Sendable {
     let overview: CompiledTemplate<OverviewView>
+    let worklists: CompiledTemplate<WorkListsView>
+    let worklist: CompiledTemplate<WorkListView>
     let compare: CompiledTemplate<CompareView>
     let customers: CompiledTemplate<CustomersView>
     let promises: CompiledTemplate<PromisesView>
@@ -24,6 +26,8 @@ package struct PageTemplates: Sendable {
     package init?(_ library: TemplateLibrary, language: Language, findings: inout [Finding]) {
         findings += library.findings
         let overview = library.compile("pages/overview", for: OverviewView.self, findings: &findings)
+        let worklists = library.compile("pages/worklists", for: WorkListsView.self, findings: &findings)
+        let worklist = library.compile("pages/worklist", for: WorkListView.self, findings: &findings)
         let compare = library.compile("pages/compare", for: CompareView.self, findings: &findings)
         let customers = library.compile("pages/customers", for: CustomersView.self, findings: &findings)
         let promises = library.compile("pages/promises", for: PromisesView.self, findings: &findings)
@@ -37,11 +41,14 @@ package struct PageTemplates: Sendable {
         let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
         let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
         let printRules = library.compile("partials/dossier-style", for: PrintRules.self, findings: &findings)
-        guard let overview, let compare, let customers, let promises, let visits, let dossier, let history, let index,
+        guard let overview, let worklists, let worklist, let compare, let customers, let promises, let visits,
+            let dossier, let history, let index,
             let article,
             let outlook, let limitation, let definitions, let dataHealth, let printRules
         else { return nil }
         self.overview = overview
+        self.worklists = worklists
+        self.worklist = worklist
         self.compare = compare
         self.customers = customers
         self.promises = promises

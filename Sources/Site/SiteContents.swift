@@ -76,11 +76,16 @@ package struct SiteIdentity: Sendable {
     package let build: String
     /// Where the site will stand on the web; nil where it stays in its folder.
     package let address: String?
+    /// A name of the IANA database, for calendar files.
+    package let timeZone: String
 
-    package init(company: String, generator: String, build: String, address: String? = nil) {
+    package init(
+        company: String, generator: String, build: String, address: String? = nil, timeZone: String = "Asia/Shanghai"
+    ) {
         self.company = company
         self.generator = generator
         self.build = build
         self.address = address
+        self.timeZone = timeZone
     }
 }

@@ -47,6 +47,11 @@ package struct SiteMap: Sendable {
             templates.overview.render(
                 OverviewPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        add(.worklist, about: "the work lists") {
+            templates.worklists.render(
+                WorkListsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        pages += Self.workLists(contents, setting, templates)
         add(.compare, about: "what changed") {
             templates.compare.render(
                 ComparePage(contents: contents, setting: setting).compose(), into: &$0, format: format)
