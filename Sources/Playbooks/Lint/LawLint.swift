@@ -52,7 +52,9 @@ struct LawLint {
     ]
 
     /// That nobody looked it up may be said too: what counts is that the reader knows.
-    private static let openly = ["没有核对", "未核对", "沒有核對", "未核對", "not checked"]
+    private static let openly = [
+        "没有核对", "未核对", "沒有核對", "未核對", "没有可引的条文", "沒有可引的條文", "not checked", "no article to quote",
+    ]
 
     private static func namesStatute(_ text: String) -> Bool {
         if SearchedText(text).holds(anyOf: statutes + openly) { return true }
