@@ -15,9 +15,8 @@ package final class SiteContents: Sendable {
     let portfolio: Portfolio
     let records: Records
     let asOf: CalendarDay
-    package let playbook: Playbook
-    package let language: Language
-    package let identity: SiteIdentity
+    /// What the playbook's pages need, and nothing else.
+    package let guide: PlaybookContents
     package let health: DataHealth
     let customers: CustomerDirectory
     let ageing: AgeingLabels
@@ -27,7 +26,7 @@ package final class SiteContents: Sendable {
     package init(
         recovery: Recovery, advisor: Advisor, playbook: Playbook, language: Language, identity: SiteIdentity,
         health: DataHealth,
-        pinyin: [Character: [String]]
+        pinyin: [Character: [String]], audience: Audience = .manager
     ) {
         metrics = recovery.metrics
         self.recovery = recovery
@@ -35,14 +34,18 @@ package final class SiteContents: Sendable {
         portfolio = metrics.portfolio
         records = metrics.portfolio.records
         asOf = metrics.asOf
-        self.playbook = playbook
-        self.language = language
-        self.identity = identity
+        guide = PlaybookContents(
+            playbook: playbook, language: language, identity: identity, audience: audience, asOf: metrics.asOf)
         self.health = health
         ageing = AgeingLabels(metrics.scheme, language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)
     }
+
+    package var playbook: Playbook { guide.playbook }
+    package var language: Language { guide.language }
+    package var identity: SiteIdentity { guide.identity }
+    package var audience: Audience { guide.audience }
 
     /// Whether a text stands in any cell of the input.
     ///
@@ -68,10 +71,13 @@ package struct SiteIdentity: Sendable {
     package let generator: String
     /// A hash of program version, resources and records: no time, no commit.
     package let build: String
+    /// Where the site will stand on the web; nil where it stays in its folder.
+    package let address: String?
 
-    package init(company: String, generator: String, build: String) {
+    package init(company: String, generator: String, build: String, address: String? = nil) {
         self.company = company
         self.generator = generator
         self.build = build
+        self.address = address
     }
 }
