@@ -78,9 +78,22 @@ extension FindingCode {
         mend: "Run huikuan check --fix.",
         example: "situations/t01-no-cash.md:14:21: blanks at the end of the line")
 
+    package static let unversionedChange = FindingCode(
+        "unversioned-change", .warning, title: "An article changed without a new version",
+        why: "Visits and training are counted by version: two texts under one number cannot be told apart.",
+        mend: "Raise version, and add a line to changes.",
+        example:
+            "content/en/situations/t01-no-cash.md: \"T01\" changed and is still version 1; raise version and write the change down"
+    )
+    package static let noPlaybook = FindingCode(
+        "no-playbook", .error, title: "A folder without any article",
+        why: "There is nothing to compare.",
+        mend: "Name a content folder, or one language's folder below it.",
+        example: "old: there are no articles; name a content folder, or one language's folder below it")
+
     package static let playbookLint: [FindingCode] = [
         unknownArticleID, orphanSituation, pinyinInBrackets, mixedScripts, offerAboveAuthority, lawWithoutSource,
         reviewDue, changeUnlisted, translationDiffers, bannedWording, internalWording, goodwillUnmarked,
-        untidyArticle,
+        untidyArticle, unversionedChange, noPlaybook,
     ]
 }

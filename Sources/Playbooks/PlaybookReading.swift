@@ -91,7 +91,9 @@ extension PlaybookReading {
         let known = drafts.filter { $0.kind == .stage }.map(\.front.id)
         for draft in drafts {
             for stage in draft.front.stages where !known.contains(stage) {
-                report(.frontMatter, at: draft.place(of: "stage"), "stage names no stage: \(quoted: stage)")
+                report(
+                    .frontMatter, at: draft.place(of: "stage"),
+                    "stage names no stage: \(quoted: stage); use the id of one, such as S4")
             }
         }
     }

@@ -40,10 +40,19 @@ struct CheckCommand: ParsableCommand {
                 console.show(result.findings)
                 if !portfolio.quiet { console.say(result.lastLine + "\n") }
             } else {
-                Console.print(format.text(result.findings, showsValues: portfolio.showValues, usesColour: false))
+                Console.print(format.text(told(result.findings), showsValues: portfolio.showValues, usesColour: false))
             }
             Program.end(result)
         }
+    }
+}
+
+extension CheckCommand {
+    /// Notes are for those who ask for them; a program that reads JSON or SARIF sorts for itself.
+    private func told(_ findings: [Finding]) -> [Finding] {
+        guard format == .github else { return findings }
+        let least: Severity = portfolio.quiet ? .error : portfolio.verbose ? .note : .warning
+        return findings.filter { $0.severity >= least }
     }
 }
 

@@ -25,9 +25,10 @@ struct OfferLint {
     private func excess(in clause: String) -> (words: String, limit: String)? {
         let text = SearchedText(clause)
         let amounts = StatedAmount.all(in: clause)
-        if text.holds(anyOf: wording.discounts),
-            let above = amounts.first(where: { $0.discount.map { $0 > authority.discount } ?? false })
-        {
+        let isDiscount = text.holds(anyOf: wording.discounts)
+        if let above = amounts.first(where: { amount in
+            (isDiscount || amount.isPrice) && amount.discount.map { $0 > authority.discount } ?? false
+        }) {
             let tenths = authority.discount / 1_000_000
             return (above.words, "\(tenths / 10)\(tenths % 10 == 0 ? "" : ".\(tenths % 10)")%")
         }
@@ -46,6 +47,8 @@ struct StatedAmount {
     /// Billionths of an amount.
     var discount: Int64?
     var days: Int?
+    /// Names a part of the price, which is a discount whatever the words around it.
+    var isPrice = false
 
     static func all(in clause: String) -> [StatedAmount] {
         let characters = Array(clause)
@@ -87,7 +90,7 @@ struct StatedAmount {
         if rest.hasPrefix("折"), !rest.hasPrefix("折让"), value < 100_000 {
             // 九折 is nine tenths, 九五折 nineteen twentieths.
             let paid = value >= 10_000 ? value * 10_000 : value * 100_000
-            return StatedAmount(words: words("折"), discount: 1_000_000_000 - paid)
+            return StatedAmount(words: words("折"), discount: 1_000_000_000 - paid, isPrice: true)
         }
         for (unit, days) in units where rest.hasPrefix(unit) {
             return StatedAmount(words: words(unit), days: Int(value) * days / 1000)

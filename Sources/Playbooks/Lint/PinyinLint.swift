@@ -19,10 +19,11 @@ enum PinyinLint {
     /// Of the bracket, counted from 1.
     private static func column(in line: [Character]) -> Int? {
         for index in line.indices.dropFirst() where line[index] == "(" || line[index] == "（" {
-            guard line[index - 1].isHan else { continue }
+            let words = line[..<index].reversed().drop { $0 == " " }
+            guard words.first?.isHan ?? false else { continue }
             let inside = line[(index + 1)...].prefix { $0 != ")" && $0 != "）" }
             guard !inside.isEmpty, inside.endIndex < line.endIndex else { continue }
-            let run = line[..<index].reversed().prefix(while: \.isHan).count
+            let run = words.prefix(while: \.isHan).count
             if isReading(String(inside), of: run) { return index + 1 }
         }
         return nil
