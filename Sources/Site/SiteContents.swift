@@ -79,9 +79,14 @@ package struct SiteIdentity: Sendable {
     /// A name of the IANA database, for calendar files.
     package let timeZone: String
 
+    /// Whether pseudonyms stand for names.
+    package let isRedacted: Bool
+
     package init(
-        company: String, generator: String, build: String, address: String? = nil, timeZone: String = "Asia/Shanghai"
+        company: String, generator: String, build: String, address: String? = nil, timeZone: String = "Asia/Shanghai",
+        isRedacted: Bool = false
     ) {
+        self.isRedacted = isRedacted
         self.company = company
         self.generator = generator
         self.build = build
