@@ -12,12 +12,16 @@ package struct Advisor: Sendable {
     private let source: SignalSource
     private let facts: [RecoveryFacts]
 
-    /// - Parameter facts: by customer, as `Records.customers` are; a customer beyond their end has none.
+    /// - Parameters:
+    ///   - facts: by customer, as `Records.customers` are; a customer beyond their end has none.
+    ///   - company: the advisor of the company that these customers were cut from.
     /// - Complexity: O(n log n) in the customers.
-    package init(_ metrics: Metrics, _ book: RuleBook, _ facts: [RecoveryFacts]) {
+    package init(
+        _ metrics: Metrics, _ book: RuleBook, _ facts: [RecoveryFacts], beside company: Advisor? = nil
+    ) {
         self.book = book
         self.facts = facts
-        source = SignalSource(metrics)
+        source = SignalSource(metrics, beside: company?.source)
         let scoring = PriorityScoring(source)
         let portfolio = metrics.portfolio
         let customers = (0..<portfolio.customerCount).filter { portfolio.isKnown($0, on: metrics.asOf) }

@@ -4,9 +4,11 @@ package import Receivables
 extension Metrics {
     /// Works out all figures in one pass over each customer's rows for the day and one for the comparison day.
     ///
-    /// - Parameter jobs: threads; the result is the same for any number.
-    package static func measure(_ portfolio: Portfolio, jobs: Int = 2) -> Metrics {
-        let first = portfolio.firstFact
+    /// - Parameters:
+    ///   - first: where series begin: the company's first fact for a portfolio that was cut from it.
+    ///   - jobs: threads; the result is the same for any number.
+    package static func measure(_ portfolio: Portfolio, since first: CalendarDay? = nil, jobs: Int = 2) -> Metrics {
+        let first = first ?? portfolio.firstFact
         let since = comparisonDay(of: portfolio, first: first)
         let now = TallyWalk(
             portfolio, on: portfolio.asOf, since: since, scale: MonthScale(from: first, to: portfolio.asOf))
@@ -58,7 +60,7 @@ extension [CustomerSummary] {
 
 extension Portfolio {
     /// The earliest document or payment up to the day, else the day.
-    fileprivate var firstFact: CalendarDay {
+    package var firstFact: CalendarDay {
         var first = asOf
         for date in records.documents.date { first = min(first, date) }
         for date in records.payments.date { first = min(first, date) }

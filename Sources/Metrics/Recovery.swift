@@ -30,8 +30,8 @@ package final class Recovery: Sendable {
         let promises = basis.promises
         let (forecasts, others) = sideBySide(jobs: jobs) {
             portfolio.forecasts(jobs: jobs) { day in
-                let isToday = day == portfolio.asOf
-                return (isToday ? promises : PromiseLedger.judge(portfolio.seen(on: day), jobs: jobs)).openPromises
+                let ledger = promises.seen(on: day, jobs: jobs)
+                return ledger.openPromises(beside: ledger.keptByAll)
             }
         } _: {
             RecoveryRest(basis, jobs: jobs)
@@ -50,6 +50,29 @@ package final class Recovery: Sendable {
         provisions = others.allowances.provisions
         collectors = others.collectors
         targets = others.targets
+    }
+
+    /// For customers who were cut from a company: what compares them with others is the company's.
+    ///
+    /// - Parameter customers: the company's index of each.
+    package init(_ basis: RecoveryBasis, of customers: [Int], in company: CompanyReference, for collector: String) {
+        let portfolio = basis.metrics.portfolio
+        metrics = basis.metrics
+        promises = basis.promises
+        limitation = basis.limitation
+        lateCharges = basis.lateCharges
+        findings = []
+        fundingRates = InterestRates(.funding, in: portfolio.records, upTo: portfolio.asOf)
+        visits = VisitLedger.measure(portfolio, jobs: 1)
+        tracks = TrackEffect(basis.promises)
+        timeToPay = company.timeToPay
+        rollRates = company.rollRates
+        provisions = portfolio.provisions(company.rollRates, jobs: 1)
+        collectors = company.collectors.map { $0.only(collector) }
+        targets = portfolio.targetAttainments(jobs: 1)
+        forecasts = portfolio.forecasts(of: customers, in: company) { slot, day in
+            basis.promises.seen(on: day, jobs: 1).openPromises(beside: company.kept[slot])
+        }
     }
 
     package convenience init(_ metrics: Metrics, jobs: Int = 2) {
@@ -120,18 +143,16 @@ extension LimitationRegister {
 
 extension PromiseLedger {
     /// What the forecast takes from promises that are not due yet.
-    var openPromises: [OpenPromise] {
+    ///
+    /// - Parameter company: of all customers, this ledger's or more.
+    func openPromises(beside company: CompanyReference.KeptCounts) -> [OpenPromise] {
         let open = judgements.filter { $0.state == .open && $0.missing > 0 }
         guard !open.isEmpty else { return [] }
-        let company = currencies.reduce(into: (kept: 0, n: 0)) { sum, summary in
-            sum.kept += summary.rate.kept
-            sum.n += summary.rate.n
-        }
         let promises = portfolio.records.promises
         return open.map { judgement in
             let own = rate(of: judgement.customer)
             let probability = KeptProbability.of(
-                kept: own.kept, judged: own.n, companyKept: company.kept, companyJudged: company.n,
+                kept: own.kept, judged: own.n, companyKept: company.kept, companyJudged: company.judged,
                 shrinkage: portfolio.policy.forecast.shrinkage)
             return OpenPromise(
                 customer: judgement.customer, currency: judgement.currency, dueOn: promises[judgement.promise].dueOn,

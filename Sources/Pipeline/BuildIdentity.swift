@@ -4,17 +4,31 @@ import Metrics
 import Receivables
 import Site
 
-/// A hash of everything that a site is made from: program version, day, resources, choices and rows. No time, no
+/// A hash of everything that a tree is made from: program version, day, resources, choices and rows. No time, no
 /// commit, and not the order of the rows.
 struct BuildIdentity {
     let hash: String
 
-    init(_ configuration: String, _ stage: BuildPreparation.Stage, _ figures: FiguresRun.Figures) {
+    /// A tree with figures.
+    init(
+        _ configuration: String, _ stage: BuildPreparation.Stage, _ figures: FiguresRun.Figures, for audience: Audience
+    ) {
+        self.init(
+            [
+                Generator.name, figures.metrics.asOf.description, stage.language.tag, configuration,
+                String(figures.fingerprint), stage.resourceText,
+            ] + BuildIdentity.parts(of: audience))
+    }
+
+    /// The edition of the playbook: of the configuration only what its pages show.
+    init(edition company: String, _ stage: BuildPreparation.Stage, asOf: CalendarDay) {
+        self.init(
+            [Generator.name, asOf.description, stage.language.tag, company, stage.resourceText]
+                + BuildIdentity.parts(of: .playbook))
+    }
+
+    private init(_ parts: [String]) {
         var hasher = SHA256()
-        let parts = [
-            Generator.name, figures.metrics.asOf.description, stage.language.tag, configuration,
-            String(figures.fingerprint), stage.resourceText,
-        ]
         for part in parts {
             hasher.update(data: Data(part.utf8))
             hasher.update(data: Data([0]))
@@ -23,5 +37,13 @@ struct BuildIdentity {
             let digits = String(byte, radix: 16)
             return digits.utf8.count == 1 ? "0" + digits : digits
         }.joined()
+    }
+
+    private static func parts(of audience: Audience) -> [String] {
+        switch audience {
+        case .manager: []
+        case .collector(let id): ["collector", id]
+        case .playbook: ["playbook"]
+        }
     }
 }

@@ -11,6 +11,7 @@ package struct BuildRequest: Sendable {
     package var allowedRejects = 0
     package var rejects: String?
     package var jobs: Int?
+    package var audience = AudienceChoice.manager
 
     package init(project: String) { self.project = project }
 }

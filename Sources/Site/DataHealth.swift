@@ -30,6 +30,9 @@ package struct DataHealth: Sendable {
         }
     }
 
+    /// For trees that say nothing of the input.
+    package static let none = DataHealth(files: [], findings: [])
+
     package let files: [File]
     package let findings: [Finding]
 

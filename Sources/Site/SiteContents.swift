@@ -15,9 +15,8 @@ package final class SiteContents: Sendable {
     let portfolio: Portfolio
     let records: Records
     let asOf: CalendarDay
-    package let playbook: Playbook
-    package let language: Language
-    package let identity: SiteIdentity
+    /// What the playbook's pages need, and nothing else.
+    package let guide: PlaybookContents
     package let health: DataHealth
     let customers: CustomerDirectory
     let ageing: AgeingLabels
@@ -27,7 +26,7 @@ package final class SiteContents: Sendable {
     package init(
         recovery: Recovery, advisor: Advisor, playbook: Playbook, language: Language, identity: SiteIdentity,
         health: DataHealth,
-        pinyin: [Character: [String]]
+        pinyin: [Character: [String]], audience: Audience = .manager
     ) {
         metrics = recovery.metrics
         self.recovery = recovery
@@ -35,14 +34,18 @@ package final class SiteContents: Sendable {
         portfolio = metrics.portfolio
         records = metrics.portfolio.records
         asOf = metrics.asOf
-        self.playbook = playbook
-        self.language = language
-        self.identity = identity
+        guide = PlaybookContents(
+            playbook: playbook, language: language, identity: identity, audience: audience, asOf: metrics.asOf)
         self.health = health
         ageing = AgeingLabels(metrics.scheme, language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)
     }
+
+    package var playbook: Playbook { guide.playbook }
+    package var language: Language { guide.language }
+    package var identity: SiteIdentity { guide.identity }
+    package var audience: Audience { guide.audience }
 
     /// Whether a text stands in any cell of the input.
     ///

@@ -1,5 +1,4 @@
 package import Markup
-import Playbooks
 import Receivables
 import Templates
 
@@ -24,6 +23,9 @@ package struct SiteMap: Sendable {
 
     package let pages: [Page]
 
+    init(pages: [Page]) { self.pages = pages }
+
+    /// The tree of a manager or of a collector, as `contents.audience` says.
     package init(_ contents: SiteContents, templates: PageTemplates, assets: [Asset]) {
         let setting = PageSetting(contents)
         let format = templates.format
@@ -34,60 +36,50 @@ package struct SiteMap: Sendable {
         func add(_ path: PagePath, about subject: String, _ write: @escaping @Sendable (inout ByteWriter) -> Void) {
             pages.append(Page(spec: PageSpec(path, about: subject), write: write))
         }
-        add("index.html", about: "the overview") {
+        func add(
+            _ section: PageSetting.Section, about subject: String,
+            _ write: @escaping @Sendable (inout ByteWriter) -> Void
+        ) {
+            guard setting.has(section), let path = PagePath(checking: setting.path(of: section)) else { return }
+            add(path, about: subject, write)
+        }
+        add(.overview, about: "the overview") {
             templates.overview.render(
                 OverviewPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
-        add("customers.html", about: "the customers") {
+        add(.customers, about: "the customers") {
             templates.customers.render(
                 CustomersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
-        add("promises.html", about: "the promises") {
+        add(.promises, about: "the promises") {
             templates.promises.render(
                 PromisesPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
-        add("visits.html", about: "the visits") {
+        add(.visits, about: "the visits") {
             templates.visits.render(
                 VisitsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
-        add("outlook.html", about: "the outlook") {
+        add(.outlook, about: "the outlook") {
             templates.outlook.render(
                 OutlookPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
-        add("limitation.html", about: "limitation and evidence") {
+        add(.limitation, about: "limitation and evidence") {
             templates.limitation.render(
                 LimitationPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
-        add("definitions.html", about: "the definitions") {
+        add(.definitions, about: "the definitions") {
             templates.definitions.render(
                 DefinitionsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
-        add("data-health.html", about: "data health") {
+        add(.dataHealth, about: "data health") {
             templates.dataHealth.render(
                 DataHealthPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
-        }
-        add("playbook/index.html", about: "the playbook") {
-            templates.playbookIndex.render(
-                PlaybookIndexPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
         add("assets/customers-data.js", about: "the customers' data") {
             CustomersData(contents: contents).write(into: &$0)
         }
-        for asset in assets {
-            guard let path = PagePath(checking: "assets/" + asset.name) else { continue }
-            add(path, about: "the asset \(asset.name)") { $0.write(verbatim: asset.bytes) }
-        }
-        let articles = contents.playbook.articles.filter { $0.kind != .index }
-        for (position, article) in articles.enumerated() {
-            guard let path = PagePath(checking: article.path) else { continue }
-            let earlier = position > 0 ? articles[position - 1] : nil
-            let later = position + 1 < articles.count ? articles[position + 1] : nil
-            add(path, about: "the article \(article.stem)") {
-                let page = ArticlePage(
-                    contents: contents, setting: setting, article: article, earlier: earlier, later: later)
-                templates.article.render(page.compose(), into: &$0, format: format)
-            }
-        }
+        pages += Self.assets(assets)
+        pages += Self.playbook(contents.guide, setting, templates)
         for customer in contents.records.customers.indices
         where contents.portfolio.isKnown(customer, on: contents.asOf) || contents.records.customers[customer].isListed {
             let id = contents.text(contents.records.customers[customer].id)

@@ -10,6 +10,8 @@ struct BuildCommand: ParsableCommand {
               huikuan build
               huikuan build --as-of 2026-06-30 --language en --output site-en
               huikuan build --strict          # rejected rows end it with exit code 1
+              huikuan build --audience collector:L01 --output site-L01
+              huikuan build --audience all    # site/manager, site/collectors/…, site/playbook
 
             Exit codes: 0 done · 1 errors in the input, nothing written · 2 the machine failed · 3 done, but rows were \
             rejected · 64 wrong usage.
@@ -22,6 +24,13 @@ struct BuildCommand: ParsableCommand {
 
     @Option(help: "zh-Hans or en; default: huikuan.yml's language.")
     var language: SiteLanguage?
+
+    @Option(
+        help: ArgumentHelp(
+            "For whom: manager (the default), collector:ID (his customers only), playbook (no data), or all.",
+            valueName: "who"),
+        transform: audienceChoice)
+    var audience = AudienceChoice.manager
 
     @Flag(help: "Rejected rows are errors: exit code 1, nothing written.")
     var strict = false
@@ -54,6 +63,7 @@ struct BuildCommand: ParsableCommand {
         request.allowedRejects = allowRejects
         request.rejects = rejects
         request.jobs = jobs
+        request.audience = audience
         let console = Console(portfolio, environment: Program.environment)
         try Program.report(to: console) {
             let result = try SiteBuild.run(request, on: Program.machine) { console.progress($0.title) }
@@ -64,6 +74,14 @@ struct BuildCommand: ParsableCommand {
             Program.end(result)
         }
     }
+}
+
+/// The trees that an option names.
+private func audienceChoice(_ text: String) throws -> AudienceChoice {
+    guard let choice = AudienceChoice(text) else {
+        throw ValidationError("\(text) is nobody's tree; write manager, collector:ID, playbook or all.")
+    }
+    return choice
 }
 
 /// The languages that a site can be generated in.

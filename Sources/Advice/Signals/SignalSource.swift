@@ -24,18 +24,19 @@ struct SignalSource: Sendable {
     /// Whether any document is retention: spares the look at each where none is.
     let hasRetention: Bool
 
-    init(_ metrics: Metrics) {
+    /// - Parameter company: what sizes and months of orders are compared with, where these customers are not all.
+    init(_ metrics: Metrics, beside company: SignalSource? = nil) {
         portfolio = metrics.portfolio
         asOf = metrics.asOf
         let records = portfolio.records
         let customers = portfolio.customerCount
         amounts = ReportingAmounts(portfolio)
         balances = CustomerBalance.all(metrics, amounts)
-        sizes = SizeScale(balances)
+        sizes = company?.sizes ?? SizeScale(balances)
         disputes = RowsByCustomer(records.disputes.map(\.customer), customers: customers)
         orders = RowsByCustomer(records.orders.map(\.customer), customers: customers)
         contracts = RowsByCustomer(records.contracts.map(\.customer), customers: customers)
-        orderMonths = OrderMonths(records, on: asOf)
+        orderMonths = company?.orderMonths ?? OrderMonths(records, on: asOf)
         hasRetention = records.documents.flags.contains { $0.rawValue & DocumentFlags.retention.rawValue != 0 }
         let festivals = portfolio.policy.officialDays.springFestivals
         if festivals.isEmpty {

@@ -22,7 +22,27 @@ extension Portfolio {
             return records.currencies.indices.map { CurrencyForecast(unavailable: UInt8($0), self) }
         }
         let walk = ForecastWalk(self)
-        let shared = SharedForecast(walk, jobs: jobs, promises: promises)
+        return forecasts(walk, SharedForecast(walk, jobs: jobs, promises: promises), jobs: jobs)
+    }
+
+    /// The forecasts of customers who were cut from a company, by its curves.
+    ///
+    /// - Parameter promises: as above, by position and day.
+    func forecasts(
+        of customers: [Int], in company: CompanyReference, promises: (Int, CalendarDay) -> [OpenPromise]
+    ) -> [CurrencyForecast] {
+        guard let shared = company.forecast else {
+            return records.currencies.indices.map { CurrencyForecast(unavailable: UInt8($0), self) }
+        }
+        let open = company.days.days.enumerated().map { slot, day in
+            promises(slot, day).filter { $0.dueOn > day && $0.amount > 0 }
+        }
+        return forecasts(
+            ForecastWalk(self, on: company.days), SharedForecast(shared, of: customers, promises: open), jobs: 1)
+    }
+
+    /// - Parameter shared: of this portfolio, or of the company that it was cut from.
+    func forecasts(_ walk: ForecastWalk, _ shared: SharedForecast, jobs: Int) -> [CurrencyForecast] {
         let parts = inParallel(customerRuns(jobs)) { PartialForecast(of: $0, walk, shared) }
         let sums = ForecastSums(parts, cells: shared.cells, walk)
         return records.currencies.indices.map { currency in

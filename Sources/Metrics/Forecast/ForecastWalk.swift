@@ -8,10 +8,11 @@ final class ForecastWalk: Sendable {
     /// By document: whether a dispute names it; empty where there are no disputes.
     private let isDisputed: [Bool]
 
-    init(_ portfolio: Portfolio) {
+    /// - Parameter days: the company's, for a portfolio that was cut from it.
+    init(_ portfolio: Portfolio, on days: ForecastDays? = nil) {
         settlements = SettlementWalk(portfolio)
-        days = ForecastDays(portfolio)
-        slots = days.days.count
+        self.days = days ?? ForecastDays(portfolio)
+        slots = self.days.days.count
         var isDisputed = [Bool](repeating: false, count: portfolio.hasDisputes ? settlements.date.count : 0)
         for dispute in portfolio.records.disputes where dispute.document >= 0 {
             isDisputed[Int(dispute.document)] = true

@@ -21,8 +21,7 @@ struct SharedForecast: Sendable {
         disputes = DisputeDelays(portfolio, walk.days)
         cells = portfolio.records.currencies.count * walk.days.days.count
         self.promises = walk.days.days.map { day in
-            promises(day).filter { $0.dueOn > day && $0.amount > 0 }
-                .sorted { ($0.customer, $0.currency, $0.dueOn) < ($1.customer, $1.currency, $1.dueOn) }
+            SharedForecast.sorted(promises(day).filter { $0.dueOn > day && $0.amount > 0 })
         }
         let ledgers = inParallel(portfolio.customerRuns(jobs)) { [segments] run in
             LatenessLedger(of: run, walk, segments)
@@ -31,6 +30,19 @@ struct SharedForecast: Sendable {
         for other in ledgers.dropFirst() { ledger.combine(other) }
         ledger.settle()
         curves = SharedCurves(ledger, walk, disputes)
+    }
+
+    /// For customers who were cut from the company: its curves, their own promises.
+    ///
+    /// - Parameters:
+    ///   - customers: the company's index of each.
+    ///   - promises: of these customers by their new index, by slot.
+    init(_ company: SharedForecast, of customers: [Int], promises: [[OpenPromise]]) {
+        segments = CustomerSegments(company.segments, of: customers)
+        curves = company.curves
+        disputes = company.disputes
+        cells = company.cells
+        self.promises = promises.map(SharedForecast.sorted)
     }
 
     func promises(of customer: Int, _ currency: UInt8, _ slot: Int) -> [OpenPromise] {
@@ -42,5 +54,9 @@ struct SharedForecast: Sendable {
             if all[middle].customer < customer { low = middle + 1 } else { high = middle }
         }
         return all[low...].prefix { $0.customer == customer }.filter { $0.currency == currency }
+    }
+
+    private static func sorted(_ promises: [OpenPromise]) -> [OpenPromise] {
+        promises.sorted { ($0.customer, $0.currency, $0.dueOn) < ($1.customer, $1.currency, $1.dueOn) }
     }
 }

@@ -13,7 +13,7 @@ extension LimitationRegister {
         var customers: [Int] = []
         for payment in records.payments.method.indices where records.payments.method[payment].isBill {
             let customer = Int(records.payments.customer[payment])
-            if customers.last != customer { customers.append(customer) }
+            if customer >= 0, customers.last != customer { customers.append(customer) }
         }
         return customers
     }

@@ -77,7 +77,7 @@ extension NamedInvoices {
         // In another currency than the document's, an own payment gives what it lost itself.
         for transfer in source.portfolio.transfers(of: customer) where transfer.amount > 0 {
             let document = Int(transfer.document)
-            guard transfer.from <= source.day, transfer.until > source.day,
+            guard transfer.from <= source.day, transfer.until > source.day, document >= 0,
                 Int(source.customers[document]) == customer,
                 let invoice = lookup.firstRow(of: source.numbers[document], in: source.texts)
             else { continue }

@@ -28,4 +28,10 @@ struct CustomerSegments: Sendable {
         let positions = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
         ofCustomer = labels.map { positions[$0] ?? -1 }
     }
+
+    /// The company's segments for customers who were cut from it, by their new index.
+    init(_ company: CustomerSegments, of customers: [Int]) {
+        names = company.names
+        ofCustomer = customers.map { company.ofCustomer[$0] }
+    }
 }

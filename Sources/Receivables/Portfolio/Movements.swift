@@ -36,6 +36,7 @@ package enum MovementKind: UInt8, Sendable {
 /// What a payment gave to a document of another customer or currency.
 package struct Transfer: Sendable {
     package let payment: Int32
+    /// −1 for a document that the portfolio was cut from.
     package let document: Int32
     /// Minor units of the payment's currency, with the payment's sign.
     package let amount: Int64

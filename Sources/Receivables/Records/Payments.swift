@@ -4,6 +4,7 @@ package struct Payments: Sendable {
 
     /// Empty for a receipt that only its document's own row tells of.
     package var id: [Text] = []
+    /// −1 only where a portfolio was cut: a payment of another customer that paid one of the documents.
     package var customer: [Int32] = []
     package var date: [CalendarDay] = []
     /// Minor units, positive; negative for a refund.

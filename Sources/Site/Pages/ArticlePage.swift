@@ -3,7 +3,7 @@ import Receivables
 
 /// One article of the playbook.
 struct ArticlePage {
-    let contents: SiteContents
+    let contents: PlaybookContents
     let setting: PageSetting
     let article: Article
     let earlier: Article?
@@ -14,7 +14,7 @@ struct ArticlePage {
     func compose() -> ArticleView {
         var view = ArticleView()
         view.site = setting.site
-        view.page = setting.frame(article.title, section: .playbook, depth: 1)
+        view.page = setting.frame(article.title, section: .playbook, depth: setting.playbookDepth)
         view.playbookUrl = "index.html"
         view.section = section
         view.code = article.kind == .stage || article.kind == .situation ? article.id : nil

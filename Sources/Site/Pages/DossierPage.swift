@@ -105,7 +105,8 @@ struct DossierPage {
             caveats.append(NoticeView(text: language.phrase("customer.caveatUndated", ["date": language.text(day)])))
         }
         if contents.records.isOpenItemsOnly {
-            caveats.append(NoticeView(text: language.word("customer.caveatOpenItems"), url: "../data-health.html"))
+            let url = setting.has(.dataHealth) ? "../data-health.html" : nil
+            caveats.append(NoticeView(text: language.word("customer.caveatOpenItems"), url: url))
         }
         if figures.contains(where: { $0.now.salesWindow.isClipped }) {
             let days = figures.map(\.now.salesWindow.days).min() ?? 0

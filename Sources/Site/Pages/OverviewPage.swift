@@ -82,13 +82,16 @@ struct OverviewPage {
         let rejected = contents.health.rejected
         if rejected > 0 {
             let text = language.phrase("overview.rejectedRows", count: rejected)
-            notices.append(NoticeView(text: text, url: "data-health.html", isWarning: true))
+            notices.append(
+                NoticeView(text: text, url: setting.has(.dataHealth) ? "data-health.html" : nil, isWarning: true))
         }
         for difference in LedgerComparison.all(contents) where difference.amount.minorUnits != 0 {
             let text = language.phrase(
                 "overview.ledgerDiffers",
                 ["amount": language.number(difference.amount), "currency": difference.amount.currency.code])
-            notices.append(NoticeView(text: text, url: "data-health.html#control", isWarning: true))
+            notices.append(
+                NoticeView(
+                    text: text, url: setting.has(.dataHealth) ? "data-health.html#control" : nil, isWarning: true))
         }
         return notices
     }
@@ -114,6 +117,7 @@ struct OverviewPage {
             block.expected = expected.view(id: anchor + "-weeks-chart")
             block.noForecast = expected.reason
         }
+        if setting.has(.outlook) { block.expectedUrl = setting.path(of: .outlook) + "#" + anchor }
         block.isFirst = isFirst
         block.tasks = TaskComposer(contents: contents, figures: figures, isFirst: isFirst).tasks
         if isFirst { PriorityComposer(contents: contents, currency: figures.index).addList(to: &block) }

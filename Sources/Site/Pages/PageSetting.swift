@@ -5,6 +5,16 @@ struct PageSetting: Sendable {
     enum Section: CaseIterable {
         case overview, customers, promises, visits, outlook, limitation, playbook, definitions, dataHealth
 
+        /// In the order of the navigation.
+        static func all(for audience: Audience) -> [Section] {
+            switch audience {
+            case .manager: allCases
+            case .collector: [.overview, .customers, .promises, .visits, .limitation, .playbook, .definitions]
+            case .playbook: [.playbook]
+            }
+        }
+
+        /// Where the section begins in a tree with figures.
         var path: String {
             switch self {
             case .overview: "index.html"
@@ -35,25 +45,46 @@ struct PageSetting: Sendable {
     }
 
     let site: SiteView
+    private let sections: [Section]
     private let labels: [String]
+    /// The folder of the playbook's pages: the edition's own root, else `playbook/`.
+    let playbookFolder: String
 
+    /// For a tree with figures.
     init(_ contents: SiteContents) {
         let (language, health) = (contents.language, contents.health)
-        var site = SiteView()
-        site.language = language.tag
-        site.name = contents.identity.company
-        site.generator = contents.identity.generator
+        var site = SiteView(contents.guide)
+        site.hasFigures = true
+        site.hasDataHealth = contents.audience.hasDataHealth
         site.asOf = .init(contents.asOf)
         site.asOfISO = contents.asOf.description
-        site.build = String(contents.identity.build.prefix(12))
         site.dataLine = language.phrase(
             "site.dataLine",
             [
                 "rows": language.text(count: health.rows), "used": language.text(count: health.used),
                 "rejected": language.text(count: health.rejected), "ignored": language.text(count: health.ignored),
             ])
+        self.init(contents.guide, site)
+    }
+
+    /// For the edition of the playbook alone.
+    init(edition: PlaybookContents) { self.init(edition, SiteView(edition)) }
+
+    private init(_ guide: PlaybookContents, _ site: SiteView) {
         self.site = site
-        labels = Section.allCases.map { language.word($0.key) }
+        sections = Section.all(for: guide.audience)
+        labels = sections.map { guide.language.word($0.key) }
+        playbookFolder = guide.audience.hasFigures ? "playbook/" : ""
+    }
+
+    /// Folders between the site's root and the playbook's pages.
+    var playbookDepth: Int { playbookFolder.isEmpty ? 0 : 1 }
+
+    func has(_ section: Section) -> Bool { sections.contains(section) }
+
+    /// Where the section begins in this tree.
+    func path(of section: Section) -> String {
+        section == .playbook ? playbookFolder + "index.html" : section.path
     }
 
     /// - Parameter depth: folders between the site's root and the page.
@@ -61,10 +92,19 @@ struct PageSetting: Sendable {
         var frame = FrameView()
         frame.title = title
         frame.root = String(repeating: "../", count: depth)
-        frame.navigation = zip(Section.allCases, labels).map { entry, label in
-            NavigationView(url: frame.root + entry.path, label: label, isCurrent: entry == section)
+        frame.navigation = zip(sections, labels).map { entry, label in
+            NavigationView(url: frame.root + path(of: entry), label: label, isCurrent: entry == section)
         }
         frame.styleHash = styleHash
         return frame
+    }
+}
+
+extension SiteView {
+    fileprivate init(_ guide: PlaybookContents) {
+        language = guide.language.tag
+        name = guide.identity.company
+        generator = guide.identity.generator
+        build = String(guide.identity.build.prefix(12))
     }
 }

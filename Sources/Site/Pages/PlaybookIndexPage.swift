@@ -3,7 +3,7 @@ import Receivables
 
 /// The playbook's front page: by stage of the visit, and by situation.
 struct PlaybookIndexPage {
-    let contents: SiteContents
+    let contents: PlaybookContents
     let setting: PageSetting
 
     private var language: Language { contents.language }
@@ -12,7 +12,7 @@ struct PlaybookIndexPage {
     func compose() -> PlaybookIndexView {
         var view = PlaybookIndexView()
         view.site = setting.site
-        view.page = setting.frame(language.word("playbook.title"), section: .playbook, depth: 1)
+        view.page = setting.frame(language.word("playbook.title"), section: .playbook, depth: setting.playbookDepth)
         view.intro = playbook.index?.article.body
         let articles = playbook.articles
         if articles.isEmpty { view.notices = [NoticeView(text: language.word("playbook.empty"))] }

@@ -33,6 +33,8 @@ package struct OverviewBlock: Sendable, BalanceBearing {
     var breakdowns: [BreakdownView] = []
     var expected: ExpectedView?
     var noForecast: String?
+    /// The outlook, where the tree has it.
+    var expectedUrl: String?
     var isFirst = false
     var tasks: [TaskView] = []
     var leaders: [LeaderView] = []
@@ -51,6 +53,7 @@ package struct OverviewBlock: Sendable, BalanceBearing {
         view.list("breakdowns", of: BreakdownView.self) { $0.breakdowns }
         view.view("expected", of: ExpectedView.self) { $0.expected }
         view.text("noForecast") { $0.noForecast }
+        view.url("expectedUrl") { $0.expectedUrl }
         view.flag("isFirst") { $0.isFirst }
         view.list("tasks", of: TaskView.self) { $0.tasks }
         view.list("leaders", of: LeaderView.self) { $0.leaders }

@@ -9,6 +9,11 @@ package struct SiteView: Sendable, TemplateView {
     var asOfISO = ""
     var build = ""
     var dataLine = ""
+    /// Whether the tree holds the company's figures, and so a day and their definitions.
+    var hasFigures = false
+    var hasDataHealth = false
+
+    init() {}
 
     package static let fields = ViewFields<SiteView> { site in
         site.text("language") { $0.language }
@@ -18,6 +23,8 @@ package struct SiteView: Sendable, TemplateView {
         site.text("asOfISO") { $0.asOfISO }
         site.text("build") { $0.build }
         site.text("dataLine") { $0.dataLine }
+        site.flag("hasFigures") { $0.hasFigures }
+        site.flag("hasDataHealth") { $0.hasDataHealth }
     }
 }
 

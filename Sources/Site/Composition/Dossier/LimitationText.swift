@@ -32,7 +32,7 @@ struct LimitationText {
         case .payment(let row): contents.text(records.payments.id[row])
         case .promise(let row): contents.text(records.promises[row].id)
         case .plan(let row): contents.text(records.plans[row].id)
-        case .document(let row): contents.text(records.documents.number[row])
+        case .document(let row): row < 0 ? "" : contents.text(records.documents.number[row])
         case .allocation: ""
         }
     }

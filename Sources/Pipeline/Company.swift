@@ -1,0 +1,38 @@
+import Advice
+import Metrics
+import Receivables
+import Site
+
+/// The whole company's figures, and what each audience may know of them. What is to be expected and to do is worked out
+/// when the first tree needs it.
+final class Company {
+    let figures: FiguresRun.Figures
+    let collectors: Collectors
+    private let run: FiguresRun
+    private var engine: (Recovery, Advisor)?
+    private var reference: CompanyReference?
+
+    init(_ figures: FiguresRun.Figures, _ run: FiguresRun) {
+        self.figures = figures
+        self.run = run
+        collectors = Collectors(figures.metrics.portfolio)
+    }
+
+    /// Everything for a manager; for a collector his customers alone, compared with all.
+    func engine(for audience: Audience, _ timings: inout Timings) -> (Recovery, Advisor) {
+        let whole = engine ?? run.engine(on: figures, timings: &timings)
+        engine = whole
+        guard case .collector(let id) = audience, let collector = collectors[id] else { return whole }
+        let (recovery, advisor) = whole
+        let reference = reference ?? timings.time(.recover) { CompanyReference(recovery, jobs: run.jobs) }
+        self.reference = reference
+        let own = timings.time(.recover) {
+            let portfolio = recovery.portfolio.cut(
+                to: collector.customers, for: collector.id, beside: collectors.ever)
+            let metrics = Metrics.measure(portfolio, since: reference.firstFact, jobs: 1)
+            return Recovery(
+                RecoveryBasis(metrics, jobs: 1), of: collector.customers, in: reference, for: id)
+        }
+        return timings.time(.advise) { (own, Advisor(own, run.ruleBook, beside: advisor, jobs: 1)) }
+    }
+}
