@@ -23,7 +23,7 @@ struct TreePublishing {
         let guide = PlaybookContents(
             playbook: stage.playbook, language: stage.language,
             identity: SiteIdentity(company: company, generator: Generator.name, build: publishing.build),
-            audience: .playbook, asOf: asOf)
+            audience: .playbook, asOf: asOf, pinyin: stage.pinyin)
         let map = SiteMap(edition: guide, templates: stage.templates, assets: stage.assets)
         let publication = try publishing.publish(map, findings: &findings) { [company] in company.contains($0) }
         return PublishedTree(.playbook, at: publishing.output, publication)
