@@ -279,15 +279,17 @@
   function isHan(character) { return /\p{Script=Han}/u.test(character); }
   function isWordCharacter(character) { return /[\p{L}\p{N}]/u.test(character); }
 
-  // The pieces by which a text is found: pairs of Han characters, and words.
+  // The pieces by which a text is found: Han characters and their pairs, and words.
   function pieces(text) {
     var found = [];
     text.split(/[^\p{L}\p{N}]+/u).forEach(function (run) {
       run.split(/(\p{Script=Han}+)/u).forEach(function (part) {
         if (!part) { return; }
         if (!isHan(part)) { found.push(part); return; }
-        if (part.length === 1) { found.push(part); return; }
-        for (var place = 0; place + 1 < part.length; place += 1) { found.push(part.slice(place, place + 2)); }
+        for (var place = 0; place < part.length; place += 1) {
+          found.push(part[place]);
+          if (place + 1 < part.length) { found.push(part.slice(place, place + 2)); }
+        }
       });
     });
     return found;
@@ -297,7 +299,8 @@
     var readings = data.readings;
     var lines = [];
     data.entries.forEach(function (entry, number) {
-      lines.push(line(number, "title", "", entry.c ? entry.c + " " + entry.t : entry.t));
+      lines.push(line(number, "title", "", entry.t));
+      if (entry.c) { lines.push(line(number, "title", "", entry.c)); }
       entry.l.forEach(function (part) { lines.push(line(number, data.fields[part[0]], part[1], part[2])); });
     });
     this.data = data;
@@ -306,7 +309,12 @@
     lines.forEach(function (own) {
       own.pieces.forEach(function (piece) { common.set(piece, (common.get(piece) || 0) + 1); });
     });
-    this.rarity = function (piece) { return Math.log(1 + lines.length / (1 + (common.get(piece) || 0))); };
+    // What stands nowhere tells nothing; a single Han character tells half of what its pair does.
+    this.rarity = function (piece) {
+      var count = common.get(piece) || 0;
+      if (!count && (isHan(piece) || piece.length < 3)) { return 0; }
+      return Math.log(1 + lines.length / (1 + count)) * (isHan(piece) && piece.length === 1 ? 0.5 : 1);
+    };
 
     function line(entry, field, anchor, text) {
       var words = plain(text);
@@ -368,11 +376,13 @@
       }
     });
     var share = query.all > 0 ? sum / query.all : 0;
-    if (share >= 0.34) { return { score: weight * share * 2, marks: marks }; }
+    // A short sentence that stands in the query almost whole is what was meant, however much is around it.
+    if (line.field === "title" || line.field === "heard") { share = Math.max(share, 0.7 * this.covered(line, query)); }
+    if (share >= 0.25) { return { score: weight * share * 2, marks: marks }; }
     if (query.letters && line.sounds) {
       var heard = sounding(line.sounds, query.letters);
       // Two letters are the initials of many things: they must begin a title or what is heard.
-      var isBegin = heard && heard[0] === (line.field === "title" ? firstSound(line) : 0);
+      var isBegin = heard && heard[0] === 0 && (line.field === "title" || line.field === "heard");
       if (heard && (query.letters.length > 2 || isBegin)) {
         var begins = isBegin ? 1.5 : 1;
         return { score: weight * begins * (1 + query.letters.length / 20), marks: [characters(line.text, heard)] };
@@ -381,11 +391,21 @@
     return null;
   };
 
-  // Behind the code: `T01 没钱` begins with 没.
-  function firstSound(line) {
-    var space = Array.from(line.text).indexOf(" ");
-    return /^(T|S|RL)\d+ /.test(line.text) ? space + 1 : 0;
-  }
+  // How much of the line the query holds, by its single characters and words.
+  Index.prototype.covered = function (line, query) {
+    var index = this;
+    var sum = 0;
+    var all = 0;
+    var count = 0;
+    line.pieces.forEach(function (piece) {
+      if (isHan(piece) && piece.length > 1) { return; }
+      var worth = index.rarity(piece);
+      all += worth;
+      if (query.set.has(piece)) { sum += worth; count += 1; }
+    });
+    var share = all > 0 ? sum / all : 0;
+    return count > 1 && share >= 0.6 ? share : 0;
+  };
 
   function characters(text, range) {
     var units = Array.from(text);
@@ -401,7 +421,7 @@
     var worth = unique.map(function (piece) { return index.rarity(piece); });
     var letters = /^[a-z' ]+$/.test(text) ? text.replace(/[' ]/g, "") : "";
     var query = {
-      text: text, pieces: unique, worth: worth, letters: letters.length > 1 ? letters : "",
+      text: text, pieces: unique, set: new Set(unique), worth: worth, letters: letters.length > 1 ? letters : "",
       all: worth.reduce(function (sum, value) { return sum + value; }, 0)
     };
     var best = new Map();
@@ -416,9 +436,11 @@
       if (entry.line === null || shown > entry.shown) { entry.shown = shown; entry.line = line; entry.marks = hit.marks; }
       entry.score = Math.max(entry.score, hit.score);
     });
-    return Array.from(best.values()).sort(function (a, b) {
-      return (b.score + Math.min(b.sum, 60) / 20) - (a.score + Math.min(a.sum, 60) / 20) || a.entry - b.entry;
-    }).slice(0, most);
+    // A situation says what to answer; the rest is about it.
+    function rank(found) {
+      return (found.score + Math.min(found.sum, 60) / 20) * (index.data.entries[found.entry].k === 0 ? 1.25 : 1);
+    }
+    return Array.from(best.values()).sort(function (a, b) { return rank(b) - rank(a) || a.entry - b.entry; }).slice(0, most);
   };
 
   function marked(element, text, marks) {
@@ -458,8 +480,10 @@
       return row;
     }
 
+    function prepare() { index = index || new Index(data); }
+
     function show() {
-      index = index || new Index(data);
+      prepare();
       var hits = index.find(input.value);
       results.replaceChildren.apply(results, hits.map(item));
       status.textContent = !input.value.trim() ? ""
@@ -504,6 +528,8 @@
     });
     box.hidden = false;
     read();
+    // Before the first key is struck.
+    (window.requestIdleCallback || window.setTimeout)(prepare);
   }
 
   // ---- Start ------------------------------------------------------------------------------

@@ -2,10 +2,10 @@ import Playbooks
 
 /// How many lines a card takes on a quarter of A4, judged by its characters: paper cannot be measured at build time.
 struct CardLength {
-    /// Lines of 8 points that stand below each other on a quarter, its title and foot taken off.
+    /// Lines of 8.5 points that stand below each other on a quarter, its title and foot taken off.
     static let mostOnQuarter = 28
     /// Characters of full width that stand beside each other.
-    private static let width = 31.0
+    private static let width = 29.0
 
     let lines: Int
 

@@ -26,9 +26,7 @@ struct BookletPage {
         view.answers = answers
         view.answersNumber = language.text(count: view.chapters.count + 1)
         view.hasPages = !sheets.isEmpty
-        let heads = runningHeads(view.chapters, title: title)
-        view.rules = heads.element
-        view.page.styleHash = ContentHash(of: Array(heads.rules.utf8)).base64
+        addRunningHeads(to: &view, title: title)
         return view
     }
 
@@ -44,23 +42,26 @@ struct BookletPage {
             ("book-courses", "edition.courses", playbook.trainings.map(\.article)),
             ("book-glossary", "edition.glossary", [playbook.glossary?.article].compactMap { $0 }),
         ]
-        var pages = 0
         return kinds.filter { !$0.articles.isEmpty }.enumerated().map { place, kind in
-            let number = place + 1
-            let articles = kind.articles.enumerated().map { position, article in
-                pages += 1
-                return entry(article, number: "\(number).\(position + 1)", pageNumber: pages)
+            let number = language.text(count: place + 1)
+            var chapter = BookletChapter(anchor: kind.anchor, number: number, title: language.word(kind.key))
+            chapter.articles = kind.articles.enumerated().map { position, article in
+                entry(article, number: "\(number).\(position + 1)", of: chapter)
             }
-            return BookletChapter(
-                anchor: kind.anchor, number: language.text(count: number), title: language.word(kind.key),
-                articles: articles)
+            chapter.articles[0].chapter = chapter.title
+            return chapter
         }
     }
 
-    private func entry(_ article: Article, number: String, pageNumber: Int) -> BookletArticle {
-        var entry = BookletArticle(anchor: article.bookletAnchor, pageNumber: pageNumber, number: number)
+    private func entry(_ article: Article, number: String, of chapter: BookletChapter) -> BookletArticle {
+        var entry = BookletArticle(anchor: article.bookletAnchor, chapterNumber: chapter.number, number: number)
         entry.code = article.hasCode ? article.id : nil
         entry.title = article.title
+        // A situation is looked up under a customer's eyes: its pages say which it is. The rest runs on.
+        entry.hasOwnPages = article.kind == .situation
+        entry.head =
+            entry.hasOwnPages
+            ? "\(number)  \(article.id)  \(article.title)" : "\(chapter.number)  \(chapter.title)"
         entry.introduction = article.bookletIntroduction
         entry.parts = article.parts.filter { $0.kind != .quiz }.map { part in
             PartEntry(title: part.title, html: part.bookletHTML, style: part.kind?.rawValue ?? "")
@@ -96,12 +97,23 @@ struct BookletPage {
             reason: right.first.map { question.answers[$0].reason } ?? .empty)
     }
 
-    private func runningHeads(_ chapters: [BookletChapter], title: String) -> RunningHeads {
-        RunningHeads(
+    /// Numbers the heads of pages; articles that run on share one.
+    private func addRunningHeads(to view: inout BookletView, title: String) {
+        var heads: [String] = []
+        for chapter in view.chapters.indices {
+            for article in view.chapters[chapter].articles.indices {
+                let head = view.chapters[chapter].articles[article].head
+                if heads.last != head { heads.append(head) }
+                view.chapters[chapter].articles[article].pageNumber = heads.count
+            }
+        }
+        if !view.answers.isEmpty { heads.append("\(view.answersNumber)  \(language.word("booklet.answers"))") }
+        view.answersPage = heads.count
+        let rules = RunningHeads(
             foot: "\(contents.identity.company)  \(title)",
             pageOf: ["print.pageBefore", "print.pageBetween", "print.pageAfter"].map { language.word($0) },
-            heads: chapters.flatMap(\.articles).map { article in
-                [article.number, article.code, article.title].compactMap { $0 }.joined(separator: "  ")
-            })
+            heads: heads)
+        view.rules = rules.element
+        view.page.styleHash = ContentHash(of: Array(rules.rules.utf8)).base64
     }
 }

@@ -13,6 +13,7 @@ package struct BookletView: Sendable, FramedView {
     var chapters: [BookletChapter] = []
     var answers: [AnswerKey] = []
     var answersNumber = ""
+    var answersPage = 0
     /// Whether the contents name pages; without them, sections are found by their numbers.
     var hasPages = false
 
@@ -25,6 +26,7 @@ package struct BookletView: Sendable, FramedView {
         view.list("chapters", of: BookletChapter.self) { $0.chapters }
         view.list("answers", of: AnswerKey.self) { $0.answers }
         view.text("answersNumber") { $0.answersNumber }
+        view.ordinal("answersPage") { $0.answersPage }
         view.flag("hasPages") { $0.hasPages }
     }
 }
@@ -45,8 +47,13 @@ package struct BookletChapter: Sendable, TemplateView {
 
 package struct BookletArticle: Sendable, TemplateView {
     var anchor = ""
-    /// Of the article's pages in the rules for print.
+    /// Stands above the first article of each chapter.
+    var chapter: String?
+    var chapterNumber = ""
+    /// What the head of its pages says, and the number of that head in the rules for print.
+    var head = ""
     var pageNumber = 0
+    var hasOwnPages = false
     /// `2.13`
     var number = ""
     var code: String?
@@ -61,7 +68,10 @@ package struct BookletArticle: Sendable, TemplateView {
 
     package static let fields = ViewFields<BookletArticle> { article in
         article.text("anchor") { $0.anchor }
+        article.text("chapter") { $0.chapter }
+        article.text("chapterNumber") { $0.chapterNumber }
         article.ordinal("pageNumber") { $0.pageNumber }
+        article.flag("hasOwnPages") { $0.hasOwnPages }
         article.text("number") { $0.number }
         article.text("code") { $0.code }
         article.text("title") { $0.title }
