@@ -27,7 +27,7 @@ struct TreePublishing {
             identity: SiteIdentity(
                 company: company, generator: Generator.name, build: publishing.build,
                 address: prepared.configuration.siteURL),
-            audience: .playbook, asOf: asOf)
+            audience: .playbook, asOf: asOf, pinyin: stage.pinyin)
         let map = SiteMap(edition: guide, templates: stage.templates, assets: stage.assets)
         let leaks = try others?.leaks(beside: words)
         let publication = try publishing.publish(map, without: leaks, findings: &findings) { [company] in

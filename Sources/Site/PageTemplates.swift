@@ -12,8 +12,7 @@ package struct PageTemplates: Sendable {
     let visits: CompiledTemplate<VisitsView>
     let dossier: CompiledTemplate<DossierView>
     let history: CompiledTemplate<DocumentHistoryView>
-    let playbookIndex: CompiledTemplate<PlaybookIndexView>
-    let article: CompiledTemplate<ArticleView>
+    let playbook: PlaybookTemplates
     let outlook: CompiledTemplate<OutlookView>
     let limitation: CompiledTemplate<LimitationView>
     let definitions: CompiledTemplate<DefinitionsView>
@@ -34,16 +33,14 @@ package struct PageTemplates: Sendable {
         let visits = library.compile("pages/visits", for: VisitsView.self, findings: &findings)
         let dossier = library.compile("pages/customer", for: DossierView.self, findings: &findings)
         let history = library.compile("pages/documents", for: DocumentHistoryView.self, findings: &findings)
-        let index = library.compile("pages/playbook-index", for: PlaybookIndexView.self, findings: &findings)
-        let article = library.compile("pages/article", for: ArticleView.self, findings: &findings)
+        let playbook = PlaybookTemplates(library, findings: &findings)
         let outlook = library.compile("pages/outlook", for: OutlookView.self, findings: &findings)
         let limitation = library.compile("pages/limitation", for: LimitationView.self, findings: &findings)
         let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
         let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
         let printRules = library.compile("partials/dossier-style", for: PrintRules.self, findings: &findings)
         guard let overview, let worklists, let worklist, let compare, let customers, let promises, let visits,
-            let dossier, let history, let index,
-            let article,
+            let dossier, let history, let playbook,
             let outlook, let limitation, let definitions, let dataHealth, let printRules
         else { return nil }
         self.overview = overview
@@ -55,8 +52,7 @@ package struct PageTemplates: Sendable {
         self.visits = visits
         self.dossier = dossier
         self.history = history
-        self.playbookIndex = index
-        self.article = article
+        self.playbook = playbook
         self.outlook = outlook
         self.limitation = limitation
         self.definitions = definitions

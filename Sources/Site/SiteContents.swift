@@ -38,7 +38,8 @@ package final class SiteContents: Sendable {
         records = metrics.portfolio.records
         asOf = metrics.asOf
         guide = PlaybookContents(
-            playbook: playbook, language: language, identity: identity, audience: audience, asOf: metrics.asOf)
+            playbook: playbook, language: language, identity: identity, audience: audience, asOf: metrics.asOf,
+            pinyin: pinyin)
         self.health = health
         ageing = AgeingLabels(metrics.scheme, language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)

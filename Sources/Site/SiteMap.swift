@@ -89,6 +89,12 @@ package struct SiteMap: Sendable {
         }
         pages += Self.assets(assets)
         pages += Self.playbook(contents.guide, setting, templates)
+        if contents.audience == .manager, let path = PagePath(checking: setting.playbookFolder + "readiness.html") {
+            add(path, about: "effect and readiness") {
+                templates.playbook.readiness.render(
+                    ReadinessPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+            }
+        }
         for customer in contents.records.customers.indices
         where contents.portfolio.isKnown(customer, on: contents.asOf) || contents.records.customers[customer].isListed {
             let id = contents.text(contents.records.customers[customer].id)

@@ -10,6 +10,7 @@ struct CodeFamily {
     static let all: [CodeFamily] = [
         CodeFamily(name: "acknowledgement", codes: cases(of: "AcknowledgementLevel")),
         CodeFamily(name: "age", codes: cases(of: "AccountAge")),
+        CodeFamily(name: "badge", codes: cases(of: "State", in: "Sources/Metrics/Training/TrainingBadge.swift")),
         CodeFamily(name: "channel", codes: cases(of: "VisitChannel")),
         CodeFamily(
             name: "definition.figure", codes: figures, parts: ["name", "meaning", "formula", "unit", "undefined"],
@@ -57,6 +58,8 @@ struct CodeFamily {
         CodeFamily(name: "signal", codes: literals(in: "Sources/Advice/Signals/Signal.swift")),
         CodeFamily(name: "signalUnknown", codes: literals(in: "Sources/Advice/Signals/Unknown.swift")),
         CodeFamily(name: "table", codes: cases(of: "TableKind")),
+        CodeFamily(
+            name: "trainingGap", codes: cases(of: "Reason", in: "Sources/Metrics/Training/TrainingGap.swift")),
         CodeFamily(name: "unavailable", codes: unavailable),
         CodeFamily(name: "visitStage", codes: cases(of: "VisitStage")),
         CodeFamily(name: "why", codes: cases(of: "NonPaymentReason")),
