@@ -7,6 +7,7 @@ package struct PageTemplates: Sendable {
     let customers: CompiledTemplate<CustomersView>
     let promises: CompiledTemplate<PromisesView>
     let visits: CompiledTemplate<VisitsView>
+    let record: CompiledTemplate<RecordView>
     let dossier: CompiledTemplate<DossierView>
     let history: CompiledTemplate<DocumentHistoryView>
     let playbookIndex: CompiledTemplate<PlaybookIndexView>
@@ -26,6 +27,7 @@ package struct PageTemplates: Sendable {
         let customers = library.compile("pages/customers", for: CustomersView.self, findings: &findings)
         let promises = library.compile("pages/promises", for: PromisesView.self, findings: &findings)
         let visits = library.compile("pages/visits", for: VisitsView.self, findings: &findings)
+        let record = library.compile("pages/record", for: RecordView.self, findings: &findings)
         let dossier = library.compile("pages/customer", for: DossierView.self, findings: &findings)
         let history = library.compile("pages/documents", for: DocumentHistoryView.self, findings: &findings)
         let index = library.compile("pages/playbook-index", for: PlaybookIndexView.self, findings: &findings)
@@ -35,13 +37,14 @@ package struct PageTemplates: Sendable {
         let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
         let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
         let printRules = library.compile("partials/dossier-style", for: PrintRules.self, findings: &findings)
-        guard let overview, let customers, let promises, let visits, let dossier, let history, let index, let article,
+        guard let overview, let customers, let promises, let visits, let record, let dossier, let history, let index, let article,
             let outlook, let limitation, let definitions, let dataHealth, let printRules
         else { return nil }
         self.overview = overview
         self.customers = customers
         self.promises = promises
         self.visits = visits
+        self.record = record
         self.dossier = dossier
         self.history = history
         self.playbookIndex = index
