@@ -10,6 +10,7 @@ package struct PageTemplates: Sendable {
     let customers: CompiledTemplate<CustomersView>
     let promises: CompiledTemplate<PromisesView>
     let visits: CompiledTemplate<VisitsView>
+    let record: CompiledTemplate<RecordView>
     let dossier: CompiledTemplate<DossierView>
     let history: CompiledTemplate<DocumentHistoryView>
     let playbook: PlaybookTemplates
@@ -31,6 +32,7 @@ package struct PageTemplates: Sendable {
         let customers = library.compile("pages/customers", for: CustomersView.self, findings: &findings)
         let promises = library.compile("pages/promises", for: PromisesView.self, findings: &findings)
         let visits = library.compile("pages/visits", for: VisitsView.self, findings: &findings)
+        let record = library.compile("pages/record", for: RecordView.self, findings: &findings)
         let dossier = library.compile("pages/customer", for: DossierView.self, findings: &findings)
         let history = library.compile("pages/documents", for: DocumentHistoryView.self, findings: &findings)
         let playbook = PlaybookTemplates(library, findings: &findings)
@@ -39,9 +41,10 @@ package struct PageTemplates: Sendable {
         let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
         let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
         let printRules = library.compile("partials/dossier-style", for: PrintRules.self, findings: &findings)
+
         guard let overview, let worklists, let worklist, let compare, let customers, let promises, let visits,
-            let dossier, let history, let playbook,
-            let outlook, let limitation, let definitions, let dataHealth, let printRules
+            let record, let dossier, let history, let playbook, let outlook, let limitation, let definitions,
+            let dataHealth, let printRules
         else { return nil }
         self.overview = overview
         self.worklists = worklists
@@ -50,6 +53,7 @@ package struct PageTemplates: Sendable {
         self.customers = customers
         self.promises = promises
         self.visits = visits
+        self.record = record
         self.dossier = dossier
         self.history = history
         self.playbook = playbook

@@ -84,6 +84,12 @@ package struct SiteMap: Sendable {
             templates.dataHealth.render(
                 DataHealthPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        let form = PageSpec(RecordPage.path, about: "the form for a visit", readsAnchor: true)
+        pages.append(
+            Page(spec: form) {
+                templates.record.render(
+                    RecordPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+            })
         add("assets/customers-data.js", about: "the customers' data") {
             CustomersData(contents: contents).write(into: &$0)
         }

@@ -5,6 +5,8 @@ package struct DossierView: Sendable, FramedView {
     package var page = FrameView()
     var name = ""
     var number = ""
+    /// The form for a visit, with this customer.
+    var recordUrl = ""
     var facts: [FactView] = []
     var summary: [SentenceView] = []
     var checks: [SentenceView] = []
@@ -31,6 +33,7 @@ package struct DossierView: Sendable, FramedView {
         view.frame()
         view.text("name") { $0.name }
         view.text("number") { $0.number }
+        view.url("recordUrl") { $0.recordUrl }
         view.list("facts", of: FactView.self) { $0.facts }
         view.list("summary", of: SentenceView.self) { $0.summary }
         view.list("checks", of: SentenceView.self) { $0.checks }
