@@ -19,6 +19,9 @@ package struct PageTemplates: Sendable {
     let definitions: CompiledTemplate<DefinitionsView>
     let dataHealth: CompiledTemplate<DataHealthView>
     let printRules: CompiledTemplate<PrintRules>
+    let letter: CompiledTemplate<LetterView>
+    let letterRules: CompiledTemplate<LetterRules>
+    let evidence: CompiledTemplate<EvidenceView>
     let format: ValueFormat
 
     /// - Parameter findings: gets every mistake of every template.
@@ -41,10 +44,12 @@ package struct PageTemplates: Sendable {
         let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
         let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
         let printRules = library.compile("partials/dossier-style", for: PrintRules.self, findings: &findings)
-
+        let letter = library.compile("pages/letter", for: LetterView.self, findings: &findings)
+        let letterRules = library.compile("partials/letter-style", for: LetterRules.self, findings: &findings)
+        let evidence = library.compile("pages/evidence", for: EvidenceView.self, findings: &findings)
         guard let overview, let worklists, let worklist, let compare, let customers, let promises, let visits,
             let record, let dossier, let history, let playbook, let outlook, let limitation, let definitions,
-            let dataHealth, let printRules
+            let dataHealth, let printRules, let letter, let letterRules, let evidence
         else { return nil }
         self.overview = overview
         self.worklists = worklists
@@ -62,6 +67,9 @@ package struct PageTemplates: Sendable {
         self.definitions = definitions
         self.dataHealth = dataHealth
         self.printRules = printRules
+        self.letter = letter
+        self.letterRules = letterRules
+        self.evidence = evidence
         format = ValueFormat(language)
     }
 }

@@ -20,6 +20,8 @@ package final class SiteContents: Sendable {
     /// What the playbook's pages need, and nothing else.
     package let guide: PlaybookContents
     package let health: DataHealth
+    /// Which customers get letters.
+    let letters: LetterScope
     let customers: CustomerDirectory
     let ageing: AgeingLabels
     /// The codes of `records.currencies`.
@@ -28,7 +30,8 @@ package final class SiteContents: Sendable {
     package init(
         recovery: Recovery, advisor: Advisor, playbook: Playbook, language: Language, identity: SiteIdentity,
         health: DataHealth,
-        pinyin: [Character: [String]], audience: Audience = .manager
+        pinyin: [Character: [String]], audience: Audience = .manager,
+        letters: LetterScope = .due
     ) {
         metrics = recovery.metrics
         self.recovery = recovery
@@ -41,6 +44,7 @@ package final class SiteContents: Sendable {
             playbook: playbook, language: language, identity: identity, audience: audience, asOf: metrics.asOf,
             pinyin: pinyin)
         self.health = health
+        self.letters = letters
         ageing = AgeingLabels(metrics.scheme, language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)

@@ -19,6 +19,7 @@ package struct DossierView: Sendable, FramedView {
     var lateCharges: [LateChargesView] = []
     var limitation = DossierLimitation()
     var papers = PapersView()
+    var letters = DossierLetters()
     var hasVisits = false
     var visitsLine = ""
     var visits: [VisitEntry] = []
@@ -45,6 +46,7 @@ package struct DossierView: Sendable, FramedView {
         view.view("plans", of: PlansView.self) { $0.plans }
         view.view("limitation", of: DossierLimitation.self) { $0.limitation }
         view.view("papers", of: PapersView.self) { $0.papers }
+        view.view("letters", of: DossierLetters.self) { $0.letters }
         view.list("lateCharges", of: LateChargesView.self) { $0.lateCharges }
         view.flag("hasVisits") { $0.hasVisits }
         view.text("visitsLine") { $0.visitsLine }
