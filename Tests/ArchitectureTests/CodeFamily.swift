@@ -61,6 +61,7 @@ struct CodeFamily {
         CodeFamily(name: "table", codes: cases(of: "TableKind")),
         CodeFamily(
             name: "trainingGap", codes: cases(of: "Reason", in: "Sources/Metrics/Training/TrainingGap.swift")),
+        CodeFamily(name: "taskKind", codes: cases(of: "TaskKind")),
         CodeFamily(name: "unavailable", codes: unavailable),
         CodeFamily(name: "visitStage", codes: cases(of: "VisitStage")),
         CodeFamily(name: "why", codes: cases(of: "NonPaymentReason")),

@@ -3,7 +3,7 @@ import Receivables
 /// What the layout needs, the same for every page of one site.
 struct PageSetting: Sendable {
     enum Section: CaseIterable {
-        case overview, worklist, compare, customers, promises, visits, outlook, limitation, playbook, definitions, dataHealth
+        case overview, worklist, compare, customers, promises, visits, outlook, limitation, matters, playbook, definitions, dataHealth
 
         /// In the order of the navigation.
         static func all(for audience: Audience) -> [Section] {
@@ -25,6 +25,7 @@ struct PageSetting: Sendable {
             case .visits: "visits.html"
             case .outlook: "outlook.html"
             case .limitation: "limitation.html"
+            case .matters: "disputes.html"
             case .playbook: "playbook/index.html"
             case .definitions: "definitions.html"
             case .dataHealth: "data-health.html"
@@ -41,6 +42,7 @@ struct PageSetting: Sendable {
             case .visits: "nav.visits"
             case .outlook: "outlook.title"
             case .limitation: "limitationPage.title"
+            case .matters: "matters.title"
             case .playbook: "nav.playbook"
             case .definitions: "nav.definitions"
             case .dataHealth: "nav.dataHealth"
