@@ -180,7 +180,8 @@ extension PlaybookReading {
         return Article(
             kind: draft.kind, front: draft.front, stem: draft.stem, sourceFile: draft.source.file,
             language: draft.language, isFallback: draft.language != language,
-            introduction: MarkdownRenderer.html(draft.introduction, language: draft.language), parts: parts)
+            introduction: MarkdownRenderer.html(draft.introduction, language: draft.language),
+            introductionNodes: draft.introduction, parts: parts)
     }
 
     private mutating func situation(_ draft: ArticleDraft) -> Situation {
