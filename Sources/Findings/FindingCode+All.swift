@@ -3,4 +3,6 @@ extension FindingCode {
     package static let all: [FindingCode] =
         settings + intake + totals + metrics + promises + limitation + rates + forecast + advice + playbook + templates
         + site + output + trees + pipeline
+        settings + intake + totals + metrics + changes + promises + limitation + rates + forecast + advice + playbook
+        + templates + playbookLint + site + output + pipeline
 }

@@ -24,8 +24,10 @@ struct TreePublishing {
         }
         let guide = PlaybookContents(
             playbook: stage.playbook, language: stage.language,
-            identity: SiteIdentity(company: company, generator: Generator.name, build: publishing.build),
-            audience: .playbook, asOf: asOf)
+            identity: SiteIdentity(
+                company: company, generator: Generator.name, build: publishing.build,
+                address: prepared.configuration.siteURL),
+            audience: .playbook, asOf: asOf, pinyin: stage.pinyin)
         let map = SiteMap(edition: guide, templates: stage.templates, assets: stage.assets)
         let leaks = try others?.leaks(beside: words)
         let publication = try publishing.publish(map, without: leaks, findings: &findings) { [company] in
@@ -51,6 +53,7 @@ struct TreePublishing {
                 recovery: recovery, advisor: advisor, playbook: stage.playbook, language: stage.language,
                 identity: SiteIdentity(
                     company: self.company, generator: Generator.name, build: identity.hash,
+                    address: prepared.configuration.siteURL, timeZone: prepared.configuration.timeZone,
                     isRedacted: request.isRedacted),
                 health: audience.hasDataHealth ? health : .none, pinyin: stage.pinyin, audience: audience)
             return (contents, SiteMap(contents, templates: stage.templates, assets: stage.assets))

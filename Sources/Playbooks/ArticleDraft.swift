@@ -4,6 +4,7 @@ import Findings
 struct ArticleDraft {
     struct Section {
         let kind: PartKind?
+        let letterPart: LetterPart?
         let anchor: String
         let title: String
         var nodes: [MarkdownNode]
@@ -26,9 +27,12 @@ struct ArticleDraft {
         var anchors = Set(sections.map(\.anchor))
         for node in introduction + sections.flatMap(\.nodes) {
             node.walk { if let id = $0.redLineID { anchors.insert(id.lowercased()) } }
+            anchors.formUnion(node.anchors)
         }
         return anchors
     }
 
     func section(_ kind: PartKind) -> Section? { sections.first { $0.kind == kind } }
+
+    func section(_ part: LetterPart) -> Section? { sections.first { $0.letterPart == part } }
 }

@@ -18,7 +18,7 @@ struct ArticleParser {
         guard let text = decoded() else { return nil }
         let source = ArticleSource(file: file.shownPath, text: text)
         findings += TextLint.findings(in: source)
-        var head = FrontMatterReader(source: source)
+        var head = FrontMatterReader(source: source, kind: kind)
         let bodyLine = head.read()
         findings += head.findings
         guard let body = markdown(source, from: bodyLine) else { return nil }
@@ -29,6 +29,11 @@ struct ArticleParser {
             kind: kind, path: file.path, stem: file.stem, language: language, source: source, front: head.front,
             places: head.places, introduction: [], sections: [])
         cut(blocks, into: &draft)
+        switch kind {
+        case .glossary: draft.anchorTerms()
+        case .training: draft.numberTasks()
+        default: break
+        }
         return draft
     }
 
@@ -87,23 +92,31 @@ extension ArticleParser {
 
     private mutating func section(headed heading: MarkdownNode, in draft: ArticleDraft) -> ArticleDraft.Section {
         let title = heading.plainText
-        let part = kind.hasKnownHeadings ? PartKind(heading: title) : nil
+        let part = kind.hasKnownHeadings && kind != .letter ? PartKind(heading: title) : nil
+        let letterPart = kind == .letter ? LetterPart(heading: title) : nil
         let line = heading.lines.lowerBound
-        if kind.hasKnownHeadings, part == nil {
-            report(.unknownHeading, at: draft.source.location(line: line), .unknownHeading(title))
+        if kind.hasKnownHeadings, part == nil, letterPart == nil {
+            report(.unknownHeading, at: draft.source.location(line: line), .unknownHeading(title, in: kind))
         }
-        var anchor = part?.rawValue ?? "part-\(draft.sections.count + 1)"
+        if let letterPart, let late = draft.sections.compactMap(\.letterPart).last, letterPart.position < late.position
+        {
+            report(
+                .unknownHeading, at: draft.source.location(line: line),
+                "the part \(quoted: title) stands before \(quoted: late.title.text(in: language)) on the paper")
+        }
+        var anchor = part?.rawValue ?? letterPart?.rawValue ?? "part-\(draft.sections.count + 1)"
         if draft.sections.contains(where: { $0.anchor == anchor }) {
             report(.unknownHeading, at: draft.source.location(line: line), "the part \(quoted: title) stands twice")
             anchor += "-\(draft.sections.count + 1)"
         }
-        return ArticleDraft.Section(kind: part, anchor: anchor, title: title, nodes: [], line: line)
+        return ArticleDraft.Section(
+            kind: part, letterPart: letterPart, anchor: anchor, title: title, nodes: [], line: line)
     }
 }
 
 extension ArraySlice<UInt8> {
     /// With Windows' and old line ends as `\n`: in a `String` a `\r\n` would be one character that no `\n` equals.
-    fileprivate var withPlainLineEnds: [UInt8] {
+    var withPlainLineEnds: [UInt8] {
         guard contains(UInt8(ascii: "\r")) else { return Array(self) }
         var plain: [UInt8] = []
         plain.reserveCapacity(count)
@@ -130,8 +143,9 @@ extension FindingMessage {
     fileprivate static let firstLevel: FindingMessage =
         "the article's title stands in its head; begin headings with ## instead"
 
-    fileprivate static func unknownHeading(_ title: String) -> FindingMessage {
-        let suggestion = PartKind.allHeadings.nearest(to: title).map { "; did you mean \($0)?" } ?? ""
+    fileprivate static func unknownHeading(_ title: String, in kind: ArticleKind) -> FindingMessage {
+        let known = kind == .letter ? LetterPart.allHeadings : PartKind.allHeadings
+        let suggestion = known.nearest(to: title).map { "; did you mean \($0)?" } ?? ""
         return "unknown heading \(quoted: title)\(suggestion)"
     }
 }

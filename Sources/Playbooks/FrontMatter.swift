@@ -19,6 +19,10 @@ package struct FrontMatter: Sendable, Hashable {
     package var reviewEveryDays: Int?
     package var audience: [Audience] = []
     package var changes: [Change] = []
+    /// What a letter's page prints by itself; of no meaning in other articles.
+    package var letter = LetterForm()
+    /// Where a note on law stands and when somebody looked; nil in other articles.
+    package var law: LawSource?
 
     package enum Audience: String, Sendable, Hashable, CaseIterable {
         case collector, manager, trainer, finance, legal

@@ -5,6 +5,7 @@ import Yams
 /// Reads the YAML head of an article key by key, so that every mistake is named with its place.
 struct FrontMatterReader {
     private let source: ArticleSource
+    private let kind: ArticleKind
     private(set) var front = FrontMatter()
     private(set) var findings: [Finding] = []
     /// Where each key's value stands, for checks that need the whole playbook.
@@ -14,10 +15,24 @@ struct FrontMatterReader {
         "id", "title", "stage", "reasons", "outcomes", "owner", "version", "reviewed_by", "reviewed_on",
         "review_every", "audience", "changes",
     ]
+    private static let letterKeys = ["table", "account", "schedule", "number_prefix"]
+    private static let lawKeys = ["source", "checked_on", "scope"]
+
+    private var keys: [String] {
+        switch kind {
+        case .letter: Self.keys + Self.letterKeys
+        case .law: Self.keys + Self.lawKeys
+        default: Self.keys
+        }
+    }
+
     /// Lines between the two rules; more is not a head.
     private static let longest = 80
 
-    init(source: ArticleSource) { self.source = source }
+    init(source: ArticleSource, kind: ArticleKind) {
+        self.source = source
+        self.kind = kind
+    }
 
     /// - Returns: the line after the head's closing rule, counted from 1.
     mutating func read() -> Int {
@@ -42,6 +57,7 @@ struct FrontMatterReader {
                 return report(.frontMatter, at: source.location(line: 2), "the head is not a list of keys")
             }
             for (key, value) in mapping { read(key, value) }
+            if kind == .law { readLaw(mapping) }
         } catch let YamlError.scanner(_, problem, mark, _), let YamlError.parser(_, problem, mark, _),
             let YamlError.composer(_, problem, mark, _)
         {
@@ -72,6 +88,11 @@ struct FrontMatterReader {
         case "review_every": front.reviewEveryDays = number(value, name)
         case "audience": front.audience = audience(value, name)
         case "changes": front.changes = changes(value)
+        case "table" where kind == .letter: front.letter.table = table(value, name)
+        case "account" where kind == .letter: front.letter.printsAccount = flag(value, name)
+        case "schedule" where kind == .letter: front.letter.printsSchedule = flag(value, name)
+        case "number_prefix" where kind == .letter: front.letter.numberPrefix = prefix(value, name)
+        case _ where kind == .law && Self.lawKeys.contains(name): break
         default: reportUnknown(name, at: place(of: key))
         }
     }
@@ -82,6 +103,42 @@ struct FrontMatterReader {
         for name in missing {
             report(.frontMatter, at: source.location(line: 1), field: name, "the head has no \(name)")
         }
+    }
+}
+
+// MARK: - Letters and notes on law
+
+extension FrontMatterReader {
+    private mutating func table(_ node: Node, _ name: String) -> LetterForm.Table {
+        let known = LetterForm.Table.allCases.map(\.rawValue)
+        guard let text = text(node, name) else { return .none }
+        if let table = LetterForm.Table(rawValue: text) { return table }
+        reportUnknown(text, among: known, at: place(of: node), field: name)
+        return .none
+    }
+
+    private mutating func flag(_ node: Node, _ name: String) -> Bool {
+        if let flag = node.scalar.flatMap({ Bool($0.string) }) { return flag }
+        report(.frontMatter, at: place(of: node), field: name, "\(name) is neither true nor false")
+        return false
+    }
+
+    private mutating func prefix(_ node: Node, _ name: String) -> String {
+        guard let text = optionalText(node, name) else { return "" }
+        if text.utf8.count <= 8, text.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) {
+            return text
+        }
+        report(.frontMatter, at: place(of: node), field: name, "\(name) is not a few capital Latin letters such as DZ")
+        return ""
+    }
+
+    /// A note names its source, the day somebody looked and where it holds; with one of them missing it has none.
+    private mutating func readLaw(_ mapping: Node.Mapping) {
+        let statutes = mapping["source"].flatMap { optionalText($0, "source") }
+        let scope = mapping["scope"].flatMap { optionalText($0, "scope") }
+        let given = mapping["checked_on"].flatMap { optionalText($0, "checked_on") == nil ? nil : $0 }
+        guard let statutes, let scope, let checkedOn = given.flatMap({ day($0, "checked_on") }) else { return }
+        front.law = LawSource(statutes: statutes, checkedOn: checkedOn, scope: scope)
     }
 }
 
@@ -177,14 +234,14 @@ extension FrontMatterReader {
     }
 
     private mutating func reportUnknown(_ name: String, at place: SourceLocation) {
-        let suggestion = Self.keys.nearest(to: name).map { "; did you mean \($0)?" } ?? ""
+        let suggestion = keys.nearest(to: name).map { "; did you mean \($0)?" } ?? ""
         report(.frontMatterKey, at: place, field: name, "unknown key \(quoted: name)\(suggestion)")
     }
 
     private mutating func reportUnknown(_ value: String, among known: [String], at place: SourceLocation, field: String)
     {
         let suggestion = known.nearest(to: value).map { "; did you mean \($0)?" } ?? ""
-        let code: FindingCode = field == "audience" ? .frontMatter : .unknownArticleCode
+        let code: FindingCode = field == "audience" || field == "table" ? .frontMatter : .unknownArticleCode
         report(code, at: place, field: field, "\(field): unknown value \(quoted: value)\(suggestion)")
     }
 }

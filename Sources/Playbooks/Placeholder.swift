@@ -43,6 +43,47 @@ package enum Placeholder: String, Sendable, Hashable, CaseIterable {
     case planCCount = "plan.c.count"
     case authorityDays = "authority.days"
     case authorityDiscount = "authority.discount"
+    // On letters and forms.
+    case customerTaxID = "customer.tax_id"
+    case customerAddress = "customer.address"
+    case ourTaxID = "our.tax_id"
+    case ourAddress = "our.address"
+    case ourLegalRepresentative = "our.legal_representative"
+    case ourBankHolder = "our.bank_holder"
+    case ourBankName = "our.bank_name"
+    case ourAccount = "our.account"
+    case ourContact = "our.contact"
+    case ourPhone = "our.phone"
+    case letterNumber = "letter.number"
+    case letterDate = "letter.date"
+    case payBy = "pay_by"
+    case claimableCapitals = "claimable.capitals"
+    case claimableCount = "claimable.count"
+    case overdueCapitals = "overdue.capitals"
+    case notDueAmount = "not_due.amount"
+    case demandDates = "demand.dates"
+    case accelerateDays = "accelerate.days"
+    case planCount = "plan.count"
+    case planTotalAmount = "plan.total_amount"
+    case planTotalCapitals = "plan.total_capitals"
+    case planLastDate = "plan.last_date"
+    case settlementNetAmount = "settlement.net_amount"
+    case settlementNetCapitals = "settlement.net_capitals"
+    case settlementDiscountAmount = "settlement.discount_amount"
+    case settlementByDate = "settlement.by_date"
+    case disputeNumber = "dispute.number"
+    case disputeBatch = "dispute.batch"
+    case companionName = "companion.name"
+    case jurisdiction
+
+    /// Whether a line that holds it thanks the customer for a good past. Such a line is for customers whose facts are
+    /// good: for others the value is not given, so that the line takes its alternative or is left out.
+    package var isGoodwill: Bool {
+        switch self {
+        case .cooperationYears, .paidOnTimeCount, .paidCount: true
+        default: false
+        }
+    }
 
     /// What the blank is called where no customer fills it.
     package var label: TrilingualName {
@@ -88,6 +129,7 @@ package enum Placeholder: String, Sendable, Hashable, CaseIterable {
         case .planCCount: TrilingualName("方案C期数", "方案C期數", "plan C instalments")
         case .authorityDays: TrilingualName("展期权限天数", "展延權限天數", "days I may grant")
         case .authorityDiscount: TrilingualName("折让权限", "折讓權限", "discount I may grant")
+        default: letterLabel
         }
     }
 }

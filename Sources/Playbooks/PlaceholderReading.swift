@@ -29,6 +29,10 @@ struct PlaceholderReading {
                     pieces.append(MarkdownNode(.text(plain), lines: node.lines))
                     pieces.append(MarkdownNode(.placeholder(placeholder), lines: node.lines))
                     plain = ""
+                } else if let blank = Blank(rawValue: name) {
+                    pieces.append(MarkdownNode(.text(plain), lines: node.lines))
+                    pieces.append(MarkdownNode(.blank(blank), lines: node.lines))
+                    plain = ""
                 } else {
                     reportUnknown(name, in: lines)
                     plain += "{\(name)}"
@@ -58,7 +62,8 @@ struct PlaceholderReading {
     }
 
     private mutating func reportUnknown(_ name: String, in lines: ClosedRange<Int>) {
-        let suggestion = Placeholder.allCases.map(\.rawValue).nearest(to: name).map { "; did you mean \($0)?" } ?? ""
+        let known = Placeholder.allCases.map(\.rawValue) + Blank.allCases.map(\.rawValue)
+        let suggestion = known.nearest(to: name).map { "; did you mean \($0)?" } ?? ""
         let place = source.location(of: "{\(name)}", in: lines)
         findings.append(
             Finding(.unknownPlaceholder, at: place, field: name, "unknown placeholder \(quoted: name)\(suggestion)"))

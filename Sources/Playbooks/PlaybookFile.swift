@@ -17,19 +17,20 @@ extension PlaybookFile {
     /// The kind that the file's place makes it, nil when it has none.
     var kind: ArticleKind? {
         let components = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard stem.isPageName, path.hasSuffix(".md") else { return nil }
+        guard name.isPageName, path.hasSuffix(".md") else { return nil }
         switch (components.count, components.first) {
         case (1, "index.md"): return .index
         case (1, "red-lines.md"): return .redLines
-        case (2, "stages"): return .stage
-        case (2, "situations"): return .situation
-        case (2, "cards"): return .card
+        case (1, "glossary.md"): return .glossary
+        case (2, let folder?): return ArticleKind.allCases.first { $0.folder == String(folder) }
         default: return nil
         }
     }
 
-    /// The file's name without its ending; the article's page is named after it.
-    var stem: String {
+    /// What the article's page is called: the file's name, after its kind's where folders may share names.
+    var stem: String { (kind?.pagePrefix ?? "") + name }
+
+    private var name: String {
         let name = path.split(separator: "/").last ?? ""
         return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
     }

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// Finds the playbook's files: the one place of this target that opens any.
 package enum PlaybookFolder {
-    private static let places = ["", "stages", "situations", "cards"]
+    private static let places = [""] + ArticleKind.allCases.compactMap(\.folder)
 
     /// The files of one language, each content folder lying over the one before it, file by file.
     /// - Parameters:

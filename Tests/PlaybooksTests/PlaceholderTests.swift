@@ -86,6 +86,7 @@ import Testing
         for language in ["zh-Hans", "zh-Hant", "en"] {
             let labels = Placeholder.allCases.map { $0.label.text(in: language) }
             #expect(Set(labels).count == labels.count)
+            #expect(labels.allSatisfy { $0.contains(where: \.isASCII) == (language == "en") || $0.hasPrefix("方案") })
         }
     }
 }

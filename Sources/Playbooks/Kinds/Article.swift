@@ -4,7 +4,8 @@ package import Markup
 package struct Article: Sendable, Hashable {
     package let kind: ArticleKind
     package let front: FrontMatter
-    /// The file's name without its ending.
+    /// The page's name without its ending: the file's, in letters, notes on law and courses after their kind
+    /// (`letter-demand-1`).
     package let stem: String
     /// The file, as findings name it.
     package let sourceFile: String
@@ -13,6 +14,7 @@ package struct Article: Sendable, Hashable {
     package let isFallback: Bool
     /// What stands before the first heading.
     package let introduction: TrustedHTML
+    package let introductionNodes: [MarkdownNode]
     package let parts: [Part]
 }
 

@@ -4,6 +4,8 @@ package import Markup
 package struct Part: Sendable, Hashable {
     /// Nil in articles whose headings are the author's own.
     package let kind: PartKind?
+    /// Nil in articles other than letters.
+    package let letterPart: LetterPart?
     /// Unique within its page.
     package let anchor: String
     /// The heading as the author wrote it.
@@ -24,6 +26,21 @@ extension Part {
         return MarkdownRenderer.html(nodes, language: language, linkPrefix: linkPrefix)
     }
 
+    /// The items of the part's lists for one customer, each without its mark: the fields and choices of a form.
+    package func items(filledWith values: [Placeholder: String], linkPrefix: String = "") -> [TrustedHTML] {
+        let lists = nodes.compactMap { $0.filled(with: values) }.filter(\.isList)
+        return lists.flatMap(\.children).map {
+            MarkdownRenderer.item($0, language: language, linkPrefix: linkPrefix)
+        }
+    }
+
+    /// The same without its lists; nil when nothing is left.
+    package func besidesItems(filledWith values: [Placeholder: String], linkPrefix: String = "") -> TrustedHTML? {
+        let nodes = nodes.filter { !$0.isList }.compactMap { $0.filled(with: values) }
+        guard !nodes.isEmpty else { return nil }
+        return MarkdownRenderer.html(nodes, language: language, linkPrefix: linkPrefix)
+    }
+
     /// The lines as plain words, for letters and calendar files.
     ///
     /// - Parameter most: the rest is not looked at.
@@ -31,6 +48,15 @@ extension Part {
         var lines: [String] = []
         for node in nodes { _ = node.addLines(filledWith: values, upTo: most, to: &lines) }
         return lines
+    }
+
+    /// The first line that speaks of a value, in its main or its other wording; without such a line, the first of all.
+    package func line(of placeholder: Placeholder, filledWith values: [Placeholder: String]) -> String? {
+        let entries = nodes.flatMap { node in if case .list = node.kind { node.children } else { [node] } }
+        let chosen = entries.first { $0.placeholders.contains(placeholder) } ?? entries.first
+        var lines: [String] = []
+        _ = chosen?.addLines(filledWith: values, upTo: 1, to: &lines)
+        return lines.first
     }
 
     /// The words as written, placeholders in braces: for the search index.

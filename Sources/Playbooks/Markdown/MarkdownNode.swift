@@ -25,6 +25,7 @@ package struct MarkdownNode: Sendable, Hashable {
         /// Markup of the author's own, block or inline: kept to be shown as text and reported.
         case rawHTML(String)
         case placeholder(Placeholder)
+        case blank(Blank)
         /// `||`: what follows in the same line stands in when a value of the line is missing.
         case otherwise
     }
@@ -33,6 +34,8 @@ package struct MarkdownNode: Sendable, Hashable {
     package var children: [MarkdownNode]
     /// Lines of the file, counted from 1.
     package let lines: ClosedRange<Int>
+    /// The place on the page that a link may name: of a glossary's row, of a course's task.
+    package var anchor: String?
 
     package init(_ kind: Kind, children: [MarkdownNode] = [], lines: ClosedRange<Int>) {
         self.kind = kind
@@ -48,6 +51,7 @@ extension MarkdownNode {
         case .text(let text), .code(let text), .codeBlock(let text), .rawHTML(let text): text
         case .softBreak, .lineBreak: " "
         case .placeholder(let placeholder): "{\(placeholder.rawValue)}"
+        case .blank: "____"
         case .otherwise: "||"
         default: children.map(\.plainText).joined(separator: isContainer ? "\n" : "")
         }
@@ -64,6 +68,10 @@ extension MarkdownNode {
     package func walk(_ visit: (MarkdownNode) -> Void) {
         visit(self)
         for child in children { child.walk(visit) }
+    }
+
+    var isList: Bool {
+        if case .list = kind { true } else { false }
     }
 
     package var isBlankText: Bool {

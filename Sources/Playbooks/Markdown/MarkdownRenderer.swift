@@ -19,6 +19,13 @@ struct MarkdownRenderer {
         return TrustedHTML(minting: renderer.writer)
     }
 
+    /// What stands in a list's item, without the item's own tag.
+    static func item(_ node: MarkdownNode, language: String, linkPrefix: String) -> TrustedHTML {
+        var renderer = MarkdownRenderer(language: language, linkPrefix: linkPrefix)
+        renderer.writeContent(node.children, isTight: true)
+        return TrustedHTML(minting: renderer.writer)
+    }
+
     mutating func write(_ nodes: [MarkdownNode]) {
         for node in nodes { write(node) }
     }
@@ -88,6 +95,7 @@ extension MarkdownRenderer {
     }
 
     private mutating func writeItem(_ node: MarkdownNode, isChecked: Bool?, isTight: Bool) {
+        if isChecked != nil, let id = node.anchor { return writeTask(node, id: id, isTight: isTight) }
         if let id = node.redLineID {
             writer.write("<li id=\"")
             writer.write(escaping: id.lowercased())
@@ -95,14 +103,31 @@ extension MarkdownRenderer {
         } else {
             writer.write(isChecked == nil ? "<li>" : "<li class=\"tick\">")
         }
-        for child in node.children {
+        writeContent(node.children, isTight: isTight)
+        writer.write("</li>\n")
+    }
+
+    private mutating func writeContent(_ nodes: [MarkdownNode], isTight: Bool) {
+        for (index, child) in nodes.enumerated() {
             if isTight, child.kind == .paragraph {
                 writeWordings(of: child)
-                if child != node.children.last { writer.write("\n") }
+                if index < nodes.count - 1 { writer.write("\n") }
             } else {
                 write(child)
             }
         }
+    }
+
+    /// A box to tick: without a script it cannot keep what is ticked, so a script enables it.
+    private mutating func writeTask(_ node: MarkdownNode, id: String, isTight: Bool) {
+        writer.write("<li class=\"task\"><input type=\"checkbox\" id=\"")
+        writer.write(escaping: id)
+        writer.write("\" disabled> <label for=\"")
+        writer.write(escaping: id)
+        writer.write("\">")
+        if let first = node.children.first { writeWordings(of: first) }
+        writer.write("</label>")
+        writeContent(Array(node.children.dropFirst()), isTight: isTight)
         writer.write("</li>\n")
     }
 
@@ -128,7 +153,13 @@ extension MarkdownRenderer {
     }
 
     private mutating func writeRow(_ node: MarkdownNode, isHeader: Bool) {
-        writer.write("<tr>")
+        if let anchor = node.anchor {
+            writer.write("<tr id=\"")
+            writer.write(escaping: anchor)
+            writer.write("\">")
+        } else {
+            writer.write("<tr>")
+        }
         for cell in node.children {
             writer.write(isHeader ? "<th scope=\"col\">" : "<td>")
             writeWordings(of: cell)
@@ -164,6 +195,7 @@ extension MarkdownRenderer {
         case .strikethrough: wrap(node, in: "del")
         case .link(let target): writeLink(node, to: target)
         case .placeholder(let placeholder): writeBlank(placeholder)
+        case .blank(let blank): writeRule(blank)
         case .otherwise: writer.write("||")
         default: write(node.children)
         }
@@ -196,6 +228,15 @@ extension MarkdownRenderer {
         writer.write("<span class=\"blank\">")
         writer.write(escaping: placeholder.label.text(in: language))
         writer.write("</span>")
+    }
+
+    /// A rule to write on; its name is for those who cannot see it.
+    private mutating func writeRule(_ blank: Blank) {
+        writer.write("<span class=\"blank ")
+        writer.write(escaping: blank.styleName)
+        writer.write("\"><span class=\"unseen\">")
+        writer.write(escaping: blank.label.text(in: language))
+        writer.write("</span></span>")
     }
 
     private mutating func writeLink(_ node: MarkdownNode, to target: LinkTarget) {
