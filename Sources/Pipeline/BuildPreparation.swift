@@ -15,6 +15,7 @@ struct BuildPreparation {
         let profiles: ProfileLibrary
         let pinyin: [Character: [String]]
         let resourceText: String
+        let content: Content
     }
 
     let configuration: Configuration
@@ -47,7 +48,7 @@ struct BuildPreparation {
         stage = Stage(
             language: language, templates: templates, assets: try content.assets(), playbook: playbook,
             ruleBook: ruleBook, profiles: content.profiles, pinyin: pinyin,
-            resourceText: try content.fingerprint(language: tag))
+            resourceText: try content.fingerprint(language: tag), content: content)
     }
 }
 

@@ -12,6 +12,8 @@ package struct BuildRequest: Sendable {
     package var rejects: String?
     package var jobs: Int?
     package var audience = AudienceChoice.manager
+    /// Pseudonyms instead of the names of customers and people: for demonstrations.
+    package var isRedacted = false
 
     package init(project: String) { self.project = project }
 }

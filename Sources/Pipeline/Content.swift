@@ -161,6 +161,20 @@ struct Content {
         return Set(files.map { String($0.dropLast(".yml".count)) }).sorted()
     }
 
+    /// Paths of all files below a folder of every root.
+    func files(below folder: String) -> [String] {
+        roots.flatMap { root in
+            paths(below: "\(root.path)/\(folder)", suffix: "").map { "\(root.path)/\(folder)/\($0)" }
+        }
+    }
+
+    /// As `files(below:)`, of the shipped resources alone.
+    func shippedFiles(_ folder: String) -> [String] {
+        roots.prefix(1).flatMap { root in
+            paths(below: "\(root.path)/\(folder)", suffix: "").map { "\(root.path)/\(folder)/\($0)" }
+        }
+    }
+
     /// Files below a folder, sorted; hidden ones are nobody's.
     private func paths(below folder: String, suffix: String) -> [String] {
         guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder) else { return [] }

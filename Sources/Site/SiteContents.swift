@@ -72,8 +72,11 @@ package struct SiteIdentity: Sendable {
     package let generator: String
     /// A hash of program version, resources and records: no time, no commit.
     package let build: String
+    /// Whether pseudonyms stand for names.
+    package let isRedacted: Bool
 
-    package init(company: String, generator: String, build: String) {
+    package init(company: String, generator: String, build: String, isRedacted: Bool = false) {
+        self.isRedacted = isRedacted
         self.company = company
         self.generator = generator
         self.build = build

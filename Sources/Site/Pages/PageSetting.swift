@@ -56,6 +56,7 @@ struct PageSetting: Sendable {
         var site = SiteView(contents.guide)
         site.hasFigures = true
         site.hasDataHealth = contents.audience.hasDataHealth
+        site.isRedacted = contents.identity.isRedacted
         site.asOf = .init(contents.asOf)
         site.asOfISO = contents.asOf.description
         site.dataLine = language.phrase(
