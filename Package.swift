@@ -43,7 +43,7 @@ let package = Package(
         stage("Markup"),
         stage("Settings", ["Findings", yams]),
         stage("Receivables"),
-        stage("Charts", ["Markup"]),
+        stage("Charts", ["Markup", "QREncode"]),
         stage("Templates", ["Findings", "Markup"]),
         // Reading.
         stage("Intake", ["Receivables", "Findings", "Settings", "CSystem"]),
@@ -78,6 +78,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "QREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "CSystem"),
         // Tests.
         .target(

@@ -24,7 +24,9 @@ struct TreePublishing {
         }
         let guide = PlaybookContents(
             playbook: stage.playbook, language: stage.language,
-            identity: SiteIdentity(company: company, generator: Generator.name, build: publishing.build),
+            identity: SiteIdentity(
+                company: company, generator: Generator.name, build: publishing.build,
+                address: prepared.configuration.siteURL),
             audience: .playbook, asOf: asOf, pinyin: stage.pinyin)
         let map = SiteMap(edition: guide, templates: stage.templates, assets: stage.assets)
         let leaks = try others?.leaks(beside: words)
@@ -51,7 +53,7 @@ struct TreePublishing {
                 recovery: recovery, advisor: advisor, playbook: stage.playbook, language: stage.language,
                 identity: SiteIdentity(
                     company: self.company, generator: Generator.name, build: identity.hash,
-                    isRedacted: request.isRedacted),
+                    isRedacted: request.isRedacted, address: prepared.configuration.siteURL),
                 health: audience.hasDataHealth ? health : .none, pinyin: stage.pinyin, audience: audience)
             return (contents, SiteMap(contents, templates: stage.templates, assets: stage.assets))
         }

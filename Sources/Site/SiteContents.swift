@@ -74,11 +74,16 @@ package struct SiteIdentity: Sendable {
     package let build: String
     /// Whether pseudonyms stand for names.
     package let isRedacted: Bool
+    /// Where the site will stand on the web; nil where it stays in its folder.
+    package let address: String?
 
-    package init(company: String, generator: String, build: String, isRedacted: Bool = false) {
+    package init(
+        company: String, generator: String, build: String, isRedacted: Bool = false, address: String? = nil
+    ) {
         self.isRedacted = isRedacted
         self.company = company
         self.generator = generator
         self.build = build
+        self.address = address
     }
 }

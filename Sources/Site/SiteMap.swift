@@ -31,7 +31,7 @@ package struct SiteMap: Sendable {
         let format = templates.format
         let documents = DocumentComposer(contents)
         let measures = DossierPage.measures.map { LabelledMeasure($0, contents.language) }
-        let tracks = TrackCatalogue(contents.playbook, contents.language)
+        let words = DossierWords(contents)
         var pages: [Page] = []
         func add(_ path: PagePath, about subject: String, _ write: @escaping @Sendable (inout ByteWriter) -> Void) {
             pages.append(Page(spec: PageSpec(path, about: subject), write: write))
@@ -91,7 +91,7 @@ package struct SiteMap: Sendable {
             let id = contents.text(contents.records.customers[customer].id)
             add("customers/\(slug: id).html", about: "customer \(id)") {
                 var view = DossierPage(
-                    contents: contents, setting: setting, documents: documents, measures: measures, tracks: tracks,
+                    contents: contents, setting: setting, documents: documents, measures: measures, words: words,
                     customer: customer
                 ).compose()
                 view.page.styleHash = templates.hash(of: view.print)

@@ -8,6 +8,7 @@ struct CodeFamily {
     var optional: [String] = []
 
     static let all: [CodeFamily] = [
+        CodeFamily(name: "acknowledgement", codes: cases(of: "AcknowledgementLevel")),
         CodeFamily(name: "age", codes: cases(of: "AccountAge")),
         CodeFamily(name: "badge", codes: cases(of: "State", in: "Sources/Metrics/Training/TrainingBadge.swift")),
         CodeFamily(name: "channel", codes: cases(of: "VisitChannel")),
@@ -16,6 +17,8 @@ struct CodeFamily {
             optional: ["source"]),
         CodeFamily(name: "customer.status", codes: cases(of: "CustomerStatus")),
         CodeFamily(name: "debtorScale", codes: cases(of: "DebtorScale")),
+        CodeFamily(name: "delivery", codes: cases(of: "DeliveryMode")),
+        CodeFamily(name: "demandMade", codes: cases(of: "DemandMade")),
         CodeFamily(name: "evidenceBasis", codes: cases(of: "EvidenceBasis")),
         CodeFamily(name: "form", codes: cases(of: "PromiseForm")),
         CodeFamily(name: "gate", codes: ruleIDs("G"), parts: ["title", "text"]),
@@ -38,10 +41,12 @@ struct CodeFamily {
         CodeFamily(name: "nextStep", codes: cases(of: "NextStep")),
         CodeFamily(
             name: "obstacle", codes: cases(of: "Obstacle", in: "Sources/Metrics/Limitation/LimitationEffect.swift")),
+        CodeFamily(name: "observation", codes: cases(of: "SiteObservation")),
         CodeFamily(name: "outcome", codes: cases(of: "VisitOutcome")),
         CodeFamily(name: "promiseState", codes: cases(of: "PromiseState")),
         CodeFamily(name: "outlook.method", codes: cases(of: "Basis", in: "ProvisionSettings.swift")),
         CodeFamily(name: "paper", codes: cases(of: "Item", in: "Sources/Metrics/Limitation/PaperCheck.swift")),
+        CodeFamily(name: "place", codes: cases(of: "PlaceType")),
         CodeFamily(name: "plan.limit", codes: cases(of: "Reason", in: "Sources/Metrics/Plans/PlanLimit.swift")),
         CodeFamily(name: "plan.pace", codes: cases(of: "Pace")),
         CodeFamily(name: "plan.requirement", codes: cases(of: "Requirement")),

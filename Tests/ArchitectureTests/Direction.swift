@@ -5,7 +5,7 @@ enum Direction {
         "Markup": [],
         "Settings": ["Findings", "Yams"],
         "Receivables": [],
-        "Charts": ["Markup"],
+        "Charts": ["Markup", "QREncode"],
         "Templates": ["Findings", "Markup"],
         "Intake": ["Receivables", "Findings", "Settings", "CSystem"],
         "Playbooks": ["CMarkGFM", "Receivables", "Findings", "Markup", "Yams"],
@@ -43,7 +43,7 @@ enum Direction {
     ]
 
     /// Folders without source, or with C alone.
-    static let libraries: Set<String> = ["CMarkGFM", "CSystem"]
+    static let libraries: Set<String> = ["CMarkGFM", "CSystem", "QREncode"]
 
     static func offence(_ source: SwiftSource, _ use: SwiftSource.Import) -> Offence? {
         func offence(_ what: String) -> Offence { Offence(file: source.path, line: use.line, what: what) }

@@ -50,6 +50,15 @@ extension Part {
         return lines
     }
 
+    /// The first line that speaks of a value, in its main or its other wording; without such a line, the first of all.
+    package func line(of placeholder: Placeholder, filledWith values: [Placeholder: String]) -> String? {
+        let entries = nodes.flatMap { node in if case .list = node.kind { node.children } else { [node] } }
+        let chosen = entries.first { $0.placeholders.contains(placeholder) } ?? entries.first
+        var lines: [String] = []
+        _ = chosen?.addLines(filledWith: values, upTo: 1, to: &lines)
+        return lines.first
+    }
+
     /// The words as written, placeholders in braces: for the search index.
     package var plainText: String { nodes.map(\.plainText).joined(separator: "\n") }
 

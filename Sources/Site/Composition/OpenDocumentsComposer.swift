@@ -1,7 +1,8 @@
 import Receivables
 import Templates
 
-/// A customer's open documents by class, with subtotals that add up to the balance; at most so many rows.
+/// A customer's open documents by class, with subtotals that add up to the balance; at most so many rows on screen, and
+/// twice as many on paper, which no link leads on from.
 struct OpenDocumentsComposer {
     let contents: SiteContents
     let documents: DocumentComposer
@@ -11,6 +12,7 @@ struct OpenDocumentsComposer {
 
     /// More rows are a subtotal and a link to the full history.
     static let mostRows = 200
+    static let mostRowsOnPaper = 400
 
     func fill(_ block: inout DossierBlock, customer: Int, currency: Currency, index: UInt8, anchor: String) {
         let unapplied = contents.portfolio.unappliedPayments(of: customer, on: contents.asOf).filter {
@@ -21,29 +23,36 @@ struct OpenDocumentsComposer {
             "customer.openDocumentsLine", count: Set(parts.map(\.document)).count)
         block.documentsCaption = contents.language.phrase(
             "document.caption", ["currency": contents.language.currencyName(currency)])
-        var room = Self.mostRows
         var byClass = [[OpenPart]](repeating: [], count: labels.displayOrder.count)
         for part in parts { byClass[part.aging.index].append(part) }
-        var rooms = [Int](repeating: 0, count: byClass.count)
-        // The longest overdue first have a right to be seen.
-        for aging in Self.order(labels) {
-            let taken = min(room, byClass[aging.index].count)
-            rooms[aging.index] = taken
-            room -= taken
-        }
+        let counts = byClass.map(\.count)
+        let onScreen = rooms(for: counts, in: Self.mostRows)
+        let onPaper = rooms(for: counts, in: Self.mostRowsOnPaper)
         block.documentClasses = Self.order(labels).compactMap { aging in
             var rows = byClass[aging.index]
             let receipts = aging == .unapplied ? unapplied : []
             guard !rows.isEmpty || !receipts.isEmpty else { return nil }
             rows.sort { precedes($0, $1) }
             return view(
-                aging, rows, receipts, shown: rooms[aging.index], currency: currency, anchor: anchor)
+                aging, rows, receipts, onScreen: onScreen[aging.index], onPaper: onPaper[aging.index],
+                currency: currency, anchor: anchor)
         }
         func money(_ sum: Int128) -> TemplateMoney { TemplateMoney(Money(minorUnits: sum, currency: currency)) }
         let amount = parts.reduce(Int128(0)) { $0 + Int128($1.amount) } - unapplied.reduce(0) { $0 + Int128($1.rest) }
         let open = parts.reduce(Int128(0)) { $0 + Int128($1.open) } - unapplied.reduce(0) { $0 + Int128($1.rest) }
         block.totalAmount = money(amount)
         block.totalSettled = money(amount - open)
+    }
+
+    /// How many rows each class may show: the longest overdue first have a right to be seen.
+    private func rooms(for counts: [Int], in most: Int) -> [Int] {
+        var room = most
+        var rooms = counts
+        for aging in Self.order(labels) {
+            rooms[aging.index] = min(room, counts[aging.index])
+            room -= rooms[aging.index]
+        }
+        return rooms
     }
 
     /// What is to be asked for comes first, the longest overdue before all.
@@ -58,8 +67,8 @@ struct OpenDocumentsComposer {
     }
 
     private func view(
-        _ aging: AgingClass, _ parts: [OpenPart], _ receipts: [UnappliedPayment], shown: Int, currency: Currency,
-        anchor: String
+        _ aging: AgingClass, _ parts: [OpenPart], _ receipts: [UnappliedPayment], onScreen: Int, onPaper: Int,
+        currency: Currency, anchor: String
     ) -> DocumentClassView {
         let language = contents.language
         var view = DocumentClassView()
@@ -73,8 +82,15 @@ struct OpenDocumentsComposer {
         view.amount = TemplateMoney(Money(minorUnits: amount, currency: currency))
         view.settled = TemplateMoney(Money(minorUnits: amount - open, currency: currency))
         view.open = TemplateMoney(Money(minorUnits: open, currency: currency))
-        view.documents = parts.prefix(shown).map { documents.row($0.document, $0) } + receipts.map { row($0, currency) }
-        view.more = parts.count > shown ? language.phrase("document.more", count: parts.count - shown) : nil
+        view.documents = parts.prefix(onPaper).enumerated().map { place, part in
+            var row = documents.row(part.document, part)
+            row.isOnPaperOnly = place >= onScreen
+            return row
+        }
+        view.documents += receipts.map { row($0, currency) }
+        view.more = parts.count > onScreen ? language.phrase("document.more", count: parts.count - onScreen) : nil
+        view.moreOnPaper =
+            parts.count > onPaper ? language.phrase("document.moreOnPaper", count: parts.count - onPaper) : nil
         return view
     }
 

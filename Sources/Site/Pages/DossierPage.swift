@@ -1,4 +1,6 @@
+import Advice
 import Metrics
+import Playbooks
 import Receivables
 import Templates
 
@@ -9,7 +11,7 @@ struct DossierPage {
     let documents: DocumentComposer
     /// The figures of `measures` with their words.
     let measures: [LabelledMeasure]
-    let tracks: TrackCatalogue
+    let words: DossierWords
     let customer: Int
 
     private var language: Language { contents.language }
@@ -34,7 +36,10 @@ struct DossierPage {
         let file = CaseFile(contents, customer: customer, figures: figures)
         view.summary = SummaryComposer(file: file, parts: parts, visits: visits).sentences
         view.checks = ChecksComposer(file: file, parts: parts).checks
-        view.advice = advice(file)
+        let isSpokenTo = !file.advice.tracks.isEmpty || figures.contains { $0.now.tally.claimable > 0 }
+        let values = isSpokenTo ? SpokenValues(file: file).values() : [:]
+        view.advice = advice(file, values)
+        view.paper = paper(file, values)
         let plans = PlanText(language: language)
         PlanComposer(file: file, gates: view.advice.gates, words: plans).fill(&view.plans)
         PromiseComposer(file: file).fill(&view.promises)
@@ -51,12 +56,27 @@ struct DossierPage {
         return view
     }
 
-    private func advice(_ file: CaseFile) -> AdviceView {
+    /// What page one has besides the advice, and the form at the end.
+    private func paper(_ file: CaseFile, _ values: [Placeholder: String]) -> DossierPaper {
+        var paper = DossierPaper()
+        paper.code = words.code(for: "customers/\(contents.customers.slugs[customer]).html")
+        if !file.isLegalOnly, file.figures.contains(where: { $0.now.tally.claimable > 0 }) {
+            paper.opening = words.opening(filledWith: values).map { AdviceLine(text: $0) }
+        }
+        paper.redLines = words.redLines.joined(separator: " · ")
+        paper.supervisor = values[.supervisorName].map { name in
+            [name, values[.supervisorPhone]].compactMap { $0 }.joined(separator: " ")
+        }
+        paper.sheet = words.sheet
+        return paper
+    }
+
+    private func advice(_ file: CaseFile, _ values: [Placeholder: String]) -> AdviceView {
         let signals = SignalText(contents: contents)
         var view = AdviceView()
         view.gates = GateComposer(file: file, signals: signals).banners
         view.ladders = LadderComposer(file: file, plans: PlanText(language: language)).ladders
-        TrackComposer(file: file, signals: signals, tracks: tracks).fill(&view)
+        TrackComposer(file: file, signals: signals, tracks: words.tracks, values: values).fill(&view)
         view.priority = CustomerPriorityComposer(contents: contents, signals: signals).view(of: customer)
         return view
     }

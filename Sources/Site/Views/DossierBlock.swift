@@ -54,6 +54,7 @@ package struct DocumentClassView: Sendable, TemplateView {
     var settled = TemplateMoney.none
     var open = TemplateMoney.none
     var more: String?
+    var moreOnPaper: String?
     var documents: [DocumentRow] = []
 
     package static let fields = ViewFields<DocumentClassView> { view in
@@ -66,6 +67,7 @@ package struct DocumentClassView: Sendable, TemplateView {
         view.money("settled") { $0.settled }
         view.money("open") { $0.open }
         view.text("more") { $0.more }
+        view.text("moreOnPaper") { $0.moreOnPaper }
         view.list("documents", of: DocumentRow.self) { $0.documents }
     }
 }
@@ -80,9 +82,12 @@ package struct DocumentRow: Sendable, TemplateView {
     var settled = TemplateMoney.none
     var open = TemplateMoney.none
     var remarks: String?
+    /// A screen leaves it to the history.
+    var isOnPaperOnly = false
 
     package static let fields = ViewFields<DocumentRow> { view in
         view.text("number") { $0.number }
+        view.flag("isOnPaperOnly") { $0.isOnPaperOnly }
         view.text("kind") { $0.kind }
         view.day("date") { $0.date }
         view.day("due") { $0.due }

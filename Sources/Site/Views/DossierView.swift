@@ -9,6 +9,7 @@ package struct DossierView: Sendable, FramedView {
     var summary: [SentenceView] = []
     var checks: [SentenceView] = []
     var advice = AdviceView()
+    var paper = DossierPaper()
     var isSettled = false
     var blocks: [DossierBlock] = []
     var promises = DossierPromises()
@@ -34,6 +35,7 @@ package struct DossierView: Sendable, FramedView {
         view.list("summary", of: SentenceView.self) { $0.summary }
         view.list("checks", of: SentenceView.self) { $0.checks }
         view.view("advice", of: AdviceView.self) { $0.advice }
+        view.view("paper", of: DossierPaper.self) { $0.paper }
         view.flag("isSettled") { $0.isSettled }
         view.list("blocks", of: DossierBlock.self) { $0.blocks }
         view.view("promises", of: DossierPromises.self) { $0.promises }

@@ -7,6 +7,7 @@ struct TrackComposer {
     let file: CaseFile
     let signals: SignalText
     let tracks: TrackCatalogue
+    let values: [Placeholder: String]
 
     /// The others stand in the article.
     private static let mostLines = 2
@@ -16,8 +17,7 @@ struct TrackComposer {
     private var advice: CustomerAdvice { file.advice }
 
     func fill(_ view: inout AdviceView) {
-        let values = advice.tracks.isEmpty ? [:] : SpokenValues(file: file).values()
-        view.tracks = advice.tracks.map { track($0, values) }
+        view.tracks = advice.tracks.map { track($0) }
         view.legalOnly = advice.isLegalOnly ? language.word("advice.legalOnlyText") : nil
         view.further = advice.isLegalOnly ? [] : advice.further.map { AdviceLine(text: further($0)) }
         view.lapsed = advice.lapsed.map { rule in
@@ -32,7 +32,7 @@ struct TrackComposer {
             counts.filter { $0.1 > 0 }.map { language.phrase("advice.more.\($0.0)", count: $0.1) })
     }
 
-    private func track(_ advice: TrackAdvice, _ values: [Placeholder: String]) -> TrackView {
+    private func track(_ advice: TrackAdvice) -> TrackView {
         var view = TrackView()
         let words = tracks[advice.track]
         view.code = advice.track.text
