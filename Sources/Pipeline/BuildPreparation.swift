@@ -38,8 +38,9 @@ struct BuildPreparation {
         guard let language else { return }
         let library = try content.templates(language)
         let templates = PageTemplates(library, language: language, findings: &findings)
-        let (playbook, lint) = try content.playbook(tag)
-        findings += lint
+        let (rules, misworded) = try content.lintRules(completed, asOf: nil, isThorough: false)
+        let (playbook, lint) = try content.playbook(tag, rules: rules)
+        findings += misworded + lint
         let (ruleBook, misjudged) = try content.ruleBook(playbook.tracks)
         findings += misjudged
         let (pinyin, misspelt) = try content.pinyin()

@@ -24,6 +24,8 @@ package struct CheckRequest: Sendable {
     package var checksData = true
     package var checksPlaybook = true
     package var checksTemplates = true
+    /// Whether what may be mended without asking is mended in the portfolio's own articles.
+    package var fixes = false
 
     package init(project: String) { self.project = project }
 }

@@ -8,7 +8,7 @@ import Templates
 
 /// The shipped resources with the portfolio's own lying over them, file by file.
 struct Content {
-    private let roots: [(path: String, shown: String)]
+    let roots: [(path: String, shown: String)]
 
     static let defaultLanguage = "zh-Hans"
 
@@ -79,7 +79,10 @@ struct Content {
 
     // MARK: Playbook, profiles, pinyin
 
-    func playbook(_ language: String) throws(MachineFailure) -> (Playbook, [Finding]) {
+    /// - Parameter rules: what the articles' words are checked against; nil where only their form counts.
+    func playbook(
+        _ language: String, rules: LintRules? = nil
+    ) throws(MachineFailure) -> (Playbook, [Finding]) {
         let folders = roots.map { $0.path + "/content" }
         let shown = roots.map { $0.shown + "content" }
         do {
@@ -88,7 +91,8 @@ struct Content {
                 language == Self.defaultLanguage
                 ? [] : try PlaybookFolder.files(in: folders, shownAs: shown, language: Self.defaultLanguage)
             let read = PlaybookReader.read(
-                files: files, language: language, fallback: fallback, fallbackLanguage: Self.defaultLanguage)
+                files: files, language: language, fallback: fallback, fallbackLanguage: Self.defaultLanguage,
+                rules: rules)
             return (read.playbook, Content.followable(read.findings))
         } catch {
             throw MachineFailure("cannot read the playbook: \(reason(error))")

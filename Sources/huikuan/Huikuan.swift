@@ -14,7 +14,8 @@ struct Huikuan: ParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, MetricsCommand.self, InitCommand.self, SampleCommand.self,
+            BuildCommand.self, CheckCommand.self, PlaybookCommand.self, MetricsCommand.self, InitCommand.self,
+            SampleCommand.self,
             ExplainCommand.self, DoctorCommand.self,
         ])
 }
