@@ -8,6 +8,7 @@ import subprocess
 import threading
 
 import pytest
+from playwright.sync_api import expect
 from test_pages import visit
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
@@ -167,7 +168,7 @@ def test_the_observer_has_a_clock_and_counts(browser, sites):
     page.locator("[data-minutes='5']").click()
     assert page.inner_text("[data-clock]") == "5:00"
     page.locator("[data-go]").click()
-    page.wait_for_function("document.querySelector('[data-clock]').textContent !== '5:00'")
+    expect(page.locator("[data-clock]")).not_to_have_text("5:00")
     page.locator("[data-go]").click()
     row = page.locator(".tally li").first
     row.locator("[data-more]").click()
@@ -293,8 +294,10 @@ def test_what_was_visited_once_stays_without_a_network(browser, served):
     address = f"http://127.0.0.1:{served.server_address[1]}/playbook/"
     page.goto(address + "index.html")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.wait_for_function(
-        "caches.keys().then(names => names.length && caches.open(names[0]).then(c => c.match('t15-serial-breaker.html')).then(r => !!r))"
+    page.evaluate(
+        """async () => {
+            while (!(await caches.match("t15-serial-breaker.html"))) { await new Promise(done => setTimeout(done, 50)); }
+        }"""
     )
     assert complaints == []
     served.shutdown()
