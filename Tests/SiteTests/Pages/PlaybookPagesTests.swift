@@ -36,7 +36,7 @@ struct PlaybookPagesTests {
     @Test("no sheet holds more than four quarters, a long card takes two, and none is lost")
     func cards() throws {
         let source = try PageCase().page("playbook/cards.html").source
-        let sheets = source.split(separator: "<div class=\"sheet\">").dropFirst()
+        let sheets = source.split(separator: "<div class=\"leaf\">").dropFirst()
         #expect(!sheets.isEmpty)
         for sheet in sheets {
             for column in sheet.split(separator: "<div class=\"column\">").dropFirst() {
