@@ -53,7 +53,8 @@ struct TreePublishing {
                 recovery: recovery, advisor: advisor, playbook: stage.playbook, language: stage.language,
                 identity: SiteIdentity(
                     company: self.company, generator: Generator.name, build: identity.hash,
-                    isRedacted: request.isRedacted, address: prepared.configuration.siteURL),
+                    address: prepared.configuration.siteURL, timeZone: prepared.configuration.timeZone,
+                    isRedacted: request.isRedacted),
                 health: audience.hasDataHealth ? health : .none, pinyin: stage.pinyin, audience: audience)
             return (contents, SiteMap(contents, templates: stage.templates, assets: stage.assets))
         }

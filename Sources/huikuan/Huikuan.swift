@@ -14,8 +14,7 @@ struct Huikuan: ParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, PlaybookCommand.self, MetricsCommand.self, InitCommand.self,
-            SampleCommand.self,
-            ExplainCommand.self, DoctorCommand.self,
+            BuildCommand.self, CheckCommand.self, MetricsCommand.self, DiffCommand.self, VisitsCommand.self,
+            PlaybookCommand.self, InitCommand.self, SampleCommand.self, ExplainCommand.self, DoctorCommand.self,
         ])
 }

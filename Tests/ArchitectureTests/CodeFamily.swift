@@ -27,6 +27,7 @@ struct CodeFamily {
         CodeFamily(
             name: "guarantee.missing", codes: cases(of: "Reason", in: "Sources/Metrics/Limitation/GuaranteeClock.swift")
         ),
+        CodeFamily(name: "instrument", codes: cases(of: "PaymentMethod")),
         CodeFamily(name: "keptOff", codes: literals(in: "Sources/Advice/Priority/Priority.swift")),
         CodeFamily(name: "kind", codes: cases(of: "DocumentKind")),
         CodeFamily(name: "leftOff", codes: literals(in: "Sources/Advice/Priority/Priority.swift")),

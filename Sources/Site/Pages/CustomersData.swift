@@ -60,6 +60,8 @@ struct CustomersData {
         script.raw("},")
         script.column("collectors", collectors.names) { $0.string($1) }
         script.raw(",")
+        script.column("collectorNumbers", numbers(of: collectors.names, rows)) { $0.string($1) }
+        script.raw(",")
         script.column("regions", regions.names) { $0.string($1) }
         script.raw(",")
         script.column("currencies", currencies.names) { $0.string($1) }
@@ -85,6 +87,18 @@ struct CustomersData {
     private func decimal(_ minorUnits: Int128, _ summary: CustomerSummary) -> String {
         guard minorUnits != 0 else { return "" }
         return Money(minorUnits: minorUnits, currency: contents.records.currencies[Int(summary.currency)]).decimal
+    }
+
+    /// The ids of collectors by their names; empty where several share one.
+    private func numbers(of names: [String], _ rows: [CustomerSummary]) -> [String] {
+        let page = CustomersPage(contents: contents, setting: PageSetting(contents))
+        var numbers: [String: String] = [:]
+        for row in rows {
+            let id = contents.text(contents.portfolio.collector(of: row.customer, on: contents.asOf))
+            let name = page.collector(of: row.customer)
+            numbers[name] = numbers[name, default: id] == id ? id : ""
+        }
+        return names.map { numbers[$0, default: ""] }
     }
 
     /// A plain decimal, whatever the language: the script formats it.
