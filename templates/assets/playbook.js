@@ -545,4 +545,8 @@
   practice();
   forgetting();
   unfold();
+  // From a server, the playbook is kept for where there is no network; from disk it is there anyway.
+  if (navigator.serviceWorker && /^https?:$/.test(location.protocol)) {
+    navigator.serviceWorker.register("offline.js").catch(function () { /* The server or the browser forbids it. */ });
+  }
 }());
