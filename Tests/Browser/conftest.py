@@ -72,7 +72,7 @@ def one_of_each_kind(site):
     situations = [page for page in articles if page.name.startswith("t")]
     stages = [page for page in articles if page.name.startswith("s")]
     others = [page for page in articles if page.name[0] not in "ts"]
-    top = ("index", "customers", "promises", "visits", "outlook", "limitation", "definitions", "data-health")
+    top = ("index", "customers", "promises", "visits", "outlook", "limitation", "definitions", "data-health", "record")
     chosen = [site / f"{name}.html" for name in top]
     chosen += dossiers[:2] + dossiers[-1:] + histories[:1]
     chosen += [site / "playbook" / "index.html"] + situations[:1] + stages[:1] + others[-1:]

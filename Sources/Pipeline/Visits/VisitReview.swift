@@ -99,6 +99,6 @@ private struct RowOwners {
 
 extension Finding {
     fileprivate var raised: Finding {
-        Finding(code, at: location, field: field, message, help: help, severity: .error)
+        Finding(code, at: location, field: field, message, help: help ?? code.mend, severity: .error)
     }
 }

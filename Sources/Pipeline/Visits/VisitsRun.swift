@@ -32,13 +32,14 @@ package enum VisitsRun {
             folder.sources(configuration), in: folder.path, profiles: profiles.adding(configuration.profiles),
             settings: settings)
         guard !reading.stopsBuild else { return .stopped(reading.findings.filter(\.blocks)) }
-        let result = try add(request.files, to: folder, reading, settings)
+        let result = try add(request.files, to: folder, reading, settings, asOf: configuration.asOf)
         lock.release()
         return result
     }
 
     private static func add(
-        _ paths: [String], to folder: PortfolioFolder, _ reading: Reading, _ settings: ReadingSettings
+        _ paths: [String], to folder: PortfolioFolder, _ reading: Reading, _ settings: ReadingSettings,
+        asOf: CalendarDay?
     ) throws -> RunResult {
         let recorded = RecordedVisits(in: folder)
         let present =
@@ -56,7 +57,7 @@ package enum VisitsRun {
         guard !findings.contains(where: { $0.severity == .error }) else { return refusal(review, findings) }
         if !review.added.isEmpty { try recorded.append(review.added.map(\.cells), under: columns) }
         var result = RunResult(status: .done, findings: findings)
-        result.lastLine = "Added \(counts(review, added: review.added.count)) \(next(review, folder))"
+        result.lastLine = "Added \(counts(review, added: review.added.count)) \(next(review, folder, asOf: asOf))"
         return result
     }
 
@@ -72,10 +73,12 @@ package enum VisitsRun {
         "\(counted(added, "visit", "visits")), skipped \(review.skipped) recorded before, refused \(review.refused)."
     }
 
-    private static func next(_ review: VisitReview, _ folder: PortfolioFolder) -> String {
+    private static func next(_ review: VisitReview, _ folder: PortfolioFolder, asOf: CalendarDay?) -> String {
         guard !review.added.isEmpty else { return "\(Discovery.recordedVisits) is as it was." }
         let project = folder.path == "." ? "" : " --project \(folder.path)"
-        return "They are in \(Discovery.recordedVisits). Next: huikuan build\(project)"
+        let command = "They are in \(Discovery.recordedVisits). Next: huikuan build\(project)"
+        guard let asOf, let newest = review.added.map(\.date).max(), newest > asOf else { return command }
+        return command + " --as-of \(newest) (huikuan.yml says as_of: \(asOf), before the newest of them)"
     }
 }
 
