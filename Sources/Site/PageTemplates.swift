@@ -37,7 +37,8 @@ package struct PageTemplates: Sendable {
         let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
         let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
         let printRules = library.compile("partials/dossier-style", for: PrintRules.self, findings: &findings)
-        guard let overview, let customers, let promises, let visits, let record, let dossier, let history, let index, let article,
+        guard let overview, let customers, let promises, let visits, let record, let dossier, let history, let index,
+            let article,
             let outlook, let limitation, let definitions, let dataHealth, let printRules
         else { return nil }
         self.overview = overview
