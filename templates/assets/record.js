@@ -53,7 +53,7 @@
   function visitNumber(collector, date) {
     var letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     var ending = Array.from(crypto.getRandomValues(new Uint8Array(4)), function (byte) { return letters[byte % 32]; }).join("");
-    var who = collector.replace(/[^A-Za-z0-9]/g, "") || "X";
+    var who = collector.replace(/[^A-Za-z0-9]/g, "").slice(0, 12) || "X";
     return "V-" + who + "-" + (day(date) + clock(date)).replace(/\D/g, "") + "-" + ending;
   }
 
