@@ -50,9 +50,8 @@ package struct PageTemplates: Sendable {
         let letterRules = library.compile("partials/letter-style", for: LetterRules.self, findings: &findings)
         let evidence = library.compile("pages/evidence", for: EvidenceView.self, findings: &findings)
         guard let overview, let worklists, let worklist, let matters, let compare, let customers, let promises,
-            let visits,
-            let record, let dossier, let history, let playbook, let outlook, let limitation, let definitions,
-            let dataHealth, let printRules, let letter, let letterRules, let evidence
+            let visits, let record, let dossier, let history, let playbook, let outlook, let limitation,
+            let definitions, let dataHealth, let printRules, let letter, let letterRules, let evidence
         else { return nil }
         self.overview = overview
         self.worklists = worklists

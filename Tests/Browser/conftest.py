@@ -71,7 +71,10 @@ def one_of_each_kind(site):
     kinds = ("t[0-9]*", "s[0-9]-*", "letter-*", "law-*", "training-*", "red-lines", "glossary", "emergency")
     of_kinds = [next((page for page in articles if page.match(f"{kind}.html")), None) for kind in kinds]
     fixed = ("index", "find", "cards", "practice", "changes", "booklet", "readiness")
-    top = ("index", "customers", "promises", "visits", "outlook", "limitation", "definitions", "data-health")
+    top = (
+        "index", "worklist", "compare", "customers", "promises", "visits", "outlook", "limitation", "disputes",
+        "definitions", "data-health", "record",
+    )
     chosen = [site / f"{name}.html" for name in top]
     chosen += dossiers[:2] + dossiers[-1:] + histories[:1]
     chosen += [site / "playbook" / f"{name}.html" for name in fixed] + of_kinds

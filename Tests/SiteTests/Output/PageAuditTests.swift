@@ -1,4 +1,5 @@
 import Findings
+import Markup
 import Site
 import Testing
 
@@ -47,6 +48,24 @@ struct PageAuditTests {
     func findsBrokenLink(href: String) throws {
         let code: FindingCode = href.contains("#") ? .pageBrokenAnchor : .pageBrokenLink
         #expect(try findings("<a href=\"\(href)\">x</a>").map(\.code) == [code])
+    }
+
+    @Test("What follows # in a link to a page whose script reads it is no place; the page itself must be there")
+    func passesReadAnchor() throws {
+        let playground = try SitePlayground()
+        var findings: [Finding] = []
+        let specs = [
+            PageSpec("a.html", about: "a"), PageSpec("form.html", about: "form", readsAnchor: true),
+        ]
+        let list = try #require(PageList.proving(specs, adding: &findings))
+        let texts = [
+            "a.html": "<a href=\"form.html#C1\">x</a>", "form.html": "<p>x</p>",
+        ]
+        let writer = SiteWriter(output: playground.site, buildID: "b")
+        let publication = try writer.write(list) { index, bytes in
+            bytes.write(verbatim: texts[list.pages[index].path.text] ?? "")
+        }
+        #expect(publication.findings.isEmpty)
     }
 
     @Test("A link to a missing place is found on its own page and on another, with its line, column and text")
