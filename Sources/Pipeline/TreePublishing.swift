@@ -48,7 +48,8 @@ struct TreePublishing {
                 identity: SiteIdentity(
                     company: self.company, generator: Generator.name, build: identity.hash,
                     address: prepared.configuration.siteURL),
-                health: audience.hasDataHealth ? health : .none, pinyin: stage.pinyin, audience: audience)
+                health: audience.hasDataHealth ? health : .none, pinyin: stage.pinyin, audience: audience,
+                letters: prepared.configuration.letters)
             return (contents, SiteMap(contents, templates: stage.templates, assets: stage.assets))
         }
         let publication = try timings.time(.write) {

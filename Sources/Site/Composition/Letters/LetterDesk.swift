@@ -26,14 +26,12 @@ package final class LetterDesk: Sendable {
         ) { contents.records.evidence[$0].customer }
         self.letters = letters
         self.demands = demands
-        let onList = contents.letters == .due ? contents.customersToVisit : []
         guard contents.letters != .none, !letters.isEmpty else {
             cases = []
             return
         }
         cases = inParallel(contents.portfolio.customerRuns(jobs)) { run in
             run.map { customer -> LetterCase? in
-                if contents.letters == .due, !onList.contains(customer) { return nil }
                 return LetterCaseComposer(
                     contents: contents, letters: letters, demands: demands[Int32(customer)] ?? [], customer: customer
                 ).compose()
@@ -52,9 +50,5 @@ extension SiteContents {
         let paper = records.evidence[row]
         guard paper.kind == .demand, let delivered = paper.deliveredOn.known, delivered <= asOf else { return false }
         return paper.customer >= 0 && paper.state != .missing && paper.state != .notApplicable
-    }
-
-    fileprivate var customersToVisit: Set<Int> {
-        Set(advisor.workLists.flatMap { $0.customers.map(\.customer) })
     }
 }
