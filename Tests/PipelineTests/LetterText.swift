@@ -18,13 +18,12 @@ struct LetterText {
         "talk track", "internal", "collector", "broken promise", "uncooperative", "build ", "as-of",
     ]
     private static let moods = ["态度", "情绪", "mood", "威胁", "threatening", "agitated", "激动"]
-    private static let tracks = #/\b[TGS][0-9]{2}\b/#
 
     /// - Parameter exceptMood: the visit record has boxes for the tone of the talk, all of them empty.
     func internalWords(exceptMood: Bool) -> [String] {
         let wanted = Self.internalWords + Self.moods
         var found = wanted.filter { words.contains($0) && !(exceptMood && Self.moods.contains($0)) }
-        found += html.matches(of: Self.tracks).map { String($0.output) }
+        found += html.matches(of: #/\b[TGS][0-9]{2}\b/#).map { String($0.output) }
         return found
     }
 

@@ -1,4 +1,5 @@
 import Markup
+import Metrics
 import Receivables
 import Site
 import TestSupport

@@ -125,7 +125,7 @@ extension Portfolio {
 extension String {
     /// The amount of a row's n-th cell behind a mark, in minor units.
     fileprivate func cents(after mark: String, column: Int) -> Int128? {
-        guard let start = range(of: mark) else { return nil }
+        guard let start = firstRange(of: mark) else { return nil }
         let cells = self[start.upperBound...].replacing("</td><td>", with: "|").prefix { $0 != "<" }
         let parts = cells.split(separator: "|")
         guard parts.count >= column else { return nil }

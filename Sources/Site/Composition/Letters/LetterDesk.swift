@@ -30,8 +30,10 @@ package final class LetterDesk: Sendable {
             cases = []
             return
         }
+        let wanted = contents.letters == .due ? contents.visitedNext : nil
         cases = inParallel(contents.portfolio.customerRuns(jobs)) { run in
             run.map { customer -> LetterCase? in
+                guard wanted?.contains(customer) ?? true else { return nil }
                 return LetterCaseComposer(
                     contents: contents, letters: letters, demands: demands[Int32(customer)] ?? [], customer: customer
                 ).compose()
@@ -46,6 +48,15 @@ package final class LetterDesk: Sendable {
 }
 
 extension SiteContents {
+    /// The first day of each work list, and whoever a visit within a week is planned to.
+    var visitedNext: Set<Int> {
+        let week = asOf.adding(days: 7)
+        let planned = records.visits.filter { visit in
+            visit.customer >= 0 && visit.status == .planned && visit.date >= asOf && visit.date <= week
+        }
+        return Set(advisor.workLists.flatMap { $0.day(0).map(\.customer) } + planned.map { Int($0.customer) })
+    }
+
     fileprivate func isServedDemand(_ row: Int) -> Bool {
         let paper = records.evidence[row]
         guard paper.kind == .demand, let delivered = paper.deliveredOn.known, delivered <= asOf else { return false }

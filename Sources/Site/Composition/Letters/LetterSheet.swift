@@ -34,7 +34,7 @@ struct LetterCase: Sendable {
 package enum LetterScope: String, Sendable, CaseIterable {
     /// Whoever has something claimable, an open dispute, or a promise that runs.
     case all
-    /// Whoever has something claimable, or an open dispute.
+    /// Of them those who are visited next: the first day of each work list, and the visits planned within a week.
     case due
     case none
 }
