@@ -29,7 +29,8 @@ struct PortfolioCutTests {
         let ownAdvisor = Advisor(own, RuleBook(), beside: advisor, jobs: 1)
         for (place, customer) in customers.enumerated() {
             #expect(
-                own.promises.judgements(of: place).map(\.state) == company.promises.judgements(of: customer).map(\.state))
+                own.promises.judgements(of: place).map(\.state)
+                    == company.promises.judgements(of: customer).map(\.state))
             #expect(own.limitation.customer(place)?.state == company.limitation.customer(customer)?.state)
             let priorities = (
                 ownAdvisor.priorities.priority(of: place), advisor.priorities.priority(of: customer)
