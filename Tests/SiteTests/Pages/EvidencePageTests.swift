@@ -16,7 +16,7 @@ struct EvidencePageTests {
             (paper.date, paper.deliveredOn) = (day("2026-02-01"), day("2026-02-03"))
             (paper.deliveryMode, paper.addressAgreed, paper.state) = (.courierSigned, true, .original)
             paper.invoiceNumbers = [text("INV-1")]
-            (paper.originalAt, paper.fileReference) = (text("Safe 2"), text("/home/me/scans/d1.pdf"))
+            (paper.originalAt, paper.fileReference) = (text("Safe 2"), text("D:\\scans\\d1.pdf"))
             records.evidence = [paper]
             records.presentTables.insert(.documents)
         }
@@ -24,7 +24,7 @@ struct EvidencePageTests {
         let row = try #require(page.rows("chronology").first { $0[1].hasPrefix("Demand") })
         #expect(row[0] == "2026-02-03" && row[2] == "INV-1" && row[3] == "B")
         #expect(row[5].hasSuffix("D1") && row[6] == "original Safe 2 d1.pdf")
-        #expect(!page.words.contains("/home/me"))
+        #expect(!page.words.contains("scans"))
         #expect(page.rows("missing").contains { $0[3].contains("INV-1") })
     }
 
