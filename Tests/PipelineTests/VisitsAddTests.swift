@@ -208,7 +208,7 @@ struct VisitsAddTests {
         #expect(run.exitCode == 0, "\(run.errors)")
         #expect(
             try scratch.text(Self.recorded).hasSuffix(
-                "C1,V1,x,2026-01-04,L1,NO_CONTACT,,,,,,\nC1,V2,,2026-01-05,L1,NO_CONTACT,ONSITE,done,?,none,CNY,?\n"))
+                "C1,V1,x,2026-01-04,L1,NO_CONTACT,,,,,,\nC1,V2,,2026-01-05,L1,NO_CONTACT,ONSITE,done,,none,CNY,\n"))
         let before = try scratch.bytes(Self.recorded)
         try scratch.write(
             "visit_id,customer_id,visit_date,collector_id,outcome,customer_words\nV3,C1,2026-01-05,L1,NO_CONTACT,好\n",

@@ -412,7 +412,7 @@
     if (found.length) { return; }
     var known = waiting();
     do { row.visit_id = visitNumber(row.collector_id, now); } while (known.some(function (entry) { return entry.row.visit_id === row.visit_id; }));
-    row.recorded_at = day(now) + "T" + clock(now);
+    row.recorded_at = day(now);
     row.recorded_by = row.collector_id;
     var customer = byNumber.get(row.customer_id);
     keep("visits", known.concat({
