@@ -47,6 +47,15 @@ package struct SiteMap: Sendable {
             templates.overview.render(
                 OverviewPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        add(.worklist, about: "the work lists") {
+            templates.worklists.render(
+                WorkListsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        pages += Self.workLists(contents, setting, templates)
+        add(.compare, about: "what changed") {
+            templates.compare.render(
+                ComparePage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
         add(.customers, about: "the customers") {
             templates.customers.render(
                 CustomersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
@@ -67,6 +76,10 @@ package struct SiteMap: Sendable {
             templates.limitation.render(
                 LimitationPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        add(.matters, about: "disputes and tasks") {
+            templates.matters.render(
+                MattersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
         add(.definitions, about: "the definitions") {
             templates.definitions.render(
                 DefinitionsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
@@ -75,11 +88,23 @@ package struct SiteMap: Sendable {
             templates.dataHealth.render(
                 DataHealthPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        let form = PageSpec(RecordPage.path, about: "the form for a visit", readsAnchor: true)
+        pages.append(
+            Page(spec: form) {
+                templates.record.render(
+                    RecordPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+            })
         add("assets/customers-data.js", about: "the customers' data") {
             CustomersData(contents: contents).write(into: &$0)
         }
         pages += Self.assets(assets)
         pages += Self.playbook(contents.guide, setting, templates)
+        if contents.audience == .manager, let path = PagePath(checking: setting.playbookFolder + "readiness.html") {
+            add(path, about: "effect and readiness") {
+                templates.playbook.readiness.render(
+                    ReadinessPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+            }
+        }
         let desk = LetterDesk(contents)
         pages += Self.letters(desk, documents, templates)
         let evidence = EvidenceList(contents)

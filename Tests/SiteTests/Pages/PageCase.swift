@@ -15,6 +15,7 @@ struct PageCase {
     var field = FieldBuilder()
     var asOf = CalendarDay("2026-06-30") ?? .unknown
     var language = "en"
+    var audience = Audience.manager
     var policy = Policy(currency: .cny)
     /// Changes the records before they are assembled: what the builders do not say.
     var amend: (inout Records) -> Void = { _ in }
@@ -48,7 +49,7 @@ struct PageCase {
             recovery: Recovery(metrics, jobs: 1), advisor: Advisor(metrics, RuleBook(), []),
             playbook: PlaybookReader.read(files: files, language: language).playbook, language: try words(),
             identity: SiteIdentity(company: "Acme", generator: "huikuan", build: "0"),
-            health: DataHealth(files: [], findings: []), pinyin: [:], letters: .all)
+            health: DataHealth(files: [], findings: []), pinyin: [:], audience: audience, letters: .all)
     }
 
     private func words() throws -> Language {
