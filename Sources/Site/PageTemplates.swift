@@ -16,6 +16,8 @@ package struct PageTemplates: Sendable {
     let definitions: CompiledTemplate<DefinitionsView>
     let dataHealth: CompiledTemplate<DataHealthView>
     let printRules: CompiledTemplate<PrintRules>
+    let packet: CompiledTemplate<PacketView>
+    let packetRules: CompiledTemplate<PacketRules>
     let format: ValueFormat
 
     /// - Parameter findings: gets every mistake of every template.
@@ -35,8 +37,10 @@ package struct PageTemplates: Sendable {
         let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
         let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
         let printRules = library.compile("partials/dossier-style", for: PrintRules.self, findings: &findings)
+        let packet = library.compile("pages/packet", for: PacketView.self, findings: &findings)
+        let packetRules = library.compile("partials/packet-style", for: PacketRules.self, findings: &findings)
         guard let overview, let customers, let promises, let visits, let dossier, let history, let index, let article,
-            let outlook, let limitation, let definitions, let dataHealth, let printRules
+            let outlook, let limitation, let definitions, let dataHealth, let printRules, let packet, let packetRules
         else { return nil }
         self.overview = overview
         self.customers = customers
@@ -51,6 +55,8 @@ package struct PageTemplates: Sendable {
         self.definitions = definitions
         self.dataHealth = dataHealth
         self.printRules = printRules
+        self.packet = packet
+        self.packetRules = packetRules
         format = ValueFormat(language)
     }
 }

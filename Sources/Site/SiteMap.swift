@@ -109,14 +109,5 @@ package struct SiteMap: Sendable {
 }
 
 extension PageTemplates {
-    /// For the content security policy: the hash of exactly what stands in the page's style element.
-    fileprivate func hash(of rules: PrintRules) -> String {
-        var writer = ByteWriter(capacity: 1024)
-        printRules.render(rules, into: &writer, format: format)
-        let element = writer.bytes
-        guard let open = element.firstIndex(of: UInt8(ascii: ">")),
-            let close = element.lastIndex(of: UInt8(ascii: "<")), open < close
-        else { return "" }
-        return ContentHash(of: element[(open + 1)..<close]).base64
-    }
+    fileprivate func hash(of rules: PrintRules) -> String { styleHash(of: rules, in: printRules) }
 }

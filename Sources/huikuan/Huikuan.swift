@@ -15,6 +15,6 @@ struct Huikuan: ParsableCommand {
         version: Program.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, MetricsCommand.self, InitCommand.self, SampleCommand.self,
-            ExplainCommand.self, DoctorCommand.self,
+            ExplainCommand.self, DoctorCommand.self, PrintCommand.self,
         ])
 }

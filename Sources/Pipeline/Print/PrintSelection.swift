@@ -1,0 +1,82 @@
+import Advice
+import Metrics
+import Receivables
+import Site
+
+/// Whose papers are printed, and for whom: decided on the whole company's data before anything is composed.
+struct PrintSelection {
+    /// What one person gets.
+    struct Part {
+        let audience: Audience
+        /// Customers that were named, in the order asked for, as the audience's own contents number them; none where the
+        /// day decides.
+        let customers: [Int]
+        /// Nil for dossiers one by one.
+        let packet: (collector: String, day: CalendarDay)?
+    }
+
+    let parts: [Part]
+
+    init(_ request: PrintRequest, _ company: Company) throws {
+        let portfolio = company.figures.metrics.portfolio
+        let chosen = try Self.customers(request.customers, portfolio)
+        let day = request.day ?? portfolio.asOf
+        if day < portfolio.asOf {
+            throw PrintMisuse("\(day) is before the as-of day \(portfolio.asOf); give an earlier --as-of too.")
+        }
+        guard request.wantsPackets else {
+            parts =
+                chosen.isEmpty
+                ? []
+                : [Part(audience: .manager, customers: chosen, packet: nil)]
+            return
+        }
+        let ids: [String] =
+            if let id = request.collector {
+                [try Self.known(id, company)]
+            } else {
+                company.collectors.atWork
+            }
+        parts = try ids.compactMap { id in
+            guard let entry = company.collectors[id] else { return nil }
+            let own = chosen.compactMap { entry.customers.firstIndex(of: $0) }
+            if request.collector != nil, let other = chosen.first(where: { !entry.customers.contains($0) }) {
+                let name = portfolio.records.texts.string(portfolio.records.customers[other].id)
+                throw PrintMisuse("\(name) is not a customer of \(id).")
+            }
+            if !chosen.isEmpty, own.isEmpty { return nil }
+            return Part(audience: .collector(id), customers: own, packet: (id, day))
+        }
+    }
+
+    private static func customers(_ ids: [String], _ portfolio: Portfolio) throws(PrintMisuse) -> [Int] {
+        let records = portfolio.records
+        var rows: [String: Int] = [:]
+        for customer in records.customers.indices
+        where portfolio.isKnown(customer, on: portfolio.asOf) || records.customers[customer].isListed {
+            rows[records.texts.string(records.customers[customer].id)] = customer
+        }
+        var chosen: [Int] = []
+        for id in ids {
+            guard let customer = rows[id] else { throw .unknown(customer: id, in: rows.keys.sorted()) }
+            if !chosen.contains(customer) { chosen.append(customer) }
+        }
+        return chosen
+    }
+
+    private static func known(_ id: String, _ company: Company) throws(UnknownCollector) -> String {
+        _ = try company.collectors.audiences(of: .one(.collector(id)))
+        return id
+    }
+}
+
+extension PrintSelection.Part {
+    func documents(_ composer: PrintComposer, _ advisor: Advisor, _ portfolio: Portfolio) -> [PrintDocument] {
+        guard let (collector, day) = packet else { return customers.map { composer.dossier(of: $0) } }
+        let plan =
+            customers.isEmpty
+            ? DayPlan(of: collector, on: day, advisor.workLists, portfolio)
+            : DayPlan(customers, of: collector, on: day, portfolio)
+        return composer.packets(of: plan)
+    }
+}

@@ -1,0 +1,90 @@
+import Advice
+import Receivables
+import Templates
+
+/// The packet of one collector and day: a cover with the order of visits, then each dossier with margins and page
+/// numbers of its own.
+struct PacketPage {
+    let contents: SiteContents
+    let setting: PageSetting
+    let parts: DossierParts
+    let plan: DayPlan
+    /// Stops of this print, of all that the plan has.
+    let range: Range<Int>
+    /// Which print of how many.
+    let part: (number: Int, of: Int)
+
+    private var language: Language { contents.language }
+
+    func compose() -> PacketView {
+        var view = PacketView()
+        view.site = setting.site
+        view.title = title
+        view.part =
+            part.of > 1
+            ? language.phrase(
+                "packet.part", ["number": language.text(count: part.number), "of": language.text(count: part.of)]) : nil
+        view.stops = range.enumerated().map { stop(at: $1, position: $0 + 1) }
+        view.lead = lead(view.stops.count)
+        view.notes = [AdviceLine(text: language.word("packet.note"))]
+        view.rules = rules(view.stops)
+        return view
+    }
+
+    var title: String {
+        language.phrase("packet.title", ["collector": collector, "date": language.text(plan.day)])
+    }
+
+    private var collector: String {
+        let name = contents.customers.person(plan.collector)
+        return name.isEmpty ? language.word("packet.nobody") : name
+    }
+
+    private func stop(at index: Int, position: Int) -> PacketStop {
+        let planned = plan.stops[index]
+        var stop = PacketStop()
+        stop.position = position
+        stop.number = index + 1
+        stop.dossier = parts.page(of: planned.customer, contents, setting).compose()
+        PacketStopComposer(
+            contents: contents, customer: planned.customer, visit: planned.visit.map { contents.records.visits[$0] }
+        ).fill(&stop)
+        stop.distance = distance(to: index)
+        return stop
+    }
+
+    private func distance(to index: Int) -> String? {
+        guard index > 0 else { return nil }
+        let customers = contents.records.customers
+        let flight = CrowFlight(
+            from: customers[plan.stops[index - 1].customer], to: customers[plan.stops[index].customer])
+        return flight.map { language.phrase("packet.distance", ["km": language.text(count: $0.kilometres)]) }
+    }
+
+    private func lead(_ count: Int) -> [SentencePart] {
+        let planned = plan.stops[range].count { $0.visit != nil }
+        return language.sentence(
+            "packet.lead", count: count,
+            [
+                "planned": language.text(count: planned), "date": language.text(contents.asOf),
+                "company": contents.identity.company,
+            ])
+    }
+
+    private func rules(_ stops: [PacketStop]) -> PacketRules {
+        var rules = PacketRules()
+        rules.header = title
+        rules.owner = language.phrase("print.ownerNone", ["date": language.text(contents.asOf)])
+        rules.footer = stops.first?.dossier.print.printFooter ?? ""
+        rules.stops = stops.map { stop in
+            let print = stop.dossier.print
+            return PacketRule(
+                position: stop.position, header: print.printHeader, owner: print.printOwner, footer: print.printFooter,
+                pageBefore: language.phrase(
+                    "packet.pageBefore",
+                    ["number": language.text(count: stop.number), "of": language.text(count: plan.stops.count)]),
+                pageAfter: language.word("packet.pageAfter"))
+        }
+        return rules
+    }
+}
