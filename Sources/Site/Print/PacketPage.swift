@@ -76,6 +76,9 @@ struct PacketPage {
         rules.header = title
         rules.owner = language.phrase("print.ownerNone", ["date": language.text(contents.asOf)])
         rules.footer = stops.first?.dossier.print.printFooter ?? ""
+        rules.pageBefore = language.word("print.pageBefore")
+        rules.pageBetween = language.word("print.pageBetween")
+        rules.pageAfter = language.word("print.pageAfter")
         rules.stops = stops.map { stop in
             let print = stop.dossier.print
             return PacketRule(
@@ -83,7 +86,7 @@ struct PacketPage {
                 pageBefore: language.phrase(
                     "packet.pageBefore",
                     ["number": language.text(count: stop.number), "of": language.text(count: plan.stops.count)]),
-                pageAfter: language.word("packet.pageAfter"))
+                pageBetween: language.word("packet.pageBetween"))
         }
         return rules
     }

@@ -81,12 +81,18 @@ package struct PacketRules: Sendable, TemplateView {
     var header = ""
     var owner = ""
     var footer = ""
+    var pageBefore = ""
+    var pageBetween = ""
+    var pageAfter = ""
     var stops: [PacketRule] = []
 
     package static let fields = ViewFields<PacketRules> { rules in
         rules.text("header") { $0.header }
         rules.text("owner") { $0.owner }
         rules.text("footer") { $0.footer }
+        rules.text("pageBefore") { $0.pageBefore }
+        rules.text("pageBetween") { $0.pageBetween }
+        rules.text("pageAfter") { $0.pageAfter }
         rules.list("stops", of: PacketRule.self) { $0.stops }
     }
 }
@@ -98,7 +104,7 @@ package struct PacketRule: Sendable, TemplateView {
     let owner: String
     let footer: String
     let pageBefore: String
-    let pageAfter: String
+    let pageBetween: String
 
     package static let fields = ViewFields<PacketRule> { rule in
         rule.ordinal("position") { $0.position }
@@ -106,6 +112,6 @@ package struct PacketRule: Sendable, TemplateView {
         rule.text("owner") { $0.owner }
         rule.text("footer") { $0.footer }
         rule.text("pageBefore") { $0.pageBefore }
-        rule.text("pageAfter") { $0.pageAfter }
+        rule.text("pageBetween") { $0.pageBetween }
     }
 }
