@@ -18,7 +18,8 @@ extension FindingCode {
     package static let playbookUnplaced = FindingCode(
         "playbook-unplaced", .warning, title: "A file has no place in the playbook",
         why: "It is not read, and nobody will miss it until a collector does.",
-        mend: "Move it to stages, situations or cards, in lower-case letters, digits and hyphens.",
+        mend:
+            "Move it to stages, situations, cards, letters, law or training, in lower-case letters, digits and hyphens.",
         example: "situations/draft/new.md: not a place for an article")
     package static let frontMatter = FindingCode(
         "front-matter", .error, title: "An article's head is missing, broken or incomplete",

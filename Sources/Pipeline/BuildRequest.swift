@@ -12,6 +12,8 @@ package struct BuildRequest: Sendable {
     package var rejects: String?
     package var jobs: Int?
     package var audience = AudienceChoice.manager
+    /// Pseudonyms instead of the names of customers and people: for demonstrations.
+    package var isRedacted = false
 
     package init(project: String) { self.project = project }
 }
@@ -22,6 +24,8 @@ package struct CheckRequest: Sendable {
     package var checksData = true
     package var checksPlaybook = true
     package var checksTemplates = true
+    /// Whether what may be mended without asking is mended in the portfolio's own articles.
+    package var fixes = false
 
     package init(project: String) { self.project = project }
 }

@@ -1,5 +1,7 @@
 import Findings
 import Intake
+import Metrics
+import Playbooks
 import Receivables
 import Site
 
@@ -13,9 +15,10 @@ package enum CheckRun {
         let (configuration, ruled) = try content.completing(read)
         var findings = found + ruled
         if request.checksTemplates { findings += try templates(content, configuration) }
-        let (playbook, lint) = try content.playbook(configuration.language)
+        let mended = request.fixes && request.checksPlaybook ? try content.tidyArticles() : []
+        let (playbook, _) = try content.playbook(configuration.language)
         let (ruleBook, misjudged) = try content.ruleBook(playbook.tracks)
-        if request.checksPlaybook { findings += lint + misjudged }
+        var asOf = request.asOf ?? configuration.asOf
         var rejected = 0
         var used = 0
         var remains: [any Sendable] = []
@@ -24,16 +27,32 @@ package enum CheckRun {
                 folder: folder, configuration: configuration, ruleBook: ruleBook, jobs: machine.processors)
             let (figures, data, _) = try run.run(asOf: request.asOf, profiles: content.profiles, timings: &timings)
             findings += data
+            asOf = asOf ?? figures?.metrics.asOf
             rejected = figures?.rejectedRows ?? 0
             used = figures?.usedRows ?? 0
             remains.append(figures)
         }
+        if request.checksPlaybook { findings += try articles(content, configuration, asOf: asOf) + misjudged }
         let errors = findings.count { $0.blocks }
         var result = RunResult(status: status(errors: errors, rejected: rejected), findings: findings)
         result.timings = timings
         result.remains = remains
         result.lastLine = lastLine(findings, used: used, rejected: rejected)
+        if !mended.isEmpty { result.lastLine += " Mended: \(counted(mended.count, "article", "articles"))." }
         return result
+    }
+
+    /// Of every language that the portfolio speaks; what concerns two of them is told once.
+    private static func articles(
+        _ content: Content, _ configuration: Configuration, asOf: CalendarDay?
+    ) throws -> [Finding] {
+        let (rules, misworded) = try content.lintRules(configuration, asOf: asOf, isThorough: true)
+        var findings = misworded
+        var told: Set<Finding> = []
+        for language in content.languages(of: configuration) {
+            findings += try content.playbook(language, rules: rules).1.filter { told.insert($0).inserted }
+        }
+        return findings
     }
 
     private static func status(errors: Int, rejected: Int) -> ExitStatus {

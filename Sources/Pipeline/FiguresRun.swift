@@ -12,6 +12,8 @@ struct FiguresRun {
     let configuration: Configuration
     let ruleBook: RuleBook
     let jobs: Int
+    /// What people are called instead of their names; nil where names are shown.
+    var pseudonyms: Redaction.Words?
 
     struct Figures: Sendable {
         let metrics: Metrics
@@ -23,6 +25,8 @@ struct FiguresRun {
         let usedRows: Int
         /// Stands for all used rows, whatever their order.
         let fingerprint: UInt64
+        /// The names that pseudonyms stand for.
+        let hiddenNames: [String]
     }
 
     /// - Returns: no figures when the findings hold an error that leaves nothing honest to show.
@@ -50,8 +54,10 @@ struct FiguresRun {
         }
         let (usedRows, rejectedRows) = (reading.usedRows, reading.rejectedRows)
         let (report, rejects, fingerprint) = (reading.report, reading.rejects, reading.fingerprint)
+        let hiddenNames = pseudonyms == nil ? [] : reading.records.namingTexts
         let portfolio = timings.time(.assemble) {
-            Portfolio.assemble(reading.records, asOf: asOf, policy: configuration.policy, jobs: jobs)
+            let records = pseudonyms.map { Redaction.redacted(reading.records, $0) } ?? reading.records
+            return Portfolio.assemble(records, asOf: asOf, policy: configuration.policy, jobs: jobs)
         }
         let metrics = timings.time(.measure) { Metrics.measure(portfolio, jobs: jobs) }
         findings += metrics.findings
@@ -63,7 +69,7 @@ struct FiguresRun {
         findings += basis.findings
         let figures = Figures(
             metrics: metrics, basis: basis, report: report, rejects: rejects, rejectedRows: rejectedRows,
-            usedRows: usedRows, fingerprint: fingerprint)
+            usedRows: usedRows, fingerprint: fingerprint, hiddenNames: hiddenNames)
         return (figures, findings, rejects)
     }
 

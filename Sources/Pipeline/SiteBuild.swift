@@ -32,20 +32,22 @@ package enum SiteBuild {
 
         progress(.read)
         let run = FiguresRun(
-            folder: folder, configuration: prepared.configuration, ruleBook: stage.ruleBook, jobs: jobs)
+            folder: folder, configuration: prepared.configuration, ruleBook: stage.ruleBook, jobs: jobs,
+            pseudonyms: request.isRedacted ? stage.language.pseudonyms : nil)
         let (read, found, rejects) = try run.run(asOf: request.asOf, profiles: stage.profiles, timings: &timings)
         report.findings += found.map { $0.code == .balanceDiffers ? $0.softened(to: .warning) : $0 }
         try RejectFolder(request.rejects ?? folder.path + "/rejects").write(rejects)
         guard let figures = report.accepting(read) else { return report.stopped(timings) }
 
         let company = Company(figures, run)
-        let health = DataHealth(figures.report, findings: report.findings)
+        let health = DataHealth(
+            figures.report, findings: request.isRedacted ? report.findings.map(\.withoutWords) : report.findings)
         do {
             for audience in try company.collectors.audiences(of: request.audience) {
                 progress(.compose)
                 let tree =
                     audience == .playbook
-                    ? try timings.time(.write) { try trees.edition(&report.findings) }
+                    ? try timings.time(.write) { try trees.edition(&report.findings, without: company) }
                     : try trees.tree(for: audience, of: company, health, &report.findings, &timings)
                 guard report.add(tree) else { break }
             }

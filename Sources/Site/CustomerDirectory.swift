@@ -13,6 +13,7 @@ struct CustomerDirectory: Sendable {
     private let contacts: [Int: [Int]]
     private let disputes: [Int: [Int]]
     private let people: [String: String]
+    private let phones: [String: String]
     private let visits: RowsByCustomer
     private let promises: RowsByCustomer
 
@@ -38,6 +39,9 @@ struct CustomerDirectory: Sendable {
         people = Dictionary(
             records.people.map { (records.texts.string($0.id), records.texts.string($0.name)) },
             uniquingKeysWith: { first, _ in first })
+        phones = Dictionary(
+            records.people.map { (records.texts.string($0.id), records.texts.string($0.phone)) },
+            uniquingKeysWith: { first, _ in first })
         visits = RowsByCustomer(records.visits.map(\.customer), customers: names.count)
         promises = RowsByCustomer(records.promises.map(\.customer), customers: names.count)
     }
@@ -53,6 +57,9 @@ struct CustomerDirectory: Sendable {
 
     /// A person's name, or the id itself where the people table does not have it.
     func person(_ id: String) -> String { people[id].flatMap { $0.isEmpty ? nil : $0 } ?? id }
+
+    /// A person's own number at work; nil where the people table has none.
+    func phone(of id: String) -> String? { phones[id].flatMap { $0.isEmpty ? nil : $0 } }
 }
 
 /// The runs of rows that belong to one customer, in a table ordered by customer.

@@ -10,6 +10,7 @@ struct CodeFamily {
     static let all: [CodeFamily] = [
         CodeFamily(name: "acknowledgement", codes: cases(of: "AcknowledgementLevel")),
         CodeFamily(name: "age", codes: cases(of: "AccountAge")),
+        CodeFamily(name: "badge", codes: cases(of: "State", in: "Sources/Metrics/Training/TrainingBadge.swift")),
         CodeFamily(name: "channel", codes: cases(of: "VisitChannel")),
         CodeFamily(
             name: "definition.figure", codes: figures, parts: ["name", "meaning", "formula", "unit", "undefined"],
@@ -26,6 +27,7 @@ struct CodeFamily {
         CodeFamily(
             name: "guarantee.missing", codes: cases(of: "Reason", in: "Sources/Metrics/Limitation/GuaranteeClock.swift")
         ),
+        CodeFamily(name: "instrument", codes: cases(of: "PaymentMethod")),
         CodeFamily(name: "keptOff", codes: literals(in: "Sources/Advice/Priority/Priority.swift")),
         CodeFamily(name: "kind", codes: cases(of: "DocumentKind")),
         CodeFamily(name: "leftOff", codes: literals(in: "Sources/Advice/Priority/Priority.swift")),
@@ -57,6 +59,8 @@ struct CodeFamily {
         CodeFamily(name: "signal", codes: literals(in: "Sources/Advice/Signals/Signal.swift")),
         CodeFamily(name: "signalUnknown", codes: literals(in: "Sources/Advice/Signals/Unknown.swift")),
         CodeFamily(name: "table", codes: cases(of: "TableKind")),
+        CodeFamily(
+            name: "trainingGap", codes: cases(of: "Reason", in: "Sources/Metrics/Training/TrainingGap.swift")),
         CodeFamily(name: "unavailable", codes: unavailable),
         CodeFamily(name: "visitStage", codes: cases(of: "VisitStage")),
         CodeFamily(name: "why", codes: cases(of: "NonPaymentReason")),

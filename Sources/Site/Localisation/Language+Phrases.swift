@@ -41,6 +41,9 @@ extension Language {
         }
     }
 
+    /// In the language's quotation marks.
+    func quoted(_ text: String) -> String { style.quoteOpen + text + style.quoteClose }
+
     package func list(_ texts: [String]) -> String {
         guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
         return texts.dropLast().joined(separator: style.listSeparator) + style.listLast + last

@@ -32,6 +32,7 @@ struct DossierPage {
         view.name = contents.customers.names[customer]
         view.number = contents.number(of: customer)
         view.page = setting.frame(view.name, section: .customers, depth: 1)
+        view.recordUrl = "../\(RecordPage.path.text)#\(contents.customers.slugs[customer])"
         view.facts = CustomerFacts(contents: contents, customer: customer).facts(figures)
         let file = CaseFile(contents, customer: customer, figures: figures)
         view.summary = SummaryComposer(file: file, parts: parts, visits: visits).sentences

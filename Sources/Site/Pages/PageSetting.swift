@@ -3,13 +3,13 @@ import Receivables
 /// What the layout needs, the same for every page of one site.
 struct PageSetting: Sendable {
     enum Section: CaseIterable {
-        case overview, customers, promises, visits, outlook, limitation, playbook, definitions, dataHealth
+        case overview, worklist, compare, customers, promises, visits, outlook, limitation, playbook, definitions, dataHealth
 
         /// In the order of the navigation.
         static func all(for audience: Audience) -> [Section] {
             switch audience {
             case .manager: allCases
-            case .collector: [.overview, .customers, .promises, .visits, .limitation, .playbook, .definitions]
+            case .collector: [.overview, .worklist, .customers, .promises, .visits, .limitation, .playbook, .definitions]
             case .playbook: [.playbook]
             }
         }
@@ -18,6 +18,8 @@ struct PageSetting: Sendable {
         var path: String {
             switch self {
             case .overview: "index.html"
+            case .worklist: "worklist.html"
+            case .compare: "compare.html"
             case .customers: "customers.html"
             case .promises: "promises.html"
             case .visits: "visits.html"
@@ -32,6 +34,8 @@ struct PageSetting: Sendable {
         var key: String {
             switch self {
             case .overview: "nav.overview"
+            case .worklist: "worklist.title"
+            case .compare: "compare.title"
             case .customers: "nav.customers"
             case .promises: "nav.promises"
             case .visits: "nav.visits"
@@ -56,6 +60,7 @@ struct PageSetting: Sendable {
         var site = SiteView(contents.guide)
         site.hasFigures = true
         site.hasDataHealth = contents.audience.hasDataHealth
+        site.isRedacted = contents.identity.isRedacted
         site.asOf = .init(contents.asOf)
         site.asOfISO = contents.asOf.description
         site.dataLine = language.phrase(
