@@ -33,6 +33,9 @@ package struct PrintRun: Sendable {
         verification = PrintVerification(findsWords: TextExtractor.find(machine.environment) != nil)
     }
 
+    /// Page numbers in a contents may move pages; twice is usual.
+    private static let mostPrintings = 4
+
     /// Documents to be printed.
     package var count: Int { job.documents.count }
 
@@ -99,9 +102,16 @@ package struct PrintRun: Sendable {
         try PrintWorkspace.makeFolder(folder)
         let unfinished = "\(folder)/.\(file[file.index(after: file.lastIndex(of: "/") ?? file.startIndex)...]).part"
         defer { try? FileManager.default.removeItem(atPath: unfinished) }
-        let page = try workspace.lay(document)
         defer { workspace.clear(document) }
-        try await tab.print(page, into: unfinished, within: 120 + 2 * document.expectedPages)
+        var places: PrintDocument.Places = [:]
+        for _ in 0..<(document.namesPages ? Self.mostPrintings : 1) {
+            let page = try workspace.lay(document, places)
+            try await tab.print(page, into: unfinished, within: 120 + 2 * document.expectedPages)
+            guard document.namesPages else { break }
+            let printed = PrintedFile(path: unfinished)?.places ?? [:]
+            if printed == places { break }
+            places = printed
+        }
         let result = try await verification.verify(document, in: unfinished)
         guard result.defects.isEmpty else { return result }
         guard rename(unfinished, file) == 0 else {

@@ -22,9 +22,9 @@ struct PrintWorkspace: Sendable {
 
     /// Puts the document's page where Chromium can open it.
     /// - Returns: the page's path.
-    func lay(_ document: PrintDocument) throws(MachineFailure) -> String {
+    func lay(_ document: PrintDocument, _ places: PrintDocument.Places) throws(MachineFailure) -> String {
         var page = ByteWriter()
-        document.write(&page)
+        document.write(places, &page)
         try write(page.bytes, to: document.path)
         return "\(root)/site/\(document.path)"
     }

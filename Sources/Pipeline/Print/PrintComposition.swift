@@ -24,6 +24,7 @@ package enum PrintComposition {
         guard let stage = prepared.stage else { return .stopped(.stopped(prepared.findings, timings: timings)) }
         var job = PrintJob(documents: [], assets: stage.assets)
         var result = RunResult(status: .done, findings: prepared.findings)
+        if request.wantsBooklet { job.documents.append(.booklet(of: prepared.guide(stage, request), stage.templates)) }
         guard request.needsFigures else { return .ready(job, result) }
 
         progress(.read)
@@ -38,11 +39,10 @@ package enum PrintComposition {
         progress(.compose)
         let company = Company(figures, run)
         do {
-            let selection = try PrintSelection(request, company)
-            for part in selection.parts {
+            for part in try PrintSelection(request, company).parts {
                 let (contents, advisor) = contents(for: part.audience, company, prepared, stage, &timings)
-                job.documents += part.documents(
-                    PrintComposer(contents, stage.templates), advisor, contents.metrics.portfolio)
+                let composer = PrintComposer(contents, stage.templates, jobs: jobs)
+                job.documents += part.documents(composer, advisor, contents.metrics.portfolio)
             }
         } catch let misuse as PrintMisuse {
             return .stopped(Self.misused(misuse.description, result))
@@ -64,14 +64,30 @@ package enum PrintComposition {
         for audience: Audience, _ company: Company, _ prepared: BuildPreparation, _ stage: BuildPreparation.Stage,
         _ timings: inout Timings
     ) -> (contents: SiteContents, advisor: Advisor) {
-        let identity = BuildIdentity(prepared.configurationText, stage, company.figures, for: audience)
+        let identity = BuildIdentity(
+            prepared.configurationText, stage, company.figures, for: audience, isRedacted: false)
         let (recovery, advisor) = company.engine(for: audience, &timings)
         let contents = SiteContents(
             recovery: recovery, advisor: advisor, playbook: stage.playbook, language: stage.language,
             identity: SiteIdentity(
                 company: prepared.configuration.company ?? stage.language.word("site.unnamed"),
-                generator: Generator.name, build: identity.hash, address: prepared.configuration.siteURL),
-            health: .none, pinyin: stage.pinyin, audience: audience)
+                generator: Generator.name, build: identity.hash, address: prepared.configuration.siteURL,
+                timeZone: prepared.configuration.timeZone),
+            health: .none, pinyin: stage.pinyin, audience: audience, letters: .all)
         return (contents, advisor)
+    }
+}
+
+extension BuildPreparation {
+    /// What the playbook's booklet is made from: content alone, as in the playbook's own edition.
+    fileprivate func guide(_ stage: Stage, _ request: PrintRequest) -> PlaybookContents {
+        let asOf = request.asOf ?? configuration.asOf ?? stage.playbook.newestDay
+        let company = configuration.company ?? stage.language.word("site.unnamed")
+        let identity = SiteIdentity(
+            company: company, generator: Generator.name, build: BuildIdentity(edition: company, stage, asOf: asOf).hash,
+            address: configuration.siteURL)
+        return PlaybookContents(
+            playbook: stage.playbook, language: stage.language, identity: identity, audience: .playbook, asOf: asOf,
+            pinyin: stage.pinyin)
     }
 }

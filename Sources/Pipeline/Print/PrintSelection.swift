@@ -12,7 +12,9 @@ struct PrintSelection {
         /// day decides.
         let customers: [Int]
         /// Nil for dossiers one by one.
-        let packet: (collector: String, day: CalendarDay)?
+        var packet: (collector: String, day: CalendarDay)?
+        var wantsDossiers = true
+        let wantsLetters: Bool
     }
 
     let parts: [Part]
@@ -25,10 +27,13 @@ struct PrintSelection {
             throw PrintMisuse("\(day) is before the as-of day \(portfolio.asOf); give an earlier --as-of too.")
         }
         guard request.wantsPackets else {
-            parts =
-                chosen.isEmpty
-                ? []
-                : [Part(audience: .manager, customers: chosen, packet: nil)]
+            // Letters of nobody in particular are those of everybody.
+            let all = chosen.isEmpty && request.wantsLetters ? portfolio.knownCustomers : chosen
+            parts = [
+                Part(
+                    audience: .manager, customers: all, wantsDossiers: !chosen.isEmpty,
+                    wantsLetters: request.wantsLetters)
+            ]
             return
         }
         let ids: [String] =
@@ -45,15 +50,15 @@ struct PrintSelection {
                 throw PrintMisuse("\(name) is not a customer of \(id).")
             }
             if !chosen.isEmpty, own.isEmpty { return nil }
-            return Part(audience: .collector(id), customers: own, packet: (id, day))
+            return Part(
+                audience: .collector(id), customers: own, packet: (id, day), wantsLetters: request.wantsLetters)
         }
     }
 
     private static func customers(_ ids: [String], _ portfolio: Portfolio) throws(PrintMisuse) -> [Int] {
         let records = portfolio.records
         var rows: [String: Int] = [:]
-        for customer in records.customers.indices
-        where portfolio.isKnown(customer, on: portfolio.asOf) || records.customers[customer].isListed {
+        for customer in portfolio.knownCustomers {
             rows[records.texts.string(records.customers[customer].id)] = customer
         }
         var chosen: [Int] = []
@@ -72,11 +77,24 @@ struct PrintSelection {
 
 extension PrintSelection.Part {
     func documents(_ composer: PrintComposer, _ advisor: Advisor, _ portfolio: Portfolio) -> [PrintDocument] {
-        guard let (collector, day) = packet else { return customers.map { composer.dossier(of: $0) } }
+        guard let (collector, day) = packet else {
+            return (wantsDossiers ? customers.map { composer.dossier(of: $0) } : []) + letters(of: customers, composer)
+        }
         let plan =
             customers.isEmpty
             ? DayPlan(of: collector, on: day, advisor.workLists, portfolio)
             : DayPlan(customers, of: collector, on: day, portfolio)
-        return composer.packets(of: plan)
+        return composer.packets(of: plan) + letters(of: plan.stops.map(\.customer), composer)
+    }
+
+    private func letters(of customers: [Int], _ composer: PrintComposer) -> [PrintDocument] {
+        wantsLetters ? customers.flatMap { composer.letters(of: $0) } : []
+    }
+}
+
+extension Portfolio {
+    /// Those who have a page on the site.
+    fileprivate var knownCustomers: [Int] {
+        records.customers.indices.filter { isKnown($0, on: asOf) || records.customers[$0].isListed }
     }
 }

@@ -1,16 +1,18 @@
 /// The words of a printed document, as `pdftotext -bbox` lists them: one a line, with its box, in points.
-struct PageWords: Sendable {
+package struct PageWords: Sendable {
     /// Each page's words in reading order, without anything between them.
-    private(set) var pages: [String] = []
+    package private(set) var pages: [String] = []
     /// Words that stand, wholly or in part, outside of their page.
-    private(set) var outside: [String] = []
+    package private(set) var outside: [String] = []
     private var width = 0.0
     private var height = 0.0
 
     /// A word may touch the edge.
     private static let tolerance = 1.0
 
-    mutating func read(_ line: some StringProtocol) {
+    package init() {}
+
+    package mutating func read(_ line: some StringProtocol) {
         let line = line.drop { $0 == " " }
         if line.hasPrefix("<page ") {
             pages.append("")
@@ -24,7 +26,7 @@ struct PageWords: Sendable {
     }
 
     /// Whether the text stands on the paper, whatever its spaces and line breaks.
-    func hold(_ text: String) -> Bool {
+    package func hold(_ text: String) -> Bool {
         let wanted = text.filter { !$0.isWhitespace }
         return pages.contains { $0.contains(wanted) }
     }

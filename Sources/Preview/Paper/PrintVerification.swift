@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Pipeline
 import Site
 import Subprocess
@@ -16,7 +15,7 @@ struct PrintVerification: Sendable {
 
     func verify(_ document: PrintDocument, in path: String) async throws -> Result {
         var result = Result()
-        guard let data = FileManager.default.contents(atPath: path), let file = PrintedFile([UInt8](data)) else {
+        guard let file = PrintedFile(path: path) else {
             result.defects = ["Chromium wrote no PDF that can be read"]
             return result
         }

@@ -1,23 +1,36 @@
+import FoundationEssentials
+
 /// What a PDF says of itself. Reads files with a plain table of objects, as Chromium writes them; of others nothing is
 /// claimed.
-struct PrintedFile: Sendable {
-    let pages: Int
-    let title: String?
-    let language: String?
-    let isTagged: Bool
+package struct PrintedFile: Sendable {
+    package let pages: Int
+    package let title: String?
+    package let language: String?
+    package let isTagged: Bool
     /// Fonts that the reader's machine would have to have.
-    let missingFonts: Int
+    package let missingFonts: Int
     /// Links that leave the document.
-    let links: Int
+    package let links: Int
+    /// On which page, from 1, each anchor stands that a link of the document leads to.
+    package let places: [String: Int]
+
+    package init?(path: String) {
+        guard let data = FileManager.default.contents(atPath: path) else { return nil }
+        self.init([UInt8](data))
+    }
 
     /// Nil where the bytes are no PDF of that kind.
-    init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         guard let objects = ObjectTable(bytes) else { return nil }
         pages = objects.count { $0.has("/Type /Page") && !$0.has("/Type /Pages") }
         guard let catalogue = objects["/Root"] else { return nil }
         language = catalogue.string("/Lang")
         isTagged = catalogue.has("/Marked true")
         title = objects["/Info"]?.string("/Title")
+        let order = objects.pages(below: catalogue.reference("/Pages"))
+        let numbers = Dictionary(zip(order, 1...), uniquingKeysWith: { first, _ in first })
+        places = (catalogue.reference("/Dests").flatMap { objects[number: $0] }?.destinations ?? [:])
+            .compactMapValues { numbers[$0] }
         links = objects.count { $0.has("/URI (") || $0.has("/URI <") }
         missingFonts = objects.count { font in
             guard font.has("/Type /Font"), !font.has("/Type /FontDescriptor") else { return false }
@@ -67,6 +80,12 @@ private struct ObjectTable {
     /// The object that the trailer names.
     subscript(name: String) -> PDFObject? { trailer.reference(name).flatMap { objects[$0] } }
 
+    /// Numbers of the pages' objects in their order, through the tree of pages.
+    func pages(below root: Int?, depth: Int = 0) -> [Int] {
+        guard let root, let node = objects[root], depth < 16 else { return [] }
+        return node.has("/Type /Pages") ? node.kids.flatMap { pages(below: $0, depth: depth + 1) } : [root]
+    }
+
     func count(_ holds: (PDFObject) -> Bool) -> Int { objects.values.count(where: holds) }
 }
 
@@ -103,6 +122,28 @@ private struct PDFObject {
 
     /// The number of the object that `name 12 0 R` refers to.
     func reference(_ name: String) -> Int? { number(behind: name + " ") }
+
+    /// `/Kids [2 0 R 142 0 R]`
+    var kids: [Int] {
+        guard let place = place(of: "/Kids [") else { return [] }
+        let list = bytes[(place + 7)...].prefix { $0 != UInt8(ascii: "]") }
+        let words = list.split { $0 <= 32 }.map { Int(String(decoding: $0, as: UTF8.self)) }
+        return stride(from: 0, to: words.count - 2, by: 3).compactMap { words[$0] }
+    }
+
+    /// `/name [2 0 R /XYZ 0 841 0]`: the object of the page that each name leads to. A name spells other bytes `#20`.
+    var destinations: [String: Int] {
+        var found: [String: Int] = [:]
+        for entry in bytes.split(separator: UInt8(ascii: "]")) {
+            guard let slash = entry.firstIndex(of: UInt8(ascii: "/")),
+                let open = entry.firstIndex(of: UInt8(ascii: "[")), slash < open
+            else { continue }
+            let name = String(decoding: entry[(slash + 1)..<open].filter { $0 > 32 }, as: UTF8.self)
+            let page = entry[(open + 1)...].prefix { (0x30...0x39).contains($0) }
+            found[name] = Int(String(decoding: page, as: UTF8.self))
+        }
+        return found
+    }
 
     /// A text: `(…)`, or `<FEFF…>` in UTF-16.
     func string(_ name: String) -> String? {

@@ -45,9 +45,10 @@ struct PacketPage {
         var stop = PacketStop()
         stop.position = position
         stop.number = index + 1
-        stop.dossier = parts.page(of: planned.customer, contents, setting).compose()
+        stop.dossier = parts.dossier(of: planned.customer)
         PacketStopComposer(
-            contents: contents, customer: planned.customer, visit: planned.visit.map { contents.records.visits[$0] }
+            contents: contents, customer: planned.customer, visit: planned.visit.map { contents.records.visits[$0] },
+            sheets: parts.desk.sheets(of: planned.customer)
         ).fill(&stop)
         stop.distance = distance(to: index)
         return stop

@@ -9,6 +9,8 @@ struct PacketStopComposer {
     let customer: Int
     /// The visit that was planned.
     let visit: Visit?
+    /// The letters and forms that are his.
+    let sheets: [LetterSheet]
 
     private var language: Language { contents.language }
     private var record: Customer { contents.records.customers[customer] }
@@ -28,7 +30,7 @@ struct PacketStopComposer {
         stop.gates = stop.dossier.advice.gates.map {
             AdviceLine(text: language.phrase("packet.gate", ["level": $0.levelName, "title": $0.title]))
         }
-        stop.bring = bring(file).map { AdviceLine(text: language.word("packet." + $0)) }
+        stop.bring = sheets.map(\.title).withoutRepeats.map { AdviceLine(text: $0) }
         stop.missing = missing(file.papers)
     }
 
@@ -55,21 +57,6 @@ struct PacketStopComposer {
                 text: [contents.text(contact.name), role, contents.text(contact.phone)].filter { !$0.isEmpty }
                     .joined(separator: " "))
         }
-    }
-
-    /// The last parts of the words' keys.
-    private func bring(_ file: CaseFile) -> [String] {
-        var papers: [String] = []
-        let isAsked = file.figures.contains { $0.now.tally.claimable > 0 }
-        if isAsked { papers.append("bringStatement") }
-        let payments = file.planGate == nil ? file.plans.compactMap { $0.target?.payments.count }.max() ?? 0 : 0
-        if payments == 1 { papers.append("bringUndertaking") }
-        if payments > 1 { papers.append("bringInstalment") }
-        if case .count(let disputes) = file.signals[.openDisputes], disputes > 0 { papers.append("bringSurvey") }
-        let isPressing = file.nearestClocks.contains { $0.state == .month || $0.state == .quarter }
-        if isPressing { papers += ["bringDemand", "bringWitness"] }
-        if file.papers.withoutDeliveryProof.map({ $0 > 0 }) ?? false { papers.append("bringDelivery") }
-        return papers
     }
 
     /// `缺 签收单 2 · 对账函 1`.

@@ -33,7 +33,7 @@ struct PageCase {
         return PageText(String(decoding: writer.bytes, as: UTF8.self))
     }
 
-    private func contents() throws -> SiteContents {
+    func contents() throws -> SiteContents {
         var records = field.records(over: ledger.records())
         amend(&records)
         let portfolio = Portfolio.assemble(records, asOf: asOf, policy: Policy(currency: .cny), jobs: 1)
@@ -55,7 +55,7 @@ struct PageCase {
         return LanguageReader.read(tag: language, style: [files[0]], words: [files[1]], reference: nil).0
     }
 
-    private func templates(_ language: Language) throws -> PageTemplates {
+    func templates(_ language: Language) throws -> PageTemplates {
         let root = Self.repository + "/templates/"
         let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
         let sources = try names.filter { $0.hasSuffix(".mustache") }.sorted().map { path in
