@@ -26,7 +26,8 @@ struct PacketPage {
                 "packet.part", ["number": language.text(count: part.number), "of": language.text(count: part.of)]) : nil
         view.stops = range.enumerated().map { stop(at: $1, position: $0 + 1) }
         view.lead = lead(view.stops.count)
-        view.notes = [AdviceLine(text: language.word("packet.note"))]
+        let common = takeApart(&view.stops)
+        view.notes = notes(view.stops, common: common)
         view.rules = rules(view.stops)
         return view
     }
@@ -70,6 +71,22 @@ struct PacketPage {
                 "planned": language.text(count: planned), "date": language.text(contents.asOf),
                 "company": contents.identity.company,
             ])
+    }
+
+    /// Papers that all take along stand once, below the list.
+    private func takeApart(_ stops: inout [PacketStop]) -> [String] {
+        guard stops.count > 1, let first = stops.first else { return [] }
+        let common = stops.dropFirst().reduce(first.bring) { common, stop in common.filter(stop.bring.contains) }
+        for index in stops.indices { stops[index].bring.removeAll(where: common.contains) }
+        return common
+    }
+
+    private func notes(_ stops: [PacketStop], common: [String]) -> [AdviceLine] {
+        var notes: [String] = []
+        if !common.isEmpty { notes.append(language.phrase("packet.common", ["papers": language.list(common)])) }
+        notes.append(language.word(plan.isChosen ? "packet.chosen" : "packet.note"))
+        if stops.contains(where: { $0.distance != nil }) { notes.append(language.word("packet.crow")) }
+        return notes.map { AdviceLine(text: $0) }
     }
 
     private func rules(_ stops: [PacketStop]) -> PacketRules {

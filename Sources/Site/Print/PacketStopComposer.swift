@@ -30,7 +30,7 @@ struct PacketStopComposer {
         stop.gates = stop.dossier.advice.gates.map {
             AdviceLine(text: language.phrase("packet.gate", ["level": $0.levelName, "title": $0.title]))
         }
-        stop.bring = sheets.map(\.title).withoutRepeats.map { AdviceLine(text: $0) }
+        stop.bring = sheets.map(\.title).withoutRepeats
         stop.missing = missing(file.papers)
     }
 

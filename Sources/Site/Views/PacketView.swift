@@ -41,7 +41,7 @@ package struct PacketStop: Sendable, TemplateView {
     var goals: [PacketGoal] = []
     var noGoal: String?
     var gates: [AdviceLine] = []
-    var bring: [AdviceLine] = []
+    var bring: [String] = []
     var missing: String?
     /// From the customer before, as the crow flies.
     var distance: String?
@@ -60,7 +60,7 @@ package struct PacketStop: Sendable, TemplateView {
         stop.list("goals", of: PacketGoal.self) { $0.goals }
         stop.text("noGoal") { $0.noGoal }
         stop.list("gates", of: AdviceLine.self) { $0.gates }
-        stop.list("bring", of: AdviceLine.self) { $0.bring }
+        stop.list("bring", of: String.self) { $0.bring }
         stop.text("missing") { $0.missing }
         stop.text("distance") { $0.distance }
         stop.view("dossier", of: DossierView.self) { $0.dossier }

@@ -58,7 +58,9 @@ struct PrintedPageTests {
         let composer = PrintComposer(contents, try page.templates(contents.language), jobs: 1)
         let pages = try [packet().page, text(of: composer.dossier(of: 0))] + composer.letters(of: 0).map(text)
         for page in pages {
-            let links = page.components(between: "<a", ">").filter { $0.contains("href=\"") && !$0.contains("href=\"#") }
+            let links = page.components(between: "<a", ">").filter {
+                $0.contains("href=\"") && !$0.contains("href=\"#")
+            }
             #expect(links.isEmpty, "\(links)")
         }
     }
