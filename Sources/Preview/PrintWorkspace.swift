@@ -8,8 +8,12 @@ import Site
 struct PrintWorkspace: Sendable {
     private let root: String
 
+    /// Chromium makes a socket in its profile's folder, and a socket's path may have 107 bytes.
+    private static let longestParent = 40
+
     init(for job: PrintJob, _ environment: [String: String]) throws(MachineFailure) {
-        let parent = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+        let wanted = environment["TMPDIR", default: ""]
+        let parent = wanted.isEmpty || wanted.utf8.count > Self.longestParent ? "/tmp" : wanted
         var template = Array("\(parent)/huikuan-print-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw MachineFailure("cannot make a folder in \(parent): \(String(cString: strerror(errno)))")
