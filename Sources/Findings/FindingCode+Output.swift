@@ -90,18 +90,10 @@ extension FindingCode {
         mend: "Correct the template or the playbook.",
         example: "health.html:9:14: shows the portfolio's folder")
 
-    package static let pageForeignName = FindingCode(
-        "page-foreign-name", .error,
-        title: "A page for some readers names somebody whom they must not see",
-        why: "A collector's pages hold his own customers alone, and the playbook's edition holds none.",
-        mend: "Take the name out of the template, or write it into the article that needs it; if the template is one "
-            + "of ours, report it.",
-        example: "index.html:9:14: shows ‹…›, which is not in its own data")
-
     /// What writing the site may find.
     package static let output: [FindingCode] = [
         .pagePathShared, .outputNotOurs, .outputNotAFolder, .outputPathTaken, .outputForeignFile, .outputLeftover,
         .pageBrokenLink, .pageBrokenAnchor, .pageRepeatedAnchor, .pageTellTaleText, .pageStyleAttribute,
-        .pageOutsideReference, .pagePrivatePath, .pageForeignName,
+        .pageOutsideReference, .pagePrivatePath,
     ]
 }

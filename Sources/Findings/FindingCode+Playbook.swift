@@ -110,7 +110,7 @@ extension FindingCode {
         "untranslated-article", .warning, title: "An article is not translated",
         why: "The page shows it in the default language and says so.",
         mend: "Add a file of the same name in the language's folder.",
-        example: "situations/t01-no-cash.md: not in en; shown in zh-Hans")
+        example: "situations/t01-no-cash.md: not in en, shown in zh-Hans; add a file of the same name in en")
     package static let unsignedArticles = FindingCode(
         "unsigned-articles", .warning, title: "Articles that nobody has signed",
         why: "Words for customers and notes on law are to be checked by your own people before use.",

@@ -43,3 +43,15 @@ package struct MetricsRequest: Sendable {
         self.format = format
     }
 }
+
+/// What `huikuan visits add` is asked for.
+package struct VisitsRequest: Sendable {
+    package let project: String
+    /// As the user typed them: relative ones start at the working folder.
+    package let files: [String]
+
+    package init(project: String, files: [String]) {
+        self.project = project
+        self.files = files
+    }
+}

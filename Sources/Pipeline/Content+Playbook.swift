@@ -81,11 +81,7 @@ extension Content {
     private static func languages(below root: String) -> [String] {
         let folder = "\(root)/content"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { name in
-            guard !name.hasPrefix(".") else { return false }
-            let files = try? PlaybookFolder.files(in: [folder], language: name)
-            return files?.isEmpty == false
-        }
+        return names.filter { !$0.hasPrefix(".") && PlaybookFolder.holdsArticles("\(folder)/\($0)") }
     }
 
     /// Mends what may be mended without asking in the portfolio's own articles.

@@ -66,7 +66,7 @@ struct FiguresRun {
             findings.append(Finding(.nothingYet, "no document is dated on or before \(asOf)"))
         }
         let basis = timings.time(.recover) { RecoveryBasis(metrics, jobs: jobs) }
-        findings += basis.findings
+        findings += basis.findings + basis.metrics.portfolio.missingCreditors
         let figures = Figures(
             metrics: metrics, basis: basis, report: report, rejects: rejects, rejectedRows: rejectedRows,
             usedRows: usedRows, fingerprint: fingerprint, hiddenNames: hiddenNames)

@@ -61,7 +61,7 @@ extension PlaybookDiffRun {
         let place = URL(filePath: path).standardizedFileURL
         let parent = place.deletingLastPathComponent().path
         let language = place.lastPathComponent
-        let isLanguage = !files(in: parent, language).isEmpty
+        let isLanguage = PlaybookFolder.holdsArticles(place.path)
         return Folder(
             content: parent, shown: path, languages: isLanguage ? [language] : [], isOfOneLanguage: true)
     }
@@ -70,11 +70,9 @@ extension PlaybookDiffRun {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: content)) ?? []
         // The folders of a language hold articles too: they are no languages.
         let kinds = Set(ArticleKind.allCases.compactMap(\.folder))
-        return names.filter { !$0.hasPrefix(".") && !kinds.contains($0) && !files(in: content, $0).isEmpty }.sorted()
-    }
-
-    private static func files(in content: String, _ language: String) -> [PlaybookFile] {
-        (try? PlaybookFolder.files(in: [content], language: language)) ?? []
+        return names.filter { name in
+            !name.hasPrefix(".") && !kinds.contains(name) && PlaybookFolder.holdsArticles("\(content)/\(name)")
+        }.sorted()
     }
 
     /// Two folders of one language are compared whatever they are called; otherwise languages of one name are.

@@ -55,7 +55,8 @@ struct TreePublishing {
                     company: self.company, generator: Generator.name, build: identity.hash,
                     address: prepared.configuration.siteURL, timeZone: prepared.configuration.timeZone,
                     isRedacted: request.isRedacted),
-                health: audience.hasDataHealth ? health : .none, pinyin: stage.pinyin, audience: audience)
+                health: audience.hasDataHealth ? health : .none, pinyin: stage.pinyin, audience: audience,
+                letters: prepared.configuration.letters)
             return (contents, SiteMap(contents, templates: stage.templates, assets: stage.assets))
         }
         let publication = try timings.time(.write) {

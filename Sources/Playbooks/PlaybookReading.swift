@@ -34,7 +34,7 @@ struct PlaybookReading {
         for file in missing {
             report(
                 .untranslatedArticle, at: SourceLocation(file: file.shownPath),
-                "not in \(language); shown in \(fallbackLanguage)")
+                "not in \(language), shown in \(fallbackLanguage); add a file of the same name in \(language)")
         }
         take(missing, in: fallbackLanguage)
         guard rules != nil else { return }

@@ -9,7 +9,7 @@ struct PrintWorkspace: Sendable {
     private let root: String
 
     /// Chromium makes a socket in its profile's folder, and a socket's path may have 107 bytes.
-    private static let longestParent = 40
+    private static let longestParent = 32
 
     init(for job: PrintJob, _ environment: [String: String]) throws(MachineFailure) {
         let wanted = environment["TMPDIR", default: ""]
@@ -38,7 +38,7 @@ struct PrintWorkspace: Sendable {
     }
 
     func profile(_ number: Int) throws(MachineFailure) -> String {
-        let profile = "\(root)/profile-\(number)"
+        let profile = "\(root)/p\(number)"
         try Self.makeFolder(profile)
         return profile
     }

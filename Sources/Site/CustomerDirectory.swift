@@ -9,6 +9,7 @@ struct CustomerDirectory: Sendable {
     let searchKeys: Deferred<[String]>
     /// Each customer's place in the order of names.
     let alphabeticalRanks: Deferred<[Int]>
+    let groups: CustomerGroups
     private let numbers: [String: Int]
     private let contacts: [Int: [Int]]
     private let disputes: [Int: [Int]]
@@ -34,6 +35,7 @@ struct CustomerDirectory: Sendable {
         numbers = Dictionary(
             records.customers.enumerated().map { (records.texts.string($1.id), $0) },
             uniquingKeysWith: { first, _ in first })
+        groups = CustomerGroups(records) { [numbers] in numbers[$0] }
         contacts = Dictionary(grouping: records.contacts.indices) { Int(records.contacts[$0].customer) }
         disputes = Dictionary(grouping: records.disputes.indices) { Int(records.disputes[$0].customer) }
         people = Dictionary(

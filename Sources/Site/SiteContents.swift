@@ -11,6 +11,7 @@ import Receivables
 package final class SiteContents: Sendable {
     package let metrics: Metrics
     let recovery: Recovery
+    let matters: OpenMatters
     /// Nil where nothing can be said of an earlier day, or nobody of this audience is shown it.
     let changes: Changes?
     let advisor: Advisor
@@ -35,6 +36,7 @@ package final class SiteContents: Sendable {
     ) {
         metrics = recovery.metrics
         self.recovery = recovery
+        matters = OpenMatters(recovery.metrics.portfolio)
         changes = audience == .manager ? Changes(recovery) : nil
         self.advisor = advisor
         portfolio = metrics.portfolio

@@ -32,6 +32,12 @@ struct CodeFamily {
         CodeFamily(name: "kind", codes: cases(of: "DocumentKind")),
         CodeFamily(name: "leftOff", codes: literals(in: "Sources/Advice/Priority/Priority.swift")),
         CodeFamily(name: "lateCharge.gap", codes: literals(in: "Sources/Metrics/LateCharges/LateChargeGap.swift")),
+        CodeFamily(
+            name: "letter.group",
+            codes: cases(of: "Group", in: "Sources/Site/Composition/Letters/LetterClaim.swift")),
+        CodeFamily(
+            name: "letter.subtotal",
+            codes: cases(of: "Group", in: "Sources/Site/Composition/Letters/LetterClaim.swift")),
         CodeFamily(name: "limitation.missing", codes: cases(of: "MissingClockReason")),
         CodeFamily(
             name: "limitationEvent", codes: cases(of: "Kind", in: "Sources/Metrics/Limitation/LimitationEvent.swift")),
@@ -47,6 +53,8 @@ struct CodeFamily {
         CodeFamily(name: "promiseState", codes: cases(of: "PromiseState")),
         CodeFamily(name: "outlook.method", codes: cases(of: "Basis", in: "ProvisionSettings.swift")),
         CodeFamily(name: "paper", codes: cases(of: "Item", in: "Sources/Metrics/Limitation/PaperCheck.swift")),
+        CodeFamily(name: "paperKind", codes: cases(of: "PaperKind")),
+        CodeFamily(name: "paperState", codes: cases(of: "PaperState")),
         CodeFamily(name: "place", codes: cases(of: "PlaceType")),
         CodeFamily(name: "plan.limit", codes: cases(of: "Reason", in: "Sources/Metrics/Plans/PlanLimit.swift")),
         CodeFamily(name: "plan.pace", codes: cases(of: "Pace")),
@@ -61,6 +69,7 @@ struct CodeFamily {
         CodeFamily(name: "table", codes: cases(of: "TableKind")),
         CodeFamily(
             name: "trainingGap", codes: cases(of: "Reason", in: "Sources/Metrics/Training/TrainingGap.swift")),
+        CodeFamily(name: "taskKind", codes: cases(of: "TaskKind")),
         CodeFamily(name: "unavailable", codes: unavailable),
         CodeFamily(name: "visitStage", codes: cases(of: "VisitStage")),
         CodeFamily(name: "why", codes: cases(of: "NonPaymentReason")),

@@ -42,11 +42,12 @@ struct AudienceTreeTests {
         #expect(collectors.count == 3)
     }
 
-    /// The page without what belongs to its tree: navigation, build, print rules' hash.
+    /// The page without what belongs to its tree: navigation, build, print rules' hash, the note under a group.
     private func said(_ scratch: Scratch, _ path: String) throws -> String {
         try scratch.text(path)
             .replacing(/(?s)<nav aria-label.*?<\/nav>/, with: "", maxReplacements: 1)
             .replacing(/(?s)<footer.*/, with: "")
+            .replacing(/<p class="note">[^<]*<\/p>\n<\/section>/, with: "")
             .replacing(/'sha256-[^']*'/, with: "")
             .replacing(/[0-9a-f]{12}/, with: "")
     }

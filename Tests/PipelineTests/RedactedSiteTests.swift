@@ -52,8 +52,10 @@ struct RedactedSiteTests {
                 + "I2,海川管业,海川管业有限公司,2026-01-05,2026-02-04,200.00,,\n", to: "data/receivables.csv")
         let run = try BinaryRun.huikuan(["build", "--redact"], in: scratch)
         #expect(run.exitCode == 0, "\(run.errors)")
-        let pages = try scratch.tree("site").files.keys.filter { $0.hasPrefix("customers/") && !$0.contains("-documents-") }
-            .sorted()
+        let pages = try scratch.tree("site").files.keys.filter {
+            $0.hasPrefix("customers/") && !$0.contains("-documents-")
+        }
+        .sorted()
         #expect(pages == ["customers/C0001.html", "customers/C0002.html"])
         #expect(try scratch.text("site/customers/C0001.html").contains("100.00"))
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Receivables
 import TestSupport
 import Testing
 
@@ -105,7 +106,7 @@ struct VisitsAddTests {
         #expect(
             run.errorLines.last?.hasPrefix("Added 0 visits, skipped 0 recorded before, refused 1. Nothing was written.")
                 == true)
-        #expect(try? scratch.bytes(Self.recorded) == before)
+        #expect((try? scratch.bytes(Self.recorded)) == before)
     }
 
     @Test("A correction is a row of its own; one of an unknown or another customer's visit is refused")
@@ -124,9 +125,9 @@ struct VisitsAddTests {
             to: "bad.csv")
         let run = try add("bad.csv", to: scratch)
         #expect(run.exitCode == 1)
-        #expect(run.errors.contains("bad.csv:2:33: error: it corrects visit \"V9\", which is unknown"), "\(run.errors)")
-        #expect(run.errors.contains("bad.csv:3:33: error: it corrects visit \"V1\", which is another customer's"))
-        #expect(run.errors.contains("bad.csv:4:33: error: it corrects visit \"V5\", which is unknown"))
+        #expect(run.errors.contains("bad.csv:2:31: error: it corrects visit \"V9\", which is unknown"), "\(run.errors)")
+        #expect(run.errors.contains("bad.csv:3:31: error: it corrects visit \"V1\", which is another customer's"))
+        #expect(run.errors.contains("bad.csv:4:31: error: it corrects visit \"V5\", which is unknown"))
         #expect(run.errorLines.last?.contains("refused 3.") == true)
         #expect(try scratch.bytes(Self.recorded) == before)
     }
@@ -142,7 +143,7 @@ struct VisitsAddTests {
             ("V1,C1,2026-01-04,L1,NO_CONTACT,MOODY,,,", "new.csv:2:32: error: reasons \"MOODY\" is no known code"),
             ("V1,C1,2026-01-04,L1,NO_CONTACT,OTHER,,,", "error: reason OTHER needs a reason_note"),
             ("V1,C1,2026-01-04,L1,PTP_ORAL,,,50,", "error: a promise needs promised_amount and promised_date"),
-            ("V1,C1,2026-01-04,L1,PTP_ORAL,,,50.005,2026-02-01", "new.csv:2:34: error: promised_amount"),
+            ("V1,C1,2026-01-04,L1,PTP_ORAL,,,50.005,2026-02-01", "new.csv:2:32: error: promised_amount"),
         ])
     func refuses(row: String, expected: String) throws {
         let scratch = try portfolio()
@@ -207,7 +208,7 @@ struct VisitsAddTests {
         #expect(run.exitCode == 0, "\(run.errors)")
         #expect(
             try scratch.text(Self.recorded).hasSuffix(
-                "C1,V1,x,2026-01-04,L1,NO_CONTACT,,,,,,\nC1,V2,,2026-01-05,L1,NO_CONTACT,ONSITE,done,?,none,CNY,?\n"))
+                "C1,V1,x,2026-01-04,L1,NO_CONTACT,,,,,,\nC1,V2,,2026-01-05,L1,NO_CONTACT,ONSITE,done,,none,CNY,\n"))
         let before = try scratch.bytes(Self.recorded)
         try scratch.write(
             "visit_id,customer_id,visit_date,collector_id,outcome,customer_words\nV3,C1,2026-01-05,L1,NO_CONTACT,好\n",

@@ -8,6 +8,8 @@ import Testing
 @Suite("Printing with a browser that fails")
 struct PrintRunTests {
     private let scratch: Scratch
+    /// Short enough for a browser's sockets.
+    private let temporary = "/tmp/hk-" + UUID().uuidString.prefix(8)
 
     init() throws { scratch = try Scratch() }
 
@@ -15,10 +17,10 @@ struct PrintRunTests {
     private func machine(_ script: String) throws -> Machine {
         try scratch.write("#!/bin/sh\n\(script)\n", to: "browser")
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.path("browser"))
-        try scratch.makeFolder("temporary")
+        try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
         var environment = ProcessInfo.processInfo.environment
         environment["HUIKUAN_CHROMIUM"] = scratch.path("browser")
-        environment["TMPDIR"] = scratch.path("temporary")
+        environment["TMPDIR"] = temporary
         return Machine(executable: "", environment: environment, processors: 2)
     }
 
@@ -30,8 +32,11 @@ struct PrintRunTests {
             PrintJob(documents: [document], assets: []), to: scratch.path("paper"), on: machine(script), jobs: 1)
     }
 
-    private var leftovers: [String] {
-        (try? FileManager.default.contentsOfDirectory(atPath: scratch.path("temporary"))) ?? []
+    /// Removes the folder for temporary files.
+    /// - Returns: what lay in it.
+    private func leftovers() -> [String] {
+        defer { try? FileManager.default.removeItem(atPath: temporary) }
+        return (try? FileManager.default.contentsOfDirectory(atPath: temporary)) ?? []
     }
 
     @Test("a browser that ends at once is a failure that repeats its words, and nothing is left behind")
@@ -43,7 +48,7 @@ struct PrintRunTests {
         } throws: { error in
             "\(error)".contains("ended before") && "\(error)".contains("cannot open display")
         }
-        #expect(leftovers.isEmpty)
+        #expect(leftovers().isEmpty)
         #expect(try scratch.tree("paper").files.isEmpty)
     }
 
@@ -56,7 +61,7 @@ struct PrintRunTests {
         await #expect(throws: (any Error).self) { _ = try await task.value }
         let process = try #require(Int32(try scratch.text("pid").filter(\.isNumber)))
         #expect(kill(-process, 0) == -1)
-        #expect(leftovers.isEmpty)
+        #expect(leftovers().isEmpty)
     }
 
     @Test("without a Chromium the error says where it was looked for and what to install")

@@ -331,8 +331,13 @@
   // Where Latin letters are the pinyin of the line, or its initials, from a character on: `meiqian`, `mq`, `meiq`.
   function sounding(sounds, query) {
     for (var start = 0; start < sounds.length; start += 1) {
-      var end = spelled(sounds, start, query, 0);
-      if (end > start) { return [start, end]; }
+      var readings = sounds[start];
+      for (var which = 0; which < readings.length; which += 1) {
+        if (readings[which][0] !== query[0]) { continue; }
+        var end = spelled(sounds, start, query, 0);
+        if (end > start) { return [start, end]; }
+        break;
+      }
     }
     return null;
   }
@@ -345,9 +350,9 @@
     for (var which = 0; which < readings.length; which += 1) {
       var reading = readings[which];
       var rest = query.length - from;
-      var lengths = rest < reading.length ? [rest, 1] : [reading.length, 1];
-      for (var choice = 0; choice < lengths.length; choice += 1) {
-        var length = lengths[choice];
+      if (reading[0] !== query[from]) { continue; }
+      for (var choice = 0; choice < 2; choice += 1) {
+        var length = choice === 0 ? Math.min(rest, reading.length) : 1;
         if (!query.startsWith(reading.slice(0, length), from)) { continue; }
         var end = spelled(sounds, place + 1, query, from + length);
         if (end >= 0) { return end; }
@@ -379,10 +384,11 @@
     // A short sentence that stands in the query almost whole is what was meant, however much is around it.
     if (line.field === "title" || line.field === "heard") { share = Math.max(share, 0.7 * this.covered(line, query)); }
     if (share >= 0.25) { return { score: weight * share * 2, marks: marks }; }
-    if (query.letters && line.sounds) {
+    var isShort = line.field === "title" || line.field === "heard";
+    if (query.letters && line.sounds && (query.letters.length > 2 || isShort)) {
       var heard = sounding(line.sounds, query.letters);
       // Two letters are the initials of many things: they must begin a title or what is heard.
-      var isBegin = heard && heard[0] === 0 && (line.field === "title" || line.field === "heard");
+      var isBegin = heard && heard[0] === 0 && isShort;
       if (heard && (query.letters.length > 2 || isBegin)) {
         var begins = isBegin ? 1.5 : 1;
         return { score: weight * begins * (1 + query.letters.length / 20), marks: [characters(line.text, heard)] };
@@ -545,4 +551,8 @@
   practice();
   forgetting();
   unfold();
+  // From a server, the playbook is kept for where there is no network; from disk it is there anyway.
+  if (navigator.serviceWorker && /^https?:$/.test(location.protocol)) {
+    navigator.serviceWorker.register("offline.js").catch(function () { /* The server or the browser forbids it. */ });
+  }
 }());

@@ -9,6 +9,9 @@
   var columns = ["visit_id", "customer_id", "visit_date", "start_time", "end_time", "channel", "status", "planned_on", "collector_id", "companion_id", "place_type", "place_note", "planned_goal", "outcome", "also_outcomes", "met_name", "met_role", "is_decision_maker", "amount_asked", "currency", "invoice_ids", "demand_made", "demand_doc_no", "delivery_mode", "signer_name", "signer_role", "ack_level", "ack_amount", "promised_amount", "promised_date", "promised_form", "promised_by", "reasons", "reason_note", "customer_words", "mood_start", "mood_end", "dispute_id", "track_ids", "track_helped", "site_obs", "risk_flags", "collected_amount", "collected_instrument", "next_step", "next_date", "next_owner", "dept_feedback", "approval_needed", "evidence_ids", "incident", "recorded_at", "recorded_by", "corrects_visit_id", "supervisor_note", "witness"];
   var lists = ["invoice_ids", "track_ids", "evidence_ids"];
   var amounts = ["promised_amount", "amount_asked", "ack_amount", "collected_amount"];
+  // The visit's own promise first; those behind it go into a file for promises.csv.
+  var promises = ["promised", "second", "third"];
+  var promiseColumns = ["promise_id", "customer_id", "visit_id", "made_on", "due_on", "amount", "currency", "form", "promisor", "role"];
   var words = {};
   document.getElementById("words").content.querySelectorAll("[data-key]").forEach(function (word) { words[word.dataset.key] = word.textContent; });
 
@@ -50,7 +53,7 @@
   function visitNumber(collector, date) {
     var letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     var ending = Array.from(crypto.getRandomValues(new Uint8Array(4)), function (byte) { return letters[byte % 32]; }).join("");
-    var who = collector.replace(/[^A-Za-z0-9]/g, "") || "X";
+    var who = collector.replace(/[^A-Za-z0-9]/g, "").slice(0, 12) || "X";
     return "V-" + who + "-" + (day(date) + clock(date)).replace(/\D/g, "") + "-" + ending;
   }
 
@@ -143,12 +146,19 @@
   function write(content) {
     Array.from(form.elements).forEach(function (control) {
       if (!control.name) { return; }
+      var blank = control.value;
       if (control.type === "checkbox") {
         control.checked = (content[control.name] || []).includes(control.value);
-        var fold = control.closest("details");
-        if (fold && control.checked) { fold.open = true; }
-      } else if (control.name in content) { control.value = content[control.name]; }
+        if (control.checked) { unfold(control); }
+      } else if (control.name in content) {
+        control.value = content[control.name];
+        if (control.value !== blank) { unfold(control); }
+      }
     });
+  }
+
+  function unfold(control) {
+    for (var fold = control.closest("details"); fold; fold = fold.parentElement.closest("details")) { fold.open = true; }
   }
 
   // A blank form for a customer, or what was last written for him.
@@ -181,13 +191,17 @@
     form.querySelectorAll("[required]").forEach(function (control) { if (!control.value.trim()) { add(control.name, "needed"); } });
     if (content.visit_date > day(new Date())) { add("visit_date", "future"); }
     if (content.start_time && content.end_time && content.end_time < content.start_time) { add("end_time", "times"); }
-    ["promised_date", "next_date"].forEach(function (name) { if (content[name] && content[name] < content.visit_date) { add(name, "before"); } });
-    amounts.forEach(function (name) { if (content[name].problem) { add(name, content[name].problem); } });
-    var promise = ["promised_amount", "promised_date", "promised_form"];
+    if (content.next_date && content.next_date < content.visit_date) { add("next_date", "before"); }
+    amounts.concat("second_amount", "third_amount").forEach(function (name) { if (content[name].problem) { add(name, content[name].problem); } });
     var isPromise = ["PTP_WRITTEN", "PTP_ORAL"].includes(content.outcome);
-    if (isPromise || promise.some(function (name) { return content[name]; })) {
-      promise.forEach(function (name) { if (!content[name]) { add(name, isPromise ? "promised" : "whole"); } });
-    }
+    if (isPromise && !content.promised_amount) { add("promised_amount", "promised"); }
+    promises.forEach(function (which, place) {
+      var parts = [which + "_amount", which + "_date", which + "_form"];
+      var later = promises.slice(place + 1).some(function (other) { return content[other + "_amount"]; });
+      if (!later && !(isPromise && !place) && !parts.some(function (name) { return content[name]; })) { return; }
+      parts.forEach(function (name) { if (!content[name]) { add(name, "whole"); } });
+      if (content[which + "_date"] && content[which + "_date"] < content.visit_date) { add(which + "_date", "before"); }
+    });
     if (content.outcome === "PTP_WRITTEN" && ["oral", "message"].includes(content.promised_form)) { add("promised_form", "written"); }
     if (content.reasons.split(";").includes("OTHER") && !content.reason_note) { add("reason_note", "other"); }
     if (content.collected_amount && !content.collected_instrument) { add("collected_instrument", "collected"); }
@@ -199,7 +213,7 @@
     form.querySelectorAll(".fault").forEach(function (fault) { fault.remove(); });
     form.querySelectorAll("[aria-invalid]").forEach(function (control) {
       control.removeAttribute("aria-invalid");
-      control.removeAttribute("aria-errormessage");
+      control.removeAttribute("aria-describedby");
     });
     var box = part("problems"), list = box.querySelector("ul");
     list.replaceChildren();
@@ -210,8 +224,9 @@
       fault.id = problem.name + "-fault";
       fault.textContent = words[problem.key];
       control.after(fault);
+      unfold(control);
       control.setAttribute("aria-invalid", "true");
-      control.setAttribute("aria-errormessage", fault.id);
+      control.setAttribute("aria-describedby", fault.id);
       var item = document.createElement("li"), jump = document.createElement("a");
       jump.href = "#" + problem.name;
       jump.textContent = label.firstChild.textContent.trim() + ": " + words[problem.key];
@@ -226,13 +241,13 @@
   // The row as texts; an amount that is none as its problem.
   function content() {
     var row = {}, raw = written(), digits = Number(field("currency").selectedOptions[0].dataset.digits);
-    columns.forEach(function (name) {
+    columns.concat(extras()).forEach(function (name) {
       var text = Array.isArray(raw[name]) ? raw[name].join(";") : raw[name] || "";
       text = text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b-\u001f]/g, "").trim();
       if (lists.includes(name)) { text = text.split(/[;,；，、|\n]/).map(function (item) { return item.trim(); }).filter(Boolean).join(";"); }
       row[name] = text;
     });
-    amounts.forEach(function (name) {
+    amounts.concat("second_amount", "third_amount").forEach(function (name) {
       if (!row[name]) { return; }
       var read = amount(row[name], digits);
       row[name] = read.problem ? read : read.text;
@@ -242,6 +257,10 @@
     row.also_outcomes = (raw.also_outcomes || []).filter(function (code) { return code !== row.outcome; }).join(";");
     row.status = "done";
     return row;
+  }
+
+  function extras() {
+    return [].concat.apply([], promises.slice(1).map(function (which) { return ["_amount", "_date", "_form", "_by"].map(function (end) { return which + end; }); }));
   }
 
   // ---- Rows ------------------------------------------------------------
@@ -260,11 +279,29 @@
   // Only what is filled in, so that it fits into a code or a message.
   function small(row) { return table([row], columns.filter(function (name) { return row[name]; })); }
 
-  function file() {
+  // A promise row that names a visit stands for the visit's own promise, so the first is among them.
+  function promiseRows() {
+    var rows = [];
+    waiting().forEach(function (entry) {
+      var row = entry.row;
+      if (!row.second_amount) { return; }
+      promises.filter(function (which) { return row[which + "_amount"]; }).forEach(function (which, place) {
+        rows.push({
+          promise_id: row.visit_id + "-" + (place + 1), customer_id: row.customer_id, visit_id: row.visit_id, made_on: row.visit_date,
+          due_on: row[which + "_date"], amount: row[which + "_amount"], currency: row.currency, form: row[which + "_form"],
+          promisor: row[which + "_by"], role: row.met_role
+        });
+      });
+    });
+    return rows;
+  }
+
+  function file(kind) {
     var rows = waiting().map(function (entry) { return entry.row; }), now = new Date();
-    var name = "visits-" + (rows[0].collector_id.replace(/[^A-Za-z0-9]/g, "") || "X") + "-" + day(now).replace(/-/g, "") + "-" + clock(now).replace(":", "") + ".csv";
+    var name = kind + "-" + (rows[0].collector_id.replace(/[^A-Za-z0-9]/g, "") || "X") + "-" + day(now).replace(/-/g, "") + "-" + clock(now).replace(":", "") + ".csv";
     // The mark in front lets spreadsheets read it as UTF-8.
-    return new File(["\ufeff" + table(rows, columns)], name, { type: "text/csv" });
+    var text = kind === "visits" ? table(rows, columns) : table(promiseRows(), promiseColumns);
+    return new File(["\ufeff" + text], name, { type: "text/csv" });
   }
 
   // ---- What waits ------------------------------------------------------
@@ -277,7 +314,10 @@
     var entries = waiting(), list = part("list");
     part("waiting").hidden = !entries.length && !removed && !part("said").textContent;
     part("count").textContent = entries.length ? String(entries.length) : words.none;
+    part("jump").hidden = !entries.length;
+    part("jump").querySelector("span").textContent = String(entries.length);
     part("download").hidden = !entries.length;
+    part("promises").hidden = !promiseRows().length;
     part("share").hidden = !entries.length || !sharable();
     part("undo").hidden = !removed;
     list.replaceChildren();
@@ -372,7 +412,7 @@
     if (found.length) { return; }
     var known = waiting();
     do { row.visit_id = visitNumber(row.collector_id, now); } while (known.some(function (entry) { return entry.row.visit_id === row.visit_id; }));
-    row.recorded_at = day(now) + "T" + clock(now);
+    row.recorded_at = day(now);
     row.recorded_by = row.collector_id;
     var customer = byNumber.get(row.customer_id);
     keep("visits", known.concat({
@@ -396,6 +436,15 @@
   document.addEventListener("visibilitychange", function () { if (document.hidden && soon) { keepDraft(); } });
   window.addEventListener("pagehide", function () { if (soon) { keepDraft(); } });
 
+  // The key that ends a line on a phone leads to the next field: a record is saved by its button alone.
+  form.addEventListener("keydown", function (event) {
+    if (event.key !== "Enter" || event.isComposing || event.target.tagName !== "INPUT") { return; }
+    event.preventDefault();
+    var controls = Array.from(form.elements).filter(function (control) { return control.tagName !== "FIELDSET" && control.offsetParent; });
+    var next = controls[controls.indexOf(event.target) + 1];
+    if (next) { next.focus(); }
+  });
+
   field("customer_id").addEventListener("input", offerCustomers);
   field("customer_id").addEventListener("change", function () {
     var number = value("customer_id");
@@ -412,8 +461,8 @@
     begin(owner);
     field("customer_id").focus();
   });
-  part("download").addEventListener("click", function () {
-    var given = file(), link = document.createElement("a");
+  function give(kind) {
+    var given = file(kind), link = document.createElement("a");
     link.href = URL.createObjectURL(given);
     link.download = given.name;
     document.body.append(link);
@@ -421,11 +470,15 @@
     link.remove();
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
     say("downloaded");
-  });
+  }
+
+  part("download").addEventListener("click", function () { give("visits"); });
+  part("promises").addEventListener("click", function () { give("promises"); });
   part("share").addEventListener("click", function () {
     // Whoever closes the sheet without choosing has done nothing wrong.
-    navigator.share({ files: [file()] }).catch(function () {});
+    navigator.share({ files: [file("visits")].concat(promiseRows().length ? [file("promises")] : []) }).catch(function () {});
   });
+  part("jump").addEventListener("click", function () { part("waiting-title").focus(); });
   part("undo").addEventListener("click", function () {
     if (removed) { keep("visits", waiting().concat(removed)); }
     removed = null;

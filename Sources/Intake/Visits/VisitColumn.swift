@@ -34,7 +34,7 @@ struct VisitColumn: Sendable {
         codes("also_outcomes") { $0.alsoOutcomes },
         text("met_name") { $0.metName },
         code("met_role") { $0.metRole },
-        code("is_decision_maker") { $0.isDecisionMaker },
+        code("is_decision_maker") { $0.isDecisionMaker.known },
         amount("amount_asked") { $0.amountAsked },
         VisitColumn("currency") { $1.currency.code },
         texts("invoice_ids") { $0.invoiceNumbers },
@@ -59,7 +59,7 @@ struct VisitColumn: Sendable {
         code("mood_end") { $0.moodAtEnd },
         text("dispute_id") { $0.dispute },
         texts("track_ids") { $0.tracks },
-        code("track_helped") { $0.trackHelped },
+        code("track_helped") { $0.trackHelped.known },
         codes("site_obs") { $0.observations },
         codes("risk_flags") { $0.riskFlags },
         amount("collected_amount") { $0.collectedAmount },
@@ -115,6 +115,11 @@ extension VisitColumn {
     ) -> VisitColumn {
         VisitColumn(name) { visit, _ in value(visit).map(\.rawValue).joined(separator: ";") }
     }
+}
+
+extension YesNoUnknown {
+    /// A blank cell says as much as `?`.
+    fileprivate var known: YesNoUnknown? { self == .unknown ? nil : self }
 }
 
 /// What a visit's handles and numbers stand for.

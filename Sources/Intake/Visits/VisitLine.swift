@@ -1,9 +1,10 @@
-import Receivables
+package import Receivables
 
 /// A visit's record as it is kept: one canonical cell a column, whatever its source called or spelt it.
 package struct VisitLine: Sendable {
     package let id: String
     package let customer: String
+    package let date: CalendarDay
     /// The record that this one corrects; empty for a first record.
     package let corrects: String
     /// In the order of `columns`.
@@ -17,6 +18,7 @@ package struct VisitLine: Sendable {
     init(_ visit: Visit, _ words: VisitWords, file: String) {
         id = words.texts.string(visit.id)
         customer = words.customer
+        date = visit.date
         corrects = words.texts.string(visit.corrects)
         cells = VisitColumn.all.map { $0.cell(visit, words) }
         self.file = file

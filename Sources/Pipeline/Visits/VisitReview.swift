@@ -28,8 +28,8 @@ struct VisitReview {
 
     private mutating func review(_ file: VisitFile, _ ids: [String: String]) {
         let owners = RowOwners(file)
-        var told = file.findings.map { Self.isLoss($0.code) ? $0.raised : $0 }
-        var refusedRows = Set(told.filter { $0.severity == .error }.map { owners.row(of: $0.location) })
+        var told = file.findings.map(Self.judged)
+        var refusedRows = Set(told.filter { $0.severity == .error }.compactMap { owners.row(of: $0.location) })
         for (index, line) in file.lines.enumerated() {
             if let finding = problem(line, index, file, ids) {
                 told.append(finding)
@@ -78,9 +78,22 @@ struct VisitReview {
             help: "mend customer_id or corrects_visit_id", severity: .error)
     }
 
-    /// What a build may do without, a record that is kept for good may not: something said would be lost.
-    private static func isLoss(_ code: FindingCode) -> Bool {
-        [.unknownValue, .unknownCurrency, .amountRounded, .incompletePromise, .missingNote].contains(code)
+    /// What a build can do without, a record that is kept for good cannot: something said would be lost.
+    private static let losses: Set<FindingCode> = [
+        .unknownValue, .unknownCurrency, .amountRounded, .incompletePromise, .missingNote,
+    ]
+
+    /// What helps with a source of the portfolio may be of no use with a file that is read once.
+    private static let helps: [FindingCode: String] = [
+        .missingFile: "name a file that is there", .unknownEncoding: "save it as CSV in UTF-8",
+        .missingValue: "fill it in", .dayOrder: "write it as 2026-03-05",
+    ]
+
+    private static func judged(_ finding: Finding) -> Finding {
+        Finding(
+            finding.code, at: finding.location, field: finding.field, finding.message,
+            help: helps[finding.code] ?? finding.help ?? (losses.contains(finding.code) ? finding.code.mend : nil),
+            severity: losses.contains(finding.code) ? .error : finding.severity)
     }
 }
 
@@ -90,15 +103,8 @@ private struct RowOwners {
 
     init(_ file: VisitFile) { starts = (file.lines.map(\.line) + file.rejectedLines).sorted() }
 
-    /// 0 for what is said of the file as a whole.
-    func row(of place: SourceLocation?) -> Int {
-        guard let line = place?.line else { return 0 }
-        return starts.last { $0 <= line } ?? 0
-    }
-}
-
-extension Finding {
-    fileprivate var raised: Finding {
-        Finding(code, at: location, field: field, message, help: help, severity: .error)
+    /// Nil for what is said of the file as a whole.
+    func row(of place: SourceLocation?) -> Int? {
+        place?.line.flatMap { line in starts.last { $0 <= line } }
     }
 }

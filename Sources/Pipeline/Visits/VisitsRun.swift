@@ -2,18 +2,6 @@ import Findings
 import Intake
 import Receivables
 
-/// What `huikuan visits add` is asked for.
-package struct VisitsRequest: Sendable {
-    package let project: String
-    /// As the user typed them: relative ones start at the working folder.
-    package let files: [String]
-
-    package init(project: String, files: [String]) {
-        self.project = project
-        self.files = files
-    }
-}
-
 /// Checks visit records and puts them behind those of `data/visits-recorded.csv`: all of them, or none.
 package enum VisitsRun {
     /// - Throws: `MachineFailure` when the machine, not the input, is at fault.
@@ -32,13 +20,14 @@ package enum VisitsRun {
             folder.sources(configuration), in: folder.path, profiles: profiles.adding(configuration.profiles),
             settings: settings)
         guard !reading.stopsBuild else { return .stopped(reading.findings.filter(\.blocks)) }
-        let result = try add(request.files, to: folder, reading, settings)
+        let result = try add(request.files, to: folder, reading, settings, asOf: configuration.asOf)
         lock.release()
         return result
     }
 
     private static func add(
-        _ paths: [String], to folder: PortfolioFolder, _ reading: Reading, _ settings: ReadingSettings
+        _ paths: [String], to folder: PortfolioFolder, _ reading: Reading, _ settings: ReadingSettings,
+        asOf: CalendarDay?
     ) throws -> RunResult {
         let recorded = RecordedVisits(in: folder)
         let present =
@@ -56,7 +45,7 @@ package enum VisitsRun {
         guard !findings.contains(where: { $0.severity == .error }) else { return refusal(review, findings) }
         if !review.added.isEmpty { try recorded.append(review.added.map(\.cells), under: columns) }
         var result = RunResult(status: .done, findings: findings)
-        result.lastLine = "Added \(counts(review, added: review.added.count)) \(next(review, folder))"
+        result.lastLine = "Added \(counts(review, added: review.added.count)) \(next(review, folder, asOf: asOf))"
         return result
     }
 
@@ -72,35 +61,11 @@ package enum VisitsRun {
         "\(counted(added, "visit", "visits")), skipped \(review.skipped) recorded before, refused \(review.refused)."
     }
 
-    private static func next(_ review: VisitReview, _ folder: PortfolioFolder) -> String {
+    private static func next(_ review: VisitReview, _ folder: PortfolioFolder, asOf: CalendarDay?) -> String {
         guard !review.added.isEmpty else { return "\(Discovery.recordedVisits) is as it was." }
         let project = folder.path == "." ? "" : " --project \(folder.path)"
-        return "They are in \(Discovery.recordedVisits). Next: huikuan build\(project)"
-    }
-}
-
-/// Whether the file of recorded visits, which people may have opened and saved, can take rows behind its own.
-enum RecordedHeader {
-    static func findings(_ columns: [String?]?, for lines: [VisitLine]) -> [Finding] {
-        let place = SourceLocation(file: Discovery.recordedVisits)
-        guard let columns else {
-            return [
-                Finding(
-                    .notATable, at: place,
-                    "rows cannot be put behind those of this file: it is not comma-separated UTF-8",
-                    help: "save it as CSV in UTF-8, with commas and a header", severity: .error)
-            ]
-        }
-        let lost = VisitLine.columns.enumerated().filter { index, name in
-            !columns.contains(name) && lines.contains { !$0.cells[index].isEmpty }
-        }
-        guard !lost.isEmpty else { return [] }
-        let names = lost.map(\.element).joined(separator: ", ")
-        return [
-            Finding(
-                .missingColumn, at: SourceLocation(file: Discovery.recordedVisits, line: 1),
-                "the new rows have values for columns that this file lacks: \(names)",
-                help: "put these names behind its header", severity: .error)
-        ]
+        let command = "They are in \(Discovery.recordedVisits). Next: huikuan build\(project)"
+        guard let asOf, let newest = review.added.map(\.date).max(), newest > asOf else { return command }
+        return command + " --as-of \(newest) (huikuan.yml says as_of: \(asOf), before the newest of them)"
     }
 }

@@ -17,7 +17,9 @@ extension Part {
     /// The items of the part's lists for one customer; those whose value is missing take their alternative or are left
     /// out.
     package func fields(filledWith values: [Placeholder: String]) -> [FormField] {
-        let lists = nodes.compactMap { $0.filled(with: values) }.filter(\.isList)
+        // The author's semicolons part the pieces, those of a customer's name do not.
+        let marked = values.mapValues { $0.replacing(";", with: Semicolon.half).replacing("；", with: Semicolon.full) }
+        let lists = nodes.compactMap { $0.filled(with: marked) }.filter(\.isList)
         return lists.flatMap(\.children).map { FormField($0, language: language) }
     }
 
@@ -38,16 +40,22 @@ extension Part {
     }
 }
 
+/// Stand-ins of the private use area, while a line is parted.
+private enum Semicolon {
+    static let half = "\u{E03B}"
+    static let full = "\u{E03C}"
+}
+
 extension FormField {
     fileprivate init(_ item: MarkdownNode, language: String) {
         var words = item.children.flatMap { $0.isLine ? $0.children : [$0] }
         if let first = words.first, first.kind == .strong {
-            label = first.plainText
+            label = first.unmarked.plainText
             words.removeFirst()
         } else {
             label = ""
         }
-        pieces = words.partedBySemicolons.map { MarkdownRenderer.html($0, language: language) }
+        pieces = words.partedBySemicolons.map { MarkdownRenderer.html($0.map(\.unmarked), language: language) }
     }
 }
 
@@ -72,6 +80,16 @@ extension [MarkdownNode] {
 }
 
 extension MarkdownNode {
+    /// With its values' own semicolons.
+    fileprivate var unmarked: MarkdownNode {
+        var copy = self
+        if case .text(let text) = kind {
+            copy.kind = .text(text.replacing(Semicolon.half, with: ";").replacing(Semicolon.full, with: "；"))
+        }
+        copy.children = children.map(\.unmarked)
+        return copy
+    }
+
     /// Without the lines that speak of one of the values, and without the items that these open.
     fileprivate func leavingOut(_ unwanted: Set<Placeholder>) -> MarkdownNode? {
         if isLine { return placeholders.contains { unwanted.contains($0) } ? nil : self }

@@ -15,9 +15,12 @@ package struct ArticleTidying {
         self.file = file
         bytes = file.bytes
         isChinese = language.hasPrefix("zh")
-        guard file.kind != nil, file.bytes.count <= MarkdownParser.largestText else { return }
-        let hasMark = file.bytes.starts(with: Self.byteOrderMark)
-        let body = hasMark ? file.bytes.dropFirst(Self.byteOrderMark.count) : file.bytes[...]
+        guard file.kind != nil, file.bytes.count <= MarkdownParser.largestText, Self.maySpoil(file.bytes) else {
+            return
+        }
+        var body = file.bytes[...]
+        while body.starts(with: Self.byteOrderMark) { body = body.dropFirst(Self.byteOrderMark.count) }
+        let hasMark = body.count < file.bytes.count
         let plain = body.withPlainLineEnds
         guard let text = String(validating: plain, as: UTF8.self) else { return }
         if hasMark { report(1, 1, "a byte order mark before the first line") }
@@ -28,6 +31,33 @@ package struct ArticleTidying {
     }
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Whether there is anything to look at: most files are tidy, and one pass over their bytes tells so.
+    private static func maySpoil(_ bytes: [UInt8]) -> Bool {
+        guard bytes.last == UInt8(ascii: "\n"), !bytes.starts(with: byteOrderMark) else { return true }
+        var previous: UInt8 = 0
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "\r"): return true
+            case UInt8(ascii: "\n"):
+                if previous == UInt8(ascii: " ") || previous == UInt8(ascii: "\t") { return true }
+                // Empty lines at the end.
+                if previous == byte, index == bytes.count - 1 { return true }
+            case UInt8(ascii: " "):
+                if previous == UInt8(ascii: "{") { return true }
+            case UInt8(ascii: "}"):
+                if previous == UInt8(ascii: " ") { return true }
+            case 0x9B, 0x9D:
+                // ｛ and ｝ are EF BD 9B and EF BD 9D.
+                if previous == 0xBD { return true }
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+                if previous >= 0x80, index + 1 < bytes.count, bytes[index + 1] >= 0x80 { return true }
+            default: break
+            }
+            previous = byte
+        }
+        return false
+    }
 
     private mutating func tidied(_ text: String) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -80,7 +110,7 @@ extension ArticleTidying {
 
     /// `｛overdue.amount｝` and `{ overdue.amount }` are meant as placeholders when they name one.
     private mutating func mendBraces(in line: inout String, number: Int) {
-        guard line.contains("{") || line.contains("｛") else { return }
+        guard line.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == 0xBD }) else { return }
         var mended = ""
         var rest = line[...]
         while let open = rest.firstIndex(where: { $0 == "{" || $0 == "｛" }) {

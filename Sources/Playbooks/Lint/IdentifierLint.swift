@@ -59,19 +59,30 @@ enum IdentifierLint {
         }
     }
 
-    /// Runs of capital Latin letters, digits and hyphens.
+    /// Runs of capital Latin letters, digits and hyphens that stand by themselves.
     private static func names(in text: String) -> [String] {
-        guard text.utf8.contains(where: \.isCapital) else { return [] }
-        return text.split { !$0.isIdentifying }.map(String.init).filter { name in
-            name.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" } && Family(of: name) != nil
+        var names: [String] = []
+        var run: [UInt8] = []
+        var isName = true
+        for byte in Array(text.utf8) + [0] {
+            if byte.isCapital || byte.isDigit || byte == UInt8(ascii: "-") {
+                run.append(byte)
+            } else if byte.isSmall || byte == UInt8(ascii: "_") {
+                isName = false
+            } else {
+                if isName, let first = run.first, first.isCapital, run.count > 2 {
+                    names.append(String(decoding: run, as: UTF8.self))
+                }
+                run.removeAll(keepingCapacity: true)
+                isName = true
+            }
         }
+        return names.filter { Family(of: $0) != nil }
     }
-}
-
-extension Character {
-    fileprivate var isIdentifying: Bool { isASCII && (isLetter || isNumber || self == "-" || self == "_") }
 }
 
 extension UInt8 {
     fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+    fileprivate var isSmall: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

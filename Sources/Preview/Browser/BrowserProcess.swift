@@ -27,7 +27,8 @@ struct BrowserProcess {
         let outcome = try await Subprocess.run(
             .name("sh"), arguments: Arguments(["-c", Self.script, "sh", log, chromium.path] + flags),
             // What it drops there goes with the profile.
-            environment: .inherit.updating(["TMPDIR": profile]), platformOptions: options, input: .inputWriter, output: .sequence, error: .discarded
+            environment: .inherit.updating(["TMPDIR": profile]), platformOptions: options, input: .inputWriter,
+            output: .sequence, error: .discarded
         ) { execution in
             let connection = BrowserConnection(
                 writer: execution.standardInputWriter, chunks: execution.standardOutput.makeAsyncIterator())

@@ -48,6 +48,7 @@ struct DossierPage {
         ClaimsComposer(file: file, words: limitation).fill(&view.limitation)
         PaperComposer(file: file).fill(&view.papers)
         view.lateCharges = LateChargeComposer(file: file).views
+        view.group = GroupComposer(contents: contents, customer: customer).view
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
         view.blocks = figures.map { block($0, parts: parts[$0.index] ?? []) }
         RecordsComposer(contents: contents, customer: customer).fill(&view, visits: visits)

@@ -132,6 +132,7 @@ struct LetterPage {
                     label: field.label, pieces: field.pieces.map { LetterPieceView(content: $0) },
                     wantsSeal: field.wantsSeal)
             } ?? []
+        view.isSignedByOne = view.parties.count == 1
         view.slip = letter.part(.replySlip).map { slip($0, values) }
         view.receipt = fields(letter.part(.receipt), values, boxes: [:])
     }

@@ -3,13 +3,15 @@ import Receivables
 /// What the layout needs, the same for every page of one site.
 struct PageSetting: Sendable {
     enum Section: CaseIterable {
-        case overview, worklist, compare, customers, promises, visits, outlook, limitation, playbook, definitions, dataHealth
+        case overview, worklist, compare, customers, promises, visits, outlook, limitation, matters, playbook,
+            definitions, dataHealth
 
         /// In the order of the navigation.
         static func all(for audience: Audience) -> [Section] {
             switch audience {
             case .manager: allCases
-            case .collector: [.overview, .worklist, .customers, .promises, .visits, .limitation, .playbook, .definitions]
+            case .collector:
+                [.overview, .worklist, .customers, .promises, .visits, .limitation, .matters, .playbook, .definitions]
             case .playbook: [.playbook]
             }
         }
@@ -25,6 +27,7 @@ struct PageSetting: Sendable {
             case .visits: "visits.html"
             case .outlook: "outlook.html"
             case .limitation: "limitation.html"
+            case .matters: "disputes.html"
             case .playbook: "playbook/index.html"
             case .definitions: "definitions.html"
             case .dataHealth: "data-health.html"
@@ -41,6 +44,7 @@ struct PageSetting: Sendable {
             case .visits: "nav.visits"
             case .outlook: "outlook.title"
             case .limitation: "limitationPage.title"
+            case .matters: "matters.title"
             case .playbook: "nav.playbook"
             case .definitions: "nav.definitions"
             case .dataHealth: "nav.dataHealth"

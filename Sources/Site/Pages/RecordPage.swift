@@ -18,7 +18,7 @@ struct RecordPage {
         view.places = choices("place", PlaceType.self)
         view.roles = choices("role", MetRole.self)
         view.answers = [
-            choice(.yes, "sheet.yes"), choice(.no, "sheet.no"), choice(.unknown, "sheet.unclear"),
+            choice(.yes, "sheet.yes"), choice(.no, "sheet.no"),
         ]
         view.demands = choices("demandMade", DemandMade.self)
         view.deliveries = choices("delivery", DeliveryMode.self)

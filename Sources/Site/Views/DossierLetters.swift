@@ -3,6 +3,8 @@ package import Templates
 /// What a visitor takes along: the papers of the showable set, and why some are not there.
 package struct DossierLetters: Sendable, TemplateView {
     var isShown = false
+    /// The site has none of his, and they are made when asked for.
+    var isOnDemand = false
     var sheets: [LetterLink] = []
     var notes: [AdviceLine] = []
     /// What to print, in one line on paper.
@@ -13,6 +15,7 @@ package struct DossierLetters: Sendable, TemplateView {
 
     package static let fields = ViewFields<DossierLetters> { view in
         view.flag("isShown") { $0.isShown }
+        view.flag("isOnDemand") { $0.isOnDemand }
         view.list("sheets", of: LetterLink.self) { $0.sheets }
         view.list("notes", of: AdviceLine.self) { $0.notes }
         view.text("printLine") { $0.printLine }

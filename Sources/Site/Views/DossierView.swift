@@ -11,6 +11,8 @@ package struct DossierView: Sendable, FramedView {
     var summary: [SentenceView] = []
     var checks: [SentenceView] = []
     var advice = AdviceView()
+    /// Nil for a customer without a group.
+    var group: GroupView?
     var paper = DossierPaper()
     var isSettled = false
     var blocks: [DossierBlock] = []
@@ -39,6 +41,7 @@ package struct DossierView: Sendable, FramedView {
         view.list("summary", of: SentenceView.self) { $0.summary }
         view.list("checks", of: SentenceView.self) { $0.checks }
         view.view("advice", of: AdviceView.self) { $0.advice }
+        view.view("group", of: GroupView.self) { $0.group }
         view.view("paper", of: DossierPaper.self) { $0.paper }
         view.flag("isSettled") { $0.isSettled }
         view.list("blocks", of: DossierBlock.self) { $0.blocks }

@@ -26,6 +26,8 @@ package struct LetterView: Sendable, TemplateView {
     var originals: String?
     var endsBody = false
     var parties: [LetterPartyView] = []
+    /// The receipt stands beside the one signature.
+    var isSignedByOne = false
     var slip: LetterSlipView?
     var receipt: [LetterFieldView] = []
     var print = LetterRules()
@@ -52,6 +54,7 @@ package struct LetterView: Sendable, TemplateView {
         view.html("enclosures") { $0.enclosures }
         view.text("originals") { $0.originals }
         view.flag("endsBody") { $0.endsBody }
+        view.flag("isSignedByOne") { $0.isSignedByOne }
         view.list("parties", of: LetterPartyView.self) { $0.parties }
         view.view("slip", of: LetterSlipView.self) { $0.slip }
         view.list("receipt", of: LetterFieldView.self) { $0.receipt }

@@ -88,7 +88,6 @@ struct EvidenceComposer {
             ("evidenceLine.acceptance", { documents.acceptedOn[$0] }),
             ("evidenceLine.invoice", { documents.date[$0] }),
             ("evidenceLine.taxInvoice", { documents.taxInvoiceDeliveredOn[$0] }),
-            ("evidenceLine.due", { documents.due[$0] }),
         ]
         return facts.flatMap { key, dayOf in
             let dated = clocks.map(\.document).filter { dayOf($0).isKnown && dayOf($0) <= day }

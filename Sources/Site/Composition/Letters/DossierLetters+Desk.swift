@@ -13,6 +13,11 @@ extension DossierLetters {
                 number: sheet.number.isEmpty ? nil : sheet.number)
         }
         notes = (own?.notes ?? []).map { AdviceLine(text: $0) }
+        let isClaimed = contents.metrics.figures(of: customer).contains { $0.now.tally.claimable > 0 }
+        if own == nil, isClaimed {
+            let id = contents.text(contents.records.customers[customer].id)
+            notes = [AdviceLine(text: contents.language.phrase("letter.onDemand", ["id": id]))]
+        }
         printLine = contents.language.list(
             sheets.map { sheet in
                 sheet.about(contents).map {
@@ -21,7 +26,8 @@ extension DossierLetters {
                     ?? sheet.title
             })
         if hasEvidence { evidenceUrl = "\(contents.customers.slugs[customer])-evidence.html" }
-        isShown = own != nil || hasEvidence
+        isOnDemand = own == nil && isClaimed
+        isShown = own != nil || isClaimed || hasEvidence
     }
 }
 

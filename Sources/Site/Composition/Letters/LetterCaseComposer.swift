@@ -19,7 +19,7 @@ struct LetterCaseComposer {
         let figures = contents.metrics.figures(of: customer)
         let isClaimed = figures.contains { $0.now.tally.claimable > 0 }
         let disputes = openDisputes
-        guard isClaimed || contents.letters == .all && (hasOpenPromise || !disputes.isEmpty) else { return nil }
+        guard isClaimed || !disputes.isEmpty || hasOpenPromise else { return nil }
         let file = CaseFile(contents, customer: customer, figures: figures)
         var work = LetterWork(contents: contents, letters: letters, customer: customer)
         let gate = LetterGate(file)

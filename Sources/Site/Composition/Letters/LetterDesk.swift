@@ -26,14 +26,14 @@ package final class LetterDesk: Sendable {
         ) { contents.records.evidence[$0].customer }
         self.letters = letters
         self.demands = demands
-        let onList = contents.letters == .due ? contents.customersToVisit : []
         guard contents.letters != .none, !letters.isEmpty else {
             cases = []
             return
         }
+        let wanted = contents.letters == .due ? contents.visitedNext : nil
         cases = inParallel(contents.portfolio.customerRuns(jobs)) { run in
             run.map { customer -> LetterCase? in
-                if contents.letters == .due, !onList.contains(customer) { return nil }
+                guard wanted?.contains(customer) ?? true else { return nil }
                 return LetterCaseComposer(
                     contents: contents, letters: letters, demands: demands[Int32(customer)] ?? [], customer: customer
                 ).compose()
@@ -48,13 +48,18 @@ package final class LetterDesk: Sendable {
 }
 
 extension SiteContents {
+    /// The first day of each work list, and whoever a visit within a week is planned to.
+    var visitedNext: Set<Int> {
+        let week = asOf.adding(days: 7)
+        let planned = records.visits.filter { visit in
+            visit.customer >= 0 && visit.status == .planned && visit.date >= asOf && visit.date <= week
+        }
+        return Set(advisor.workLists.flatMap { $0.day(0).map(\.customer) } + planned.map { Int($0.customer) })
+    }
+
     fileprivate func isServedDemand(_ row: Int) -> Bool {
         let paper = records.evidence[row]
         guard paper.kind == .demand, let delivered = paper.deliveredOn.known, delivered <= asOf else { return false }
         return paper.customer >= 0 && paper.state != .missing && paper.state != .notApplicable
-    }
-
-    fileprivate var customersToVisit: Set<Int> {
-        Set(advisor.workLists.flatMap { $0.customers.map(\.customer) })
     }
 }

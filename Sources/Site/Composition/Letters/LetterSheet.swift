@@ -32,9 +32,9 @@ struct LetterCase: Sendable {
 
 /// For which customers a site has letters.
 package enum LetterScope: String, Sendable, CaseIterable {
-    /// Whoever has something claimable, a promise or plan that runs, or an open dispute.
+    /// Whoever has something claimable, an open dispute, or a promise that runs.
     case all
-    /// Whoever has something claimable and is on a collector's work list.
+    /// Of them those who are visited next: the first day of each work list, and the visits planned within a week.
     case due
     case none
 }

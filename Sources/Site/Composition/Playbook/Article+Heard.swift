@@ -10,7 +10,7 @@ extension Article {
             let inside = rest[rest.index(after: start)...]
             guard let end = inside.firstIndex(of: close) else { break }
             let sentence = String(inside[..<end])
-            if (2...60).contains(sentence.count) { sentences.append(sentence) }
+            if (2...120).contains(sentence.count) { sentences.append(sentence) }
             rest = inside[inside.index(after: end)...]
         }
         return sentences

@@ -6,7 +6,7 @@ struct PlaybookIndexing {
 
     private var playbook: Playbook { contents.playbook }
     /// Characters of a letter's, a note's or a course's body that are searched: the index stays small.
-    private static let longestBody = 600
+    private static let longestBody = 500
 
     var entries: [SearchEntry] {
         playbook.situations.map { talk($0.article, .situation) } + playbook.stages.map { talk($0.article, .stage) }
@@ -62,7 +62,7 @@ struct PlaybookIndexing {
 }
 
 extension Part {
-    /// Nil for what would give an answer away, or only repeats what stands above.
+    /// Nil for what would give an answer away, and for what stands elsewhere: notes on law are found themselves.
     fileprivate var field: SearchEntry.Field? {
         switch kind {
         case .say: .say
@@ -71,7 +71,7 @@ extension Part {
         case .offer: .offer
         case .never: .never
         case .close: .close
-        case .quiz, .rolePlay, .example: nil
+        case .quiz, .rolePlay, .example, .law: nil
         default: .body
         }
     }

@@ -7,23 +7,33 @@ struct TrustComposer {
     let contents: PlaybookContents
 
     func view() -> TrustView {
-        let articles = contents.playbook.articles
-        var counts: [String: Int] = [:]
-        for article in articles {
-            counts[ReviewBadge(article, asOf: contents.asOf, language: contents.language).state, default: 0] += 1
-        }
+        let counts = contents.playbook.trust(asOf: contents.asOf)
         var view = TrustView()
-        view.total = contents.language.phrase("edition.articles", count: articles.count)
-        view.states = Self.states.map { state, key in
-            let count = counts[state, default: 0]
-            return TrustState(
-                state: state, label: contents.language.word(key), count: count,
-                share: Ratio(Int128(count), over: Int128(articles.count)).flatMap { TemplateShare($0) })
+        view.total = contents.language.phrase("edition.articles", count: counts.articles)
+        view.states = Trust.allCases.map { trust in
+            TrustState(
+                state: trust.style, label: contents.language.word(trust.key), count: counts.count(trust),
+                share: counts.share(trust).flatMap { TemplateShare($0) })
         }
         return view
     }
+}
 
-    private static let states = [
-        ("signed", "edition.trust.signed"), ("due", "edition.trust.due"), ("unsigned", "edition.trust.unsigned"),
-    ]
+extension Trust {
+    /// The badge's class in the style sheet.
+    var style: String {
+        switch self {
+        case .verified: "signed"
+        case .due: "due"
+        case .unsigned: "unsigned"
+        }
+    }
+
+    fileprivate var key: String {
+        switch self {
+        case .verified: "edition.trust.signed"
+        case .due: "edition.trust.due"
+        case .unsigned: "edition.trust.unsigned"
+        }
+    }
 }

@@ -7,6 +7,8 @@ package struct NameIndex: Sendable {
     private var bytes: [UInt8] = []
     private var spellings: [Spelling] = []
     private var table = WindowTable(entries: 0)
+    /// By byte: whether it ends every window (bit 0), and which lengths of short texts end with it (bits 4 to 7).
+    private var kinds = [UInt8](repeating: 0, count: 256)
     /// How many texts were given, the too short ones included.
     package let count: Int
 
@@ -40,8 +42,10 @@ package struct NameIndex: Sendable {
         var commonness = WindowCounts(windows: pieces.reduce(0) { $0 + $1.bytes.count })
         for piece in pieces { commonness.count(piece.bytes) }
         table = WindowTable(entries: pieces.count)
+        for byte in Self.breaks { kinds[Int(byte)] = 1 }
         for piece in pieces {
-            let (end, key) = commonness.rarestWindow(of: piece.bytes)
+            guard let (end, key) = commonness.rarestWindow(of: piece.bytes, between: Self.breaks) else { continue }
+            if let last = piece.bytes.last, piece.bytes.count < 8 { kinds[Int(last)] |= 1 << UInt8(piece.bytes.count) }
             let next = table.insert(key, Int32(spellings.count))
             spellings.append(
                 Spelling(
@@ -50,6 +54,10 @@ package struct NameIndex: Sendable {
             bytes += piece.bytes
         }
     }
+
+    /// What separates the pieces of markup and lines. A page writes them otherwise within a name, so that no window need
+    /// go across one, and half of a page's windows need no look.
+    private static let breaks = Array("<>\"=\n".utf8)
 
     private static let entities: [Character: String] = [
         "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&#34;", "'": "&#39;",
@@ -100,22 +108,26 @@ extension NameIndex {
     package func search(_ text: [UInt8], _ body: (_ text: Int, _ place: Range<Int>) -> Bool) {
         guard !spellings.isEmpty else { return }
         var window: UInt64 = 0
+        var length = 0
         let span = text.span
         for end in 0..<span.count {
-            window = window << 8 | UInt64(span[end])
-            if end >= 7, !report(window, at: end, of: span, body) { return }
-            guard Self.endsWord(at: end, of: span) else { continue }
-            for length in 4...7 where end + 1 >= length {
-                let key = WindowTable.key(window, length: length)
-                if !report(key, at: end, of: span, body) { return }
-            }
+            let byte = span[end]
+            let kind = kinds[Int(byte)]
+            window = window << 8 | UInt64(byte)
+            length = kind & 1 == 1 ? 0 : length + 1
+            if length >= 8, !report(window, at: end, of: span, body) { return }
+            if kind > 1, !reportShort(window, kind, length, at: end, of: span, body) { return }
         }
     }
 
-    /// Short texts are looked for only where a word ends, or where anything but a word's byte stands.
-    @inline(__always)
-    private static func endsWord(at end: Int, of span: borrowing Span<UInt8>) -> Bool {
-        !span[end].isASCIIWord || end + 1 == span.count || !span[end + 1].isASCIIWord
+    private func reportShort(
+        _ window: UInt64, _ kind: UInt8, _ length: Int, at end: Int, of span: borrowing Span<UInt8>,
+        _ body: (Int, Range<Int>) -> Bool
+    ) -> Bool {
+        for short in 4...7 where short <= length && kind >> UInt8(short) & 1 == 1 {
+            if !report(WindowTable.key(window, length: short), at: end, of: span, body) { return false }
+        }
+        return true
     }
 
     @inline(__always)

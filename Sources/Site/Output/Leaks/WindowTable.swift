@@ -72,18 +72,23 @@ struct WindowCounts {
         }
     }
 
-    /// - Parameter text: at least four bytes.
-    func rarestWindow(of text: [UInt8]) -> (end: Int, key: UInt64) {
+    /// - Parameters:
+    ///   - text: at least four bytes.
+    ///   - breaks: bytes that no window holds.
+    /// - Returns: nil where every window holds one.
+    func rarestWindow(of text: [UInt8], between breaks: [UInt8]) -> (end: Int, key: UInt64)? {
         guard text.count >= 8 else {
             let window = text.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-            return (text.count - 1, WindowTable.key(window, length: text.count))
+            return text.contains(where: breaks.contains)
+                ? nil : (text.count - 1, WindowTable.key(window, length: text.count))
         }
-        var best = (end: 7, key: UInt64(0), count: UInt16.max)
+        var best: (end: Int, key: UInt64, count: UInt16)?
         WindowCounts.forEachWindow(of: text) { window, end in
             let count = counts[place(of: window)]
-            if end == 7 || count < best.count { best = (end, window, count) }
+            if let best, best.count <= count { return }
+            if !text[end - 7...end].contains(where: breaks.contains) { best = (end, window, count) }
         }
-        return (best.end, best.key)
+        return best.map { ($0.end, $0.key) }
     }
 
     private static func forEachWindow(of text: [UInt8], _ body: (UInt64, Int) -> Void) {

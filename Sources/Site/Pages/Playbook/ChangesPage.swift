@@ -22,16 +22,11 @@ struct ChangesPage {
         return view
     }
 
-    /// Changes of days to come are not told yet.
     private var days: [ChangeDay] {
-        let changes = articles.flatMap { article in
-            article.front.changes.filter { $0.on <= contents.asOf }.map { (article: article, change: $0) }
-        }
-        let dates = Set(changes.map(\.change.on)).sorted(by: >)
-        return dates.map { date in
-            let own = changes.filter { $0.change.on == date }
-            return ChangeDay(
-                anchor: "on-\(date)", day: TemplateDay(date),
+        let changes = contents.playbook.changes(upTo: contents.asOf)
+        return changes.chunked { $0.change.on == $1.change.on }.map { own in
+            ChangeDay(
+                anchor: "on-\(own[0].change.on)", day: TemplateDay(own[0].change.on),
                 summary: language.phrase("edition.articles", count: Set(own.map(\.article.stem)).count),
                 rows: own.map { row($0.article, $0.change) })
         }
@@ -48,12 +43,12 @@ struct ChangesPage {
     private var reviews: [ReviewRow] {
         var rows: [ReviewRow] = []
         for article in articles {
-            let state = ReviewBadge(article, asOf: contents.asOf, language: language).state
+            let trust = article.front.trust(asOf: contents.asOf)
             let place = rows.firstIndex { $0.owner == article.front.owner } ?? rows.count
             if place == rows.count { rows.append(ReviewRow(owner: article.front.owner)) }
             rows[place].articles += 1
-            if state == "unsigned" { rows[place].unsigned += 1 }
-            if state == "due" { rows[place].due += 1 }
+            if trust == .unsigned { rows[place].unsigned += 1 }
+            if trust == .due { rows[place].due += 1 }
         }
         return rows.filter { $0.unsigned + $0.due > 0 }
     }
@@ -62,4 +57,17 @@ struct ChangesPage {
 extension Article {
     /// Whether people call it by its code: `T01`, `S4`.
     var hasCode: Bool { kind == .stage || kind == .situation }
+}
+
+extension Array {
+    /// Runs of neighbours that belong together, none of them empty.
+    fileprivate func chunked(_ belongsTogether: (Element, Element) -> Bool) -> [[Element]] {
+        reduce(into: []) { runs, element in
+            if let last = runs.last?.last, belongsTogether(last, element) {
+                runs[runs.count - 1].append(element)
+            } else {
+                runs.append([element])
+            }
+        }
+    }
 }

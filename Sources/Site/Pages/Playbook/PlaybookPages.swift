@@ -9,7 +9,20 @@ struct PlaybookPages {
     let templates: PlaybookTemplates
     let format: ValueFormat
 
-    var pages: [SiteMap.Page] { fixed + articles }
+    var pages: [SiteMap.Page] {
+        let pages = fixed + articles
+        return pages + [offline(for: pages)].compactMap { $0 }
+    }
+
+    /// Keeps these pages and what they load.
+    private func offline(for pages: [SiteMap.Page]) -> SiteMap.Page? {
+        guard let path = PagePath(checking: setting.playbookFolder + OfflineScript.name) else { return nil }
+        let assets = ["huikuan.css", "playbook.css", "playbook.js", "icon.svg"].map { "assets/" + $0 }
+        let files = (pages.map(\.spec.path.text) + assets).compactMap { PagePath(checking: $0)?.reference(from: path) }
+        return SiteMap.Page(spec: PageSpec(path, about: "the playbook without a network")) { [contents] in
+            OfflineScript(contents: contents, files: files).write(into: &$0)
+        }
+    }
 
     private var fixed: [SiteMap.Page] {
         let (contents, setting, templates, format) = (contents, setting, templates, format)
