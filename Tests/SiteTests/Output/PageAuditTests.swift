@@ -75,6 +75,17 @@ struct PageAuditTests {
         #expect(try findings(markup).map(\.code) == [.pageTellTaleText])
     }
 
+    @Test(
+        "A leftover is found at any place of a long text",
+        arguments: ["Optional(1)", "{{x", "x}}", "NaN", "[object Object]", "\u{FFFD}", "⟦x⟧"])
+    func findsLeftoversAnywhere(leftover: String) throws {
+        for filler in ["1", "宏", "a "] {
+            let texts = (0..<18).map { "<p>\(String(repeating: filler, count: $0)) \(leftover)</p>" }
+            let found = try texts.map { try findings($0).map(\.code) }
+            #expect(found == Array(repeating: [.pageTellTaleText], count: texts.count))
+        }
+    }
+
     @Test("A customer's own text is excused, and only where the policy says so")
     func excusesData() throws {
         let policy = AuditPolicy(isExpected: { tellTale, _, passage in tellTale == "NaN" && passage == "NaN & \"Co\"" })
