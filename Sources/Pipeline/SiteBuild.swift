@@ -27,6 +27,7 @@ package enum SiteBuild {
         var findings = prepared.findings + found.map { $0.code == .balanceDiffers ? $0.softened(to: .warning) : $0 }
         try RejectFolder(request.rejects ?? folder.path + "/rejects").write(rejects)
         guard let figures else { return .stopped(findings, timings: timings) }
+        timings.retainedBytes = figures.metrics.portfolio.retainedBytes
         if request.isStrict, figures.rejectedRows > request.allowedRejects {
             findings.append(
                 Finding(.tooManyRejects, "\(counted(figures.rejectedRows, "row", "rows")) rejected by --strict"))
