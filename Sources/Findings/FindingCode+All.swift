@@ -2,5 +2,5 @@ extension FindingCode {
     /// Every code that there is, by stage: the list behind `explain`. A test finds a code that it lacks.
     package static let all: [FindingCode] =
         settings + intake + totals + metrics + promises + limitation + rates + forecast + advice + playbook + templates
-        + site + output + pipeline
+        + site + output + trees + pipeline + changes + playbookLint + letters
 }

@@ -18,7 +18,8 @@ extension FindingCode {
     package static let playbookUnplaced = FindingCode(
         "playbook-unplaced", .warning, title: "A file has no place in the playbook",
         why: "It is not read, and nobody will miss it until a collector does.",
-        mend: "Move it to stages, situations or cards, in lower-case letters, digits and hyphens.",
+        mend:
+            "Move it to stages, situations, cards, letters, law or training, in lower-case letters, digits and hyphens.",
         example: "situations/draft/new.md: not a place for an article")
     package static let frontMatter = FindingCode(
         "front-matter", .error, title: "An article's head is missing, broken or incomplete",
@@ -109,7 +110,7 @@ extension FindingCode {
         "untranslated-article", .warning, title: "An article is not translated",
         why: "The page shows it in the default language and says so.",
         mend: "Add a file of the same name in the language's folder.",
-        example: "situations/t01-no-cash.md: not in en; shown in zh-Hans")
+        example: "situations/t01-no-cash.md: not in en, shown in zh-Hans; add a file of the same name in en")
     package static let unsignedArticles = FindingCode(
         "unsigned-articles", .warning, title: "Articles that nobody has signed",
         why: "Words for customers and notes on law are to be checked by your own people before use.",

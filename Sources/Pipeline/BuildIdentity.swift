@@ -11,13 +11,14 @@ struct BuildIdentity {
 
     /// A tree with figures.
     init(
-        _ configuration: String, _ stage: BuildPreparation.Stage, _ figures: FiguresRun.Figures, for audience: Audience
+        _ configuration: String, _ stage: BuildPreparation.Stage, _ figures: FiguresRun.Figures,
+        for audience: Audience, isRedacted: Bool
     ) {
         self.init(
             [
                 Generator.name, figures.metrics.asOf.description, stage.language.tag, configuration,
                 String(figures.fingerprint), stage.resourceText,
-            ] + BuildIdentity.parts(of: audience))
+            ] + BuildIdentity.parts(of: audience) + (isRedacted ? ["redacted"] : []))
     }
 
     /// The edition of the playbook: of the configuration only what its pages show.

@@ -15,6 +15,7 @@ struct BuildPreparation {
         let profiles: ProfileLibrary
         let pinyin: [Character: [String]]
         let resourceText: String
+        let content: Content
     }
 
     let configuration: Configuration
@@ -37,8 +38,9 @@ struct BuildPreparation {
         guard let language else { return }
         let library = try content.templates(language)
         let templates = PageTemplates(library, language: language, findings: &findings)
-        let (playbook, lint) = try content.playbook(tag)
-        findings += lint
+        let (rules, misworded) = try content.lintRules(completed, asOf: nil, isThorough: false)
+        let (playbook, lint) = try content.playbook(tag, rules: rules)
+        findings += misworded + lint
         let (ruleBook, misjudged) = try content.ruleBook(playbook.tracks)
         findings += misjudged
         let (pinyin, misspelt) = try content.pinyin()
@@ -47,7 +49,7 @@ struct BuildPreparation {
         stage = Stage(
             language: language, templates: templates, assets: try content.assets(), playbook: playbook,
             ruleBook: ruleBook, profiles: content.profiles, pinyin: pinyin,
-            resourceText: try content.fingerprint(language: tag))
+            resourceText: try content.fingerprint(language: tag), content: content)
     }
 }
 

@@ -79,9 +79,16 @@ struct BuildReport {
         let change = isUnchanged ? "nothing changed" : "\(written) written, \(removed) removed"
         let what = trees.count > 1 ? "\(files) files in \(trees.count) trees" : "\(files) files"
         guard let figures else { return "Built \(what) (\(change)) of the playbook" }
-        let customers = Set(figures.metrics.customers.lazy.map(\.customer)).count
+        let customers = customers(of: figures)
         return
             "Built \(what) (\(change)) for \(counted(customers, "customer", "customers")) as of \(figures.metrics.asOf)"
+    }
+
+    private func customers(of figures: FiguresRun.Figures) -> Int {
+        if case .one(.collector(let id)) = request.audience {
+            return Collectors(figures.metrics.portfolio)[id]?.customers.count ?? 0
+        }
+        return Set(figures.metrics.customers.lazy.map(\.customer)).count
     }
 
     private var ofRows: String {

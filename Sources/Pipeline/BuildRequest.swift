@@ -12,6 +12,8 @@ package struct BuildRequest: Sendable {
     package var rejects: String?
     package var jobs: Int?
     package var audience = AudienceChoice.manager
+    /// Pseudonyms instead of the names of customers and people: for demonstrations.
+    package var isRedacted = false
 
     package init(project: String) { self.project = project }
 }
@@ -22,6 +24,8 @@ package struct CheckRequest: Sendable {
     package var checksData = true
     package var checksPlaybook = true
     package var checksTemplates = true
+    /// Whether what may be mended without asking is mended in the portfolio's own articles.
+    package var fixes = false
 
     package init(project: String) { self.project = project }
 }
@@ -37,5 +41,17 @@ package struct MetricsRequest: Sendable {
         self.project = project
         self.asOf = asOf
         self.format = format
+    }
+}
+
+/// What `huikuan visits add` is asked for.
+package struct VisitsRequest: Sendable {
+    package let project: String
+    /// As the user typed them: relative ones start at the working folder.
+    package let files: [String]
+
+    package init(project: String, files: [String]) {
+        self.project = project
+        self.files = files
     }
 }

@@ -11,11 +11,24 @@ final class Company {
     private let run: FiguresRun
     private var engine: (Recovery, Advisor)?
     private var reference: CompanyReference?
+    private var names: NameIndex?
 
     init(_ figures: FiguresRun.Figures, _ run: FiguresRun) {
         self.figures = figures
         self.run = run
         collectors = Collectors(figures.metrics.portfolio)
+    }
+
+    /// Whom a tree must not name: everybody but those whom its own data or our words name.
+    ///
+    /// - Parameter recovery: what the tree is made from; nil for one without data.
+    func leaks(from recovery: Recovery? = nil, beside words: [String]) -> LeakSearch {
+        let names = names ?? NameIndex(figures.metrics.portfolio.records.namingTexts + figures.hiddenNames)
+        self.names = names
+        var search = LeakSearch(names)
+        for text in words { search.allow(text) }
+        if let records = recovery?.portfolio.records { search.allow(records.joinedTexts) }
+        return search
     }
 
     /// Everything for a manager; for a collector his customers alone, compared with all.

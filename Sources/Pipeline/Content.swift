@@ -8,7 +8,7 @@ import Templates
 
 /// The shipped resources with the portfolio's own lying over them, file by file.
 struct Content {
-    private let roots: [(path: String, shown: String)]
+    let roots: [(path: String, shown: String)]
 
     static let defaultLanguage = "zh-Hans"
 
@@ -79,7 +79,10 @@ struct Content {
 
     // MARK: Playbook, profiles, pinyin
 
-    func playbook(_ language: String) throws(MachineFailure) -> (Playbook, [Finding]) {
+    /// - Parameter rules: what the articles' words are checked against; nil where only their form counts.
+    func playbook(
+        _ language: String, rules: LintRules? = nil
+    ) throws(MachineFailure) -> (Playbook, [Finding]) {
         let folders = roots.map { $0.path + "/content" }
         let shown = roots.map { $0.shown + "content" }
         do {
@@ -88,7 +91,8 @@ struct Content {
                 language == Self.defaultLanguage
                 ? [] : try PlaybookFolder.files(in: folders, shownAs: shown, language: Self.defaultLanguage)
             let read = PlaybookReader.read(
-                files: files, language: language, fallback: fallback, fallbackLanguage: Self.defaultLanguage)
+                files: files, language: language, fallback: fallback, fallbackLanguage: Self.defaultLanguage,
+                rules: rules)
             return (read.playbook, Content.followable(read.findings))
         } catch {
             throw MachineFailure("cannot read the playbook: \(reason(error))")
@@ -159,6 +163,20 @@ struct Content {
     func ruleNames(_ folder: RuleFolder) -> [String] {
         let files = roots.flatMap { paths(below: "\($0.path)/content/\(folder.rawValue)", suffix: ".yml") }
         return Set(files.map { String($0.dropLast(".yml".count)) }).sorted()
+    }
+
+    /// Paths of all files below a folder of every root.
+    func files(below folder: String) -> [String] {
+        roots.flatMap { root in
+            paths(below: "\(root.path)/\(folder)", suffix: "").map { "\(root.path)/\(folder)/\($0)" }
+        }
+    }
+
+    /// As `files(below:)`, of the shipped resources alone.
+    func shippedFiles(_ folder: String) -> [String] {
+        roots.prefix(1).flatMap { root in
+            paths(below: "\(root.path)/\(folder)", suffix: "").map { "\(root.path)/\(folder)/\($0)" }
+        }
     }
 
     /// Files below a folder, sorted; hidden ones are nobody's.

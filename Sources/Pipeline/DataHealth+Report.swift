@@ -2,6 +2,11 @@ import Findings
 import Intake
 import Site
 
+extension Finding {
+    /// Where it is and of which kind, without what it quotes of a row.
+    var withoutWords: Finding { Finding(code, at: location, field: field, "‹…›", severity: severity) }
+}
+
 extension DataHealth {
     init(_ report: IntakeReport, findings: [Finding]) {
         let files = report.files.map { file in

@@ -12,6 +12,8 @@ struct FiguresRun {
     let configuration: Configuration
     let ruleBook: RuleBook
     let jobs: Int
+    /// What people are called instead of their names; nil where names are shown.
+    var pseudonyms: Redaction.Words?
 
     struct Figures: Sendable {
         let metrics: Metrics
@@ -23,6 +25,8 @@ struct FiguresRun {
         let usedRows: Int
         /// Stands for all used rows, whatever their order.
         let fingerprint: UInt64
+        /// The names that pseudonyms stand for.
+        let hiddenNames: [String]
     }
 
     /// - Returns: no figures when the findings hold an error that leaves nothing honest to show.
@@ -50,8 +54,10 @@ struct FiguresRun {
         }
         let (usedRows, rejectedRows) = (reading.usedRows, reading.rejectedRows)
         let (report, rejects, fingerprint) = (reading.report, reading.rejects, reading.fingerprint)
+        let hiddenNames = pseudonyms == nil ? [] : reading.records.namingTexts
         let portfolio = timings.time(.assemble) {
-            Portfolio.assemble(reading.records, asOf: asOf, policy: configuration.policy, jobs: jobs)
+            let records = pseudonyms.map { Redaction.redacted(reading.records, $0) } ?? reading.records
+            return Portfolio.assemble(records, asOf: asOf, policy: configuration.policy, jobs: jobs)
         }
         let metrics = timings.time(.measure) { Metrics.measure(portfolio, jobs: jobs) }
         findings += metrics.findings
@@ -60,10 +66,10 @@ struct FiguresRun {
             findings.append(Finding(.nothingYet, "no document is dated on or before \(asOf)"))
         }
         let basis = timings.time(.recover) { RecoveryBasis(metrics, jobs: jobs) }
-        findings += basis.findings
+        findings += basis.findings + basis.metrics.portfolio.missingCreditors
         let figures = Figures(
             metrics: metrics, basis: basis, report: report, rejects: rejects, rejectedRows: rejectedRows,
-            usedRows: usedRows, fingerprint: fingerprint)
+            usedRows: usedRows, fingerprint: fingerprint, hiddenNames: hiddenNames)
         return (figures, findings, rejects)
     }
 

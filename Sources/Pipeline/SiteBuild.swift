@@ -19,6 +19,10 @@ package enum SiteBuild {
         guard let stage = prepared.stage else { return .stopped(prepared.findings, timings: timings) }
         let jobs = request.jobs ?? machine.processors
         var report = BuildReport(request, findings: prepared.findings)
+        let place = TreeFolder(path: request.outputFolder)
+        if request.audience == .all, let obstacle = place.obstacle {
+            return .stopped(prepared.findings + [obstacle], timings: timings)
+        }
         let trees = TreePublishing(
             request: request, prepared: prepared, stage: stage, privatePaths: folder.privatePaths(machine),
             machine: machine, jobs: jobs)
@@ -32,20 +36,25 @@ package enum SiteBuild {
 
         progress(.read)
         let run = FiguresRun(
-            folder: folder, configuration: prepared.configuration, ruleBook: stage.ruleBook, jobs: jobs)
+            folder: folder, configuration: prepared.configuration, ruleBook: stage.ruleBook, jobs: jobs,
+            pseudonyms: request.isRedacted ? stage.language.pseudonyms : nil)
         let (read, found, rejects) = try run.run(asOf: request.asOf, profiles: stage.profiles, timings: &timings)
         report.findings += found.map { $0.code == .balanceDiffers ? $0.softened(to: .warning) : $0 }
         try RejectFolder(request.rejects ?? folder.path + "/rejects").write(rejects)
         guard let figures = report.accepting(read) else { return report.stopped(timings) }
+        timings.retainedBytes = figures.metrics.portfolio.retainedBytes
 
         let company = Company(figures, run)
-        let health = DataHealth(figures.report, findings: report.findings)
+        let health = DataHealth(
+            figures.report, findings: request.isRedacted ? report.findings.map(\.withoutWords) : report.findings)
         do {
-            for audience in try company.collectors.audiences(of: request.audience) {
+            let audiences = try company.collectors.audiences(of: request.audience)
+            if request.audience == .all { report.findings += place.staleTrees(beside: audiences) }
+            for audience in audiences {
                 progress(.compose)
                 let tree =
                     audience == .playbook
-                    ? try timings.time(.write) { try trees.edition(&report.findings) }
+                    ? try timings.time(.write) { try trees.edition(&report.findings, without: company) }
                     : try trees.tree(for: audience, of: company, health, &report.findings, &timings)
                 guard report.add(tree) else { break }
             }

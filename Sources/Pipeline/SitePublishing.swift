@@ -19,14 +19,18 @@ struct SitePublishing {
         }
     }
 
-    /// - Parameter isExpected: whether the input itself holds a text that looks like a program's leftover.
+    /// - Parameters:
+    ///   - leaks: whose names may not stand in any file.
+    ///   - isExpected: whether the input itself holds a text that looks like a program's leftover.
     /// - Returns: nil when two pages would share a path.
     func publish(
-        _ map: SiteMap, findings: inout [Finding], isExpected: @escaping @Sendable (String) -> Bool
+        _ map: SiteMap, without leaks: LeakSearch?, findings: inout [Finding],
+        isExpected: @escaping @Sendable (String) -> Bool
     ) throws(MachineFailure) -> Publication? {
         guard let list = PageList.proving(map.pages.map(\.spec), adding: &findings) else { return nil }
         var writer = writer
         writer.audit = AuditPolicy(privatePaths: privatePaths, isExpected: { text, _, _ in isExpected(text) })
+        writer.audit.leaks = leaks
         do {
             let publication = try writer.write(list) { index, bytes in map.pages[index].write(&bytes) }
             findings += publication.findings

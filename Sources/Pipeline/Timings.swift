@@ -19,6 +19,8 @@ package struct Timings: Sendable {
     }
 
     private(set) var seconds: [(phase: Phase, seconds: Double)] = []
+    /// What the rows of documents, payments and allocations keep of memory.
+    var retainedBytes: Int?
 
     mutating func time<Result>(_ phase: Phase, _ work: () throws -> Result) rethrows -> Result {
         let start = ContinuousClock.now
@@ -40,10 +42,11 @@ package struct Timings: Sendable {
 
     var total: Double { seconds.reduce(0) { $0 + $1.seconds } }
 
-    /// `{"phases":[{"name":"read","seconds":0.412}],"seconds":1.9}`
+    /// `{"phases":[{"name":"read","seconds":0.412}],"seconds":1.9,"retained_bytes":1048576}`
     package var json: String {
         let phases = seconds.map { "{\"name\":\"\($0.phase.rawValue)\",\"seconds\":\(Timings.text($0.seconds))}" }
-        return "{\"phases\":[\(phases.joined(separator: ","))],\"seconds\":\(Timings.text(total))}"
+        let retained = retainedBytes.map { ",\"retained_bytes\":\($0)" } ?? ""
+        return "{\"phases\":[\(phases.joined(separator: ","))],\"seconds\":\(Timings.text(total))\(retained)}"
     }
 
     /// Milliseconds are all that means anything.

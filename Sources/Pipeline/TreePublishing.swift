@@ -14,7 +14,9 @@ struct TreePublishing {
     let jobs: Int
 
     /// The playbook alone: from content, never from `data/`.
-    func edition(_ findings: inout [Finding]) throws -> PublishedTree {
+    ///
+    /// - Parameter company: whose names no page may hold; nil where nobody read them.
+    func edition(_ findings: inout [Finding], without others: Company? = nil) throws -> PublishedTree {
         let asOf = request.asOf ?? prepared.configuration.asOf ?? stage.playbook.newestDay
         let publishing = publishing(.playbook, BuildIdentity(edition: company, stage, asOf: asOf), health: nil)
         if let standing = try publishing.unchanged() {
@@ -25,9 +27,12 @@ struct TreePublishing {
             identity: SiteIdentity(
                 company: company, generator: Generator.name, build: publishing.build,
                 address: prepared.configuration.siteURL),
-            audience: .playbook, asOf: asOf)
+            audience: .playbook, asOf: asOf, pinyin: stage.pinyin)
         let map = SiteMap(edition: guide, templates: stage.templates, assets: stage.assets)
-        let publication = try publishing.publish(map, findings: &findings) { [company] in company.contains($0) }
+        let leaks = try others?.leaks(beside: words)
+        let publication = try publishing.publish(map, without: leaks, findings: &findings) { [company] in
+            company.contains($0)
+        }
         return PublishedTree(.playbook, at: publishing.output, publication)
     }
 
@@ -36,7 +41,8 @@ struct TreePublishing {
         for audience: Audience, of company: Company, _ health: DataHealth, _ findings: inout [Finding],
         _ timings: inout Timings
     ) throws -> PublishedTree {
-        let identity = BuildIdentity(prepared.configurationText, stage, company.figures, for: audience)
+        let identity = BuildIdentity(
+            prepared.configurationText, stage, company.figures, for: audience, isRedacted: request.isRedacted)
         let publishing = publishing(audience, identity, health: audience.hasDataHealth ? health : nil)
         if let standing = try timings.time(.write, { try publishing.unchanged() }) {
             return PublishedTree(audience, at: publishing.output, standing, adding: &findings)
@@ -47,18 +53,29 @@ struct TreePublishing {
                 recovery: recovery, advisor: advisor, playbook: stage.playbook, language: stage.language,
                 identity: SiteIdentity(
                     company: self.company, generator: Generator.name, build: identity.hash,
-                    address: prepared.configuration.siteURL),
-                health: audience.hasDataHealth ? health : .none, pinyin: stage.pinyin, audience: audience)
+                    address: prepared.configuration.siteURL, timeZone: prepared.configuration.timeZone,
+                    isRedacted: request.isRedacted),
+                health: audience.hasDataHealth ? health : .none, pinyin: stage.pinyin, audience: audience,
+                letters: prepared.configuration.letters)
             return (contents, SiteMap(contents, templates: stage.templates, assets: stage.assets))
         }
         let publication = try timings.time(.write) {
-            try publishing.publish(map, findings: &findings) { contents.inputHolds($0) }
+            let leaks =
+                audience == .manager && !request.isRedacted ? nil : try company.leaks(from: recovery, beside: words)
+            return try publishing.publish(map, without: leaks, findings: &findings) { contents.inputHolds($0) }
         }
         return PublishedTree(audience, at: publishing.output, publication, remains: [contents, map])
     }
 
     /// Our own name.
     private var company: String { prepared.configuration.company ?? stage.language.word("site.unnamed") }
+
+    /// What pages may say whoever reads them.
+    private var words: [String] {
+        get throws {
+            try [company, prepared.configurationText] + stage.content.ownWords(language: stage.language.tag)
+        }
+    }
 
     private func publishing(_ audience: Audience, _ identity: BuildIdentity, health: DataHealth?) -> SitePublishing {
         SitePublishing(

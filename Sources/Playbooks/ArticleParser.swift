@@ -116,7 +116,7 @@ extension ArticleParser {
 
 extension ArraySlice<UInt8> {
     /// With Windows' and old line ends as `\n`: in a `String` a `\r\n` would be one character that no `\n` equals.
-    fileprivate var withPlainLineEnds: [UInt8] {
+    var withPlainLineEnds: [UInt8] {
         guard contains(UInt8(ascii: "\r")) else { return Array(self) }
         var plain: [UInt8] = []
         plain.reserveCapacity(count)

@@ -76,6 +76,15 @@ package enum Placeholder: String, Sendable, Hashable, CaseIterable {
     case companionName = "companion.name"
     case jurisdiction
 
+    /// Whether a line that holds it thanks the customer for a good past. Such a line is for customers whose facts are
+    /// good: for others the value is not given, so that the line takes its alternative or is left out.
+    package var isGoodwill: Bool {
+        switch self {
+        case .cooperationYears, .paidOnTimeCount, .paidCount: true
+        default: false
+        }
+    }
+
     /// What the blank is called where no customer fills it.
     package var label: TrilingualName {
         switch self {

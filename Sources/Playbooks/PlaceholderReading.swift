@@ -20,6 +20,8 @@ struct PlaceholderReading {
     }
 
     private mutating func pieces(of text: String, lines: ClosedRange<Int>, node: MarkdownNode) -> [MarkdownNode] {
+        // Most words hold neither; looking at bytes is far cheaper than at characters.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "|") }) else { return [node] }
         var pieces: [MarkdownNode] = []
         var plain = ""
         var rest = text[...]

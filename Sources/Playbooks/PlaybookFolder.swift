@@ -23,6 +23,9 @@ package enum PlaybookFolder {
         return found.values.sorted { $0.path < $1.path }
     }
 
+    /// Whether a language's folder holds any article; none is opened.
+    package static func holdsArticles(_ folder: String) -> Bool { !paths(in: folder).isEmpty }
+
     /// Markdown files at the articles' places, named within the language's folder.
     private static func paths(in folder: String) -> [String] {
         places.flatMap { place in

@@ -4,10 +4,16 @@ import Markup
 /// The state of one reading: all drafts first, then what needs all of them.
 struct PlaybookReading {
     let language: String
+    private let rules: LintRules?
     private var drafts: [ArticleDraft] = []
+    /// Heads of the default language's articles by path, where this is a translation.
+    private var originals: [String: TranslationLint.Original] = [:]
     private var findings: [Finding] = []
 
-    init(language: String) { self.language = language }
+    init(language: String, rules: LintRules?) {
+        self.language = language
+        self.rules = rules
+    }
 
     mutating func take(_ files: [PlaybookFile], in language: String) {
         for file in files.sorted(by: { $0.path < $1.path }) {
@@ -18,6 +24,7 @@ struct PlaybookReading {
             var parser = ArticleParser(file, kind: kind, language: language)
             if let draft = parser.parse() { drafts.append(draft) }
             findings += parser.findings
+            if rules?.isThorough == true { findings += ArticleTidying(file, language: language).findings }
         }
     }
 
@@ -27,18 +34,28 @@ struct PlaybookReading {
         for file in missing {
             report(
                 .untranslatedArticle, at: SourceLocation(file: file.shownPath),
-                "not in \(language); shown in \(fallbackLanguage)")
+                "not in \(language), shown in \(fallbackLanguage); add a file of the same name in \(language)")
         }
         take(missing, in: fallbackLanguage)
+        guard rules != nil else { return }
+        for file in files where known.contains(file.path) {
+            guard let kind = file.kind else { continue }
+            var head = FrontMatterReader(
+                source: ArticleSource(file: file.shownPath, text: String(decoding: file.bytes, as: UTF8.self)),
+                kind: kind)
+            _ = head.read()
+            originals[file.path] = .init(front: head.front, language: fallbackLanguage)
+        }
     }
 
     mutating func finish() -> (Playbook, [Finding]) {
         dropDuplicates()
         checkStages()
         followLinks()
+        if let rules { lint(rules) }
         let playbook = assemble()
         if playbook.signedCount < playbook.articles.count { reportUnsigned(in: playbook) }
-        return (playbook, findings.inReadingOrder)
+        return (playbook, findings.inReadingOrder.map(\.advising))
     }
 }
 
@@ -74,7 +91,9 @@ extension PlaybookReading {
         let known = drafts.filter { $0.kind == .stage }.map(\.front.id)
         for draft in drafts {
             for stage in draft.front.stages where !known.contains(stage) {
-                report(.frontMatter, at: draft.place(of: "stage"), "stage names no stage: \(quoted: stage)")
+                report(
+                    .frontMatter, at: draft.place(of: "stage"),
+                    "stage names no stage: \(quoted: stage); use the id of one, such as S4")
             }
         }
     }
@@ -89,6 +108,15 @@ extension PlaybookReading {
             }
             findings += reading.findings
         }
+    }
+
+    /// What comes from the default language is told of when that language is checked.
+    private mutating func lint(_ rules: LintRules) {
+        let own = drafts.filter { $0.language == language }
+        for draft in own { findings += PlaybookLint.findings(in: draft, rules) }
+        let ids = Set(own.map(\.source.file))
+        findings += PlaybookLint.findings(in: drafts, rules).filter { ids.contains($0.location?.file ?? "") }
+        findings += TranslationLint.findings(in: own, originals: originals)
     }
 
     private mutating func reportUnsigned(in playbook: Playbook) {
@@ -152,7 +180,8 @@ extension PlaybookReading {
         return Article(
             kind: draft.kind, front: draft.front, stem: draft.stem, sourceFile: draft.source.file,
             language: draft.language, isFallback: draft.language != language,
-            introduction: MarkdownRenderer.html(draft.introduction, language: draft.language), parts: parts)
+            introduction: MarkdownRenderer.html(draft.introduction, language: draft.language),
+            introductionNodes: draft.introduction, parts: parts)
     }
 
     private mutating func situation(_ draft: ArticleDraft) -> Situation {
@@ -205,13 +234,6 @@ extension PlaybookReading {
     }
 }
 
-extension ArticleDraft {
-    /// Where a key of the head stands.
-    fileprivate func place(of key: String) -> SourceLocation {
-        places[key] ?? SourceLocation(file: source.file, line: 1)
-    }
-}
-
 extension [Finding] {
     /// By file, line and column; what concerns no file comes last.
     fileprivate var inReadingOrder: [Finding] {
@@ -220,5 +242,15 @@ extension [Finding] {
             return (a?.file ?? "~", a?.line ?? 0, a?.column ?? 0, left.offset)
                 < (b?.file ?? "~", b?.line ?? 0, b?.column ?? 0, right.offset)
         }.map(\.element)
+    }
+}
+
+extension Finding {
+    /// With what to do, where the message does not say it already.
+    fileprivate var advising: Finding {
+        guard help == nil, location != nil, severity > .note, !message.text(showingValues: false).contains("; ") else {
+            return self
+        }
+        return Finding(code, at: location, field: field, message, help: code.mend, severity: severity)
     }
 }

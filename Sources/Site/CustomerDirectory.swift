@@ -9,10 +9,12 @@ struct CustomerDirectory: Sendable {
     let searchKeys: Deferred<[String]>
     /// Each customer's place in the order of names.
     let alphabeticalRanks: Deferred<[Int]>
+    let groups: CustomerGroups
     private let numbers: [String: Int]
     private let contacts: [Int: [Int]]
     private let disputes: [Int: [Int]]
     private let people: [String: String]
+    private let phones: [String: String]
     private let visits: RowsByCustomer
     private let promises: RowsByCustomer
 
@@ -33,10 +35,14 @@ struct CustomerDirectory: Sendable {
         numbers = Dictionary(
             records.customers.enumerated().map { (records.texts.string($1.id), $0) },
             uniquingKeysWith: { first, _ in first })
+        groups = CustomerGroups(records) { [numbers] in numbers[$0] }
         contacts = Dictionary(grouping: records.contacts.indices) { Int(records.contacts[$0].customer) }
         disputes = Dictionary(grouping: records.disputes.indices) { Int(records.disputes[$0].customer) }
         people = Dictionary(
             records.people.map { (records.texts.string($0.id), records.texts.string($0.name)) },
+            uniquingKeysWith: { first, _ in first })
+        phones = Dictionary(
+            records.people.map { (records.texts.string($0.id), records.texts.string($0.phone)) },
             uniquingKeysWith: { first, _ in first })
         visits = RowsByCustomer(records.visits.map(\.customer), customers: names.count)
         promises = RowsByCustomer(records.promises.map(\.customer), customers: names.count)
@@ -53,6 +59,9 @@ struct CustomerDirectory: Sendable {
 
     /// A person's name, or the id itself where the people table does not have it.
     func person(_ id: String) -> String { people[id].flatMap { $0.isEmpty ? nil : $0 } ?? id }
+
+    /// A person's own number at work; nil where the people table has none.
+    func phone(of id: String) -> String? { phones[id].flatMap { $0.isEmpty ? nil : $0 } }
 }
 
 /// The runs of rows that belong to one customer, in a table ordered by customer.

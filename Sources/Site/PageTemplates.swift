@@ -4,18 +4,25 @@ package import Templates
 /// The compiled templates of all pages: each checked against its view before anything is rendered.
 package struct PageTemplates: Sendable {
     let overview: CompiledTemplate<OverviewView>
+    let worklists: CompiledTemplate<WorkListsView>
+    let worklist: CompiledTemplate<WorkListView>
+    let matters: CompiledTemplate<MattersView>
+    let compare: CompiledTemplate<CompareView>
     let customers: CompiledTemplate<CustomersView>
     let promises: CompiledTemplate<PromisesView>
     let visits: CompiledTemplate<VisitsView>
+    let record: CompiledTemplate<RecordView>
     let dossier: CompiledTemplate<DossierView>
     let history: CompiledTemplate<DocumentHistoryView>
-    let playbookIndex: CompiledTemplate<PlaybookIndexView>
-    let article: CompiledTemplate<ArticleView>
+    let playbook: PlaybookTemplates
     let outlook: CompiledTemplate<OutlookView>
     let limitation: CompiledTemplate<LimitationView>
     let definitions: CompiledTemplate<DefinitionsView>
     let dataHealth: CompiledTemplate<DataHealthView>
     let printRules: CompiledTemplate<PrintRules>
+    let letter: CompiledTemplate<LetterView>
+    let letterRules: CompiledTemplate<LetterRules>
+    let evidence: CompiledTemplate<EvidenceView>
     let format: ValueFormat
 
     /// - Parameter findings: gets every mistake of every template.
@@ -23,34 +30,49 @@ package struct PageTemplates: Sendable {
     package init?(_ library: TemplateLibrary, language: Language, findings: inout [Finding]) {
         findings += library.findings
         let overview = library.compile("pages/overview", for: OverviewView.self, findings: &findings)
+        let worklists = library.compile("pages/worklists", for: WorkListsView.self, findings: &findings)
+        let worklist = library.compile("pages/worklist", for: WorkListView.self, findings: &findings)
+        let matters = library.compile("pages/matters", for: MattersView.self, findings: &findings)
+        let compare = library.compile("pages/compare", for: CompareView.self, findings: &findings)
         let customers = library.compile("pages/customers", for: CustomersView.self, findings: &findings)
         let promises = library.compile("pages/promises", for: PromisesView.self, findings: &findings)
         let visits = library.compile("pages/visits", for: VisitsView.self, findings: &findings)
+        let record = library.compile("pages/record", for: RecordView.self, findings: &findings)
         let dossier = library.compile("pages/customer", for: DossierView.self, findings: &findings)
         let history = library.compile("pages/documents", for: DocumentHistoryView.self, findings: &findings)
-        let index = library.compile("pages/playbook-index", for: PlaybookIndexView.self, findings: &findings)
-        let article = library.compile("pages/article", for: ArticleView.self, findings: &findings)
+        let playbook = PlaybookTemplates(library, findings: &findings)
         let outlook = library.compile("pages/outlook", for: OutlookView.self, findings: &findings)
         let limitation = library.compile("pages/limitation", for: LimitationView.self, findings: &findings)
         let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
         let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
         let printRules = library.compile("partials/dossier-style", for: PrintRules.self, findings: &findings)
-        guard let overview, let customers, let promises, let visits, let dossier, let history, let index, let article,
-            let outlook, let limitation, let definitions, let dataHealth, let printRules
+        let letter = library.compile("pages/letter", for: LetterView.self, findings: &findings)
+        let letterRules = library.compile("partials/letter-style", for: LetterRules.self, findings: &findings)
+        let evidence = library.compile("pages/evidence", for: EvidenceView.self, findings: &findings)
+        guard let overview, let worklists, let worklist, let matters, let compare, let customers, let promises,
+            let visits, let record, let dossier, let history, let playbook, let outlook, let limitation,
+            let definitions, let dataHealth, let printRules, let letter, let letterRules, let evidence
         else { return nil }
         self.overview = overview
+        self.worklists = worklists
+        self.worklist = worklist
+        self.matters = matters
+        self.compare = compare
         self.customers = customers
         self.promises = promises
         self.visits = visits
+        self.record = record
         self.dossier = dossier
         self.history = history
-        self.playbookIndex = index
-        self.article = article
+        self.playbook = playbook
         self.outlook = outlook
         self.limitation = limitation
         self.definitions = definitions
         self.dataHealth = dataHealth
         self.printRules = printRules
+        self.letter = letter
+        self.letterRules = letterRules
+        self.evidence = evidence
         format = ValueFormat(language)
     }
 }

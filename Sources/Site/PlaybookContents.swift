@@ -9,15 +9,19 @@ package final class PlaybookContents: Sendable {
     package let audience: Audience
     /// The day that reviews are judged by: the data's, or the edition's own.
     package let asOf: CalendarDay
+    /// How characters are read where the system reads them otherwise: for the search.
+    let pinyin: [Character: [String]]
 
     package init(
-        playbook: Playbook, language: Language, identity: SiteIdentity, audience: Audience, asOf: CalendarDay
+        playbook: Playbook, language: Language, identity: SiteIdentity, audience: Audience, asOf: CalendarDay,
+        pinyin: [Character: [String]] = [:]
     ) {
         self.playbook = playbook
         self.language = language
         self.identity = identity
         self.audience = audience
         self.asOf = asOf
+        self.pinyin = pinyin
     }
 }
 

@@ -11,6 +11,9 @@ import Receivables
 package final class SiteContents: Sendable {
     package let metrics: Metrics
     let recovery: Recovery
+    let matters: OpenMatters
+    /// Nil where nothing can be said of an earlier day, or nobody of this audience is shown it.
+    let changes: Changes?
     let advisor: Advisor
     let portfolio: Portfolio
     let records: Records
@@ -18,6 +21,8 @@ package final class SiteContents: Sendable {
     /// What the playbook's pages need, and nothing else.
     package let guide: PlaybookContents
     package let health: DataHealth
+    /// Which customers get letters.
+    let letters: LetterScope
     let customers: CustomerDirectory
     let ageing: AgeingLabels
     /// The codes of `records.currencies`.
@@ -26,17 +31,22 @@ package final class SiteContents: Sendable {
     package init(
         recovery: Recovery, advisor: Advisor, playbook: Playbook, language: Language, identity: SiteIdentity,
         health: DataHealth,
-        pinyin: [Character: [String]], audience: Audience = .manager
+        pinyin: [Character: [String]], audience: Audience = .manager,
+        letters: LetterScope = .due
     ) {
         metrics = recovery.metrics
         self.recovery = recovery
+        matters = OpenMatters(recovery.metrics.portfolio)
+        changes = audience == .manager ? Changes(recovery) : nil
         self.advisor = advisor
         portfolio = metrics.portfolio
         records = metrics.portfolio.records
         asOf = metrics.asOf
         guide = PlaybookContents(
-            playbook: playbook, language: language, identity: identity, audience: audience, asOf: metrics.asOf)
+            playbook: playbook, language: language, identity: identity, audience: audience, asOf: metrics.asOf,
+            pinyin: pinyin)
         self.health = health
+        self.letters = letters
         ageing = AgeingLabels(metrics.scheme, language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)
@@ -73,11 +83,21 @@ package struct SiteIdentity: Sendable {
     package let build: String
     /// Where the site will stand on the web; nil where it stays in its folder.
     package let address: String?
+    /// A name of the IANA database, for calendar files.
+    package let timeZone: String
 
-    package init(company: String, generator: String, build: String, address: String? = nil) {
+    /// Whether pseudonyms stand for names.
+    package let isRedacted: Bool
+
+    package init(
+        company: String, generator: String, build: String, address: String? = nil, timeZone: String = "Asia/Shanghai",
+        isRedacted: Bool = false
+    ) {
+        self.isRedacted = isRedacted
         self.company = company
         self.generator = generator
         self.build = build
         self.address = address
+        self.timeZone = timeZone
     }
 }

@@ -47,6 +47,15 @@ package struct SiteMap: Sendable {
             templates.overview.render(
                 OverviewPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        add(.worklist, about: "the work lists") {
+            templates.worklists.render(
+                WorkListsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        pages += Self.workLists(contents, setting, templates)
+        add(.compare, about: "what changed") {
+            templates.compare.render(
+                ComparePage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
         add(.customers, about: "the customers") {
             templates.customers.render(
                 CustomersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
@@ -67,6 +76,10 @@ package struct SiteMap: Sendable {
             templates.limitation.render(
                 LimitationPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        add(.matters, about: "disputes and tasks") {
+            templates.matters.render(
+                MattersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
         add(.definitions, about: "the definitions") {
             templates.definitions.render(
                 DefinitionsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
@@ -75,11 +88,27 @@ package struct SiteMap: Sendable {
             templates.dataHealth.render(
                 DataHealthPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        let form = PageSpec(RecordPage.path, about: "the form for a visit", readsAnchor: true)
+        pages.append(
+            Page(spec: form) {
+                templates.record.render(
+                    RecordPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+            })
         add("assets/customers-data.js", about: "the customers' data") {
             CustomersData(contents: contents).write(into: &$0)
         }
         pages += Self.assets(assets)
         pages += Self.playbook(contents.guide, setting, templates)
+        if contents.audience == .manager, let path = PagePath(checking: setting.playbookFolder + "readiness.html") {
+            add(path, about: "effect and readiness") {
+                templates.playbook.readiness.render(
+                    ReadinessPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+            }
+        }
+        let desk = LetterDesk(contents)
+        pages += Self.letters(desk, documents, templates)
+        let evidence = EvidenceList(contents)
+        pages += Self.evidence(evidence, setting, templates)
         for customer in contents.records.customers.indices
         where contents.portfolio.isKnown(customer, on: contents.asOf) || contents.records.customers[customer].isListed {
             let id = contents.text(contents.records.customers[customer].id)
@@ -88,6 +117,7 @@ package struct SiteMap: Sendable {
                     contents: contents, setting: setting, documents: documents, measures: measures, words: words,
                     customer: customer
                 ).compose()
+                view.letters = DossierLetters(desk, customer: customer, hasEvidence: evidence.has(customer))
                 view.page.styleHash = templates.hash(of: view.print)
                 templates.dossier.render(view, into: &$0, format: format)
             }
@@ -110,13 +140,9 @@ package struct SiteMap: Sendable {
 
 extension PageTemplates {
     /// For the content security policy: the hash of exactly what stands in the page's style element.
-    fileprivate func hash(of rules: PrintRules) -> String {
+    func hash(of rules: PrintRules) -> String {
         var writer = ByteWriter(capacity: 1024)
         printRules.render(rules, into: &writer, format: format)
-        let element = writer.bytes
-        guard let open = element.firstIndex(of: UInt8(ascii: ">")),
-            let close = element.lastIndex(of: UInt8(ascii: "<")), open < close
-        else { return "" }
-        return ContentHash(of: element[(open + 1)..<close]).base64
+        return ContentHash(withinElement: writer.bytes)?.base64 ?? ""
     }
 }

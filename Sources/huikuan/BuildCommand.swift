@@ -32,6 +32,9 @@ struct BuildCommand: ParsableCommand {
         transform: audienceChoice)
     var audience = AudienceChoice.manager
 
+    @Flag(help: "Show pseudonyms instead of names, and no phone numbers: for demonstrations.")
+    var redact = false
+
     @Flag(help: "Rejected rows are errors: exit code 1, nothing written.")
     var strict = false
 
@@ -64,6 +67,7 @@ struct BuildCommand: ParsableCommand {
         request.rejects = rejects
         request.jobs = jobs
         request.audience = audience
+        request.isRedacted = redact
         let console = Console(portfolio, environment: Program.environment)
         try Program.report(to: console) {
             let result = try SiteBuild.run(request, on: Program.machine) { console.progress($0.title) }

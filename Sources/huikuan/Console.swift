@@ -15,6 +15,14 @@ struct Console {
         self.environment = environment
     }
 
+    /// For a command that reads no portfolio.
+    init(isQuiet: Bool, environment: [String: String]) {
+        self.isQuiet = isQuiet
+        isVerbose = false
+        showsValues = false
+        self.environment = environment
+    }
+
     /// Whether a person watches standard error, on a terminal that can move its cursor.
     var isInteractive: Bool { isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb" }
 

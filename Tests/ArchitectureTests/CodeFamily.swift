@@ -10,6 +10,7 @@ struct CodeFamily {
     static let all: [CodeFamily] = [
         CodeFamily(name: "acknowledgement", codes: cases(of: "AcknowledgementLevel")),
         CodeFamily(name: "age", codes: cases(of: "AccountAge")),
+        CodeFamily(name: "badge", codes: cases(of: "State", in: "Sources/Metrics/Training/TrainingBadge.swift")),
         CodeFamily(name: "channel", codes: cases(of: "VisitChannel")),
         CodeFamily(
             name: "definition.figure", codes: figures, parts: ["name", "meaning", "formula", "unit", "undefined"],
@@ -26,10 +27,17 @@ struct CodeFamily {
         CodeFamily(
             name: "guarantee.missing", codes: cases(of: "Reason", in: "Sources/Metrics/Limitation/GuaranteeClock.swift")
         ),
+        CodeFamily(name: "instrument", codes: cases(of: "PaymentMethod")),
         CodeFamily(name: "keptOff", codes: literals(in: "Sources/Advice/Priority/Priority.swift")),
         CodeFamily(name: "kind", codes: cases(of: "DocumentKind")),
         CodeFamily(name: "leftOff", codes: literals(in: "Sources/Advice/Priority/Priority.swift")),
         CodeFamily(name: "lateCharge.gap", codes: literals(in: "Sources/Metrics/LateCharges/LateChargeGap.swift")),
+        CodeFamily(
+            name: "letter.group",
+            codes: cases(of: "Group", in: "Sources/Site/Composition/Letters/LetterClaim.swift")),
+        CodeFamily(
+            name: "letter.subtotal",
+            codes: cases(of: "Group", in: "Sources/Site/Composition/Letters/LetterClaim.swift")),
         CodeFamily(name: "limitation.missing", codes: cases(of: "MissingClockReason")),
         CodeFamily(
             name: "limitationEvent", codes: cases(of: "Kind", in: "Sources/Metrics/Limitation/LimitationEvent.swift")),
@@ -45,6 +53,8 @@ struct CodeFamily {
         CodeFamily(name: "promiseState", codes: cases(of: "PromiseState")),
         CodeFamily(name: "outlook.method", codes: cases(of: "Basis", in: "ProvisionSettings.swift")),
         CodeFamily(name: "paper", codes: cases(of: "Item", in: "Sources/Metrics/Limitation/PaperCheck.swift")),
+        CodeFamily(name: "paperKind", codes: cases(of: "PaperKind")),
+        CodeFamily(name: "paperState", codes: cases(of: "PaperState")),
         CodeFamily(name: "place", codes: cases(of: "PlaceType")),
         CodeFamily(name: "plan.limit", codes: cases(of: "Reason", in: "Sources/Metrics/Plans/PlanLimit.swift")),
         CodeFamily(name: "plan.pace", codes: cases(of: "Pace")),
@@ -57,6 +67,9 @@ struct CodeFamily {
         CodeFamily(name: "signal", codes: literals(in: "Sources/Advice/Signals/Signal.swift")),
         CodeFamily(name: "signalUnknown", codes: literals(in: "Sources/Advice/Signals/Unknown.swift")),
         CodeFamily(name: "table", codes: cases(of: "TableKind")),
+        CodeFamily(
+            name: "trainingGap", codes: cases(of: "Reason", in: "Sources/Metrics/Training/TrainingGap.swift")),
+        CodeFamily(name: "taskKind", codes: cases(of: "TaskKind")),
         CodeFamily(name: "unavailable", codes: unavailable),
         CodeFamily(name: "visitStage", codes: cases(of: "VisitStage")),
         CodeFamily(name: "why", codes: cases(of: "NonPaymentReason")),

@@ -68,12 +68,14 @@ def one_of_each_kind(site):
     histories = [page for page in dossiers if "-documents-" in page.name]
     dossiers = [page for page in dossiers if "-documents-" not in page.name]
     articles = sorted((site / "playbook").glob("*.html"))
-    articles = [page for page in articles if page.name != "index.html"]
-    situations = [page for page in articles if page.name.startswith("t")]
-    stages = [page for page in articles if page.name.startswith("s")]
-    others = [page for page in articles if page.name[0] not in "ts"]
-    top = ("index", "customers", "promises", "visits", "outlook", "limitation", "definitions", "data-health")
+    kinds = ("t[0-9]*", "s[0-9]-*", "letter-*", "law-*", "training-*", "red-lines", "glossary", "emergency")
+    of_kinds = [next((page for page in articles if page.match(f"{kind}.html")), None) for kind in kinds]
+    fixed = ("index", "find", "cards", "practice", "changes", "booklet", "readiness")
+    top = (
+        "index", "worklist", "compare", "customers", "promises", "visits", "outlook", "limitation", "disputes",
+        "definitions", "data-health", "record",
+    )
     chosen = [site / f"{name}.html" for name in top]
     chosen += dossiers[:2] + dossiers[-1:] + histories[:1]
-    chosen += [site / "playbook" / "index.html"] + situations[:1] + stages[:1] + others[-1:]
-    return [page for page in chosen if page.exists()]
+    chosen += [site / "playbook" / f"{name}.html" for name in fixed] + of_kinds
+    return [page for page in chosen if page is not None and page.exists()]

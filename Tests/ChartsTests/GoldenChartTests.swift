@@ -13,6 +13,7 @@ struct GoldenChartTests {
         ("inline-bar", InlineBar(40, before: 55, largest: 80, style: "overdue").svg),
         ("horizontal-bars", SampleCharts.bars.svg),
         ("stacked-months", SampleCharts.stacked.svg),
+        ("waterfall", SampleCharts.waterfall.svg),
         ("dot-interval", DotInterval(0.57, low: 0.25, high: 0.84, reference: 0.63).svg),
         ("payment-behaviour", SampleCharts.behaviour.svg),
     ]

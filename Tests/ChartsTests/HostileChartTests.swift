@@ -14,6 +14,12 @@ struct HostileChartTests {
         expectSound(bars(&dice, caption), "bars \(seed)")
         expectSound(behaviour(&dice, caption), "behaviour \(seed)")
         expectSound(stacked(&dice, caption), "stacked \(seed)")
+        let steps = (0..<Int.random(in: 0...60, using: &dice)).map { index in
+            index % 4 == 0
+                ? Waterfall.Step.total(dice.words(), dice.amount(), label: dice.words())
+                : Waterfall.Step.change(dice.words(), dice.amount(), label: dice.words())
+        }
+        expectSound(Waterfall(steps, caption: caption).svg, "waterfall \(seed)")
         let values = (0..<Int.random(in: 0...60, using: &dice)).map { _ in Optional(dice.amount()) }
         expectSound(Sparkline(values, caption: caption).svg, "sparkline \(seed)")
         expectSound(InlineBar(dice.amount(), before: dice.amount(), largest: dice.amount(), style: "a").svg, "inline")

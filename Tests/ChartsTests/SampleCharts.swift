@@ -41,6 +41,13 @@ enum SampleCharts {
             .init(name: "退款", value: -5, label: "−5.0 万"),
         ], style: "overdue", caption: caption)
 
+    static let waterfall = Waterfall(
+        [
+            .total("期初余额", 439.1, label: "439.1 万"), .change("开票", 232.4, label: "+232.4 万"),
+            .change("回款", -133, label: "−133.0 万"), .change("其他", -3.6, label: "−3.6 万"),
+            .total("期末余额", 534.9, label: "534.9 万"),
+        ], caption: caption)
+
     static let stacked = StackedMonths(
         (0..<6).map { .init(label: "\($0 + 1)月", span: $0 == 0 ? "2026年" : nil) },
         layers: [

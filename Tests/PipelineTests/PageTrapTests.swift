@@ -77,8 +77,18 @@ struct PageTrapTests {
         #expect(json.contains("\"open_reason\": \"no_rate\""))
     }
 
-    @Test("trap 14: letters hold no internal word", .disabled("there are no letters yet"))
-    func letters() {}
+    @Test("trap 14: letters hold no internal word, and nothing of other customers", arguments: ["en", "zh-Hans"])
+    func letters(language: String) throws {
+        let scratch = try Scratch()
+        #expect(try SampleSite.build(["--language", language], into: "site", of: scratch).exitCode == 0)
+        let letters = try scratch.tree("site").files.filter { $0.key.hasPrefix("letters/") }
+        #expect(letters.count > 100)
+        for (path, bytes) in letters {
+            let letter = LetterText(String(decoding: bytes, as: UTF8.self))
+            #expect(letter.internalWords(exceptMood: path.contains("-visit-record")) == [], "\(path)")
+            #expect(letter.othersNames(than: path) == [], "\(path)")
+        }
+    }
 
     @Test("trap 16: a placeholder that nothing fills, or a word that no language has, stops the build")
     func unfilledPlaceholders() throws {

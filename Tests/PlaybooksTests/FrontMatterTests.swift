@@ -52,7 +52,7 @@ import Testing
             ("reviewed_on: 2026-02-30", "6:14 reviewed_on is not a day such as 2026-06-30"),
             ("outcomes: [PTP_ORAL, PTP_ORALLY]", "6:22 outcomes: unknown value \"PTP_ORALLY\"; did you mean PTP_ORAL?"),
             ("audience: [collectors]", "6:12 audience: unknown value \"collectors\"; did you mean collector?"),
-            ("stage: S11", "6:8 stage names no stage: \"S11\""),
+            ("stage: S11", "6:8 stage names no stage: \"S11\"; use the id of one, such as S4"),
             ("changes: [{version: 1}]", "6:11 a change needs version, on and what"),
             ("reviewed_by: [a]", "6:14 reviewed_by is not one value"),
         ])

@@ -88,6 +88,21 @@ struct EscapingTests {
         #expect(CheckedPage(escaped.place).printed(view) == expected)
     }
 
+    @Test(
+        "a special character is found at any place of a long text",
+        arguments: [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&#34;"), ("'", "&#39;"), ("\0", "\u{FFFD}")])
+    func anywhere(_ special: String, _ printed: String) {
+        let page = CheckedPage("<p>{{name}}</p>")
+        for place in 0..<20 {
+            for filler in ["x", " ", "=", "%", "\u{7F}", "宏"] {
+                let (before, after) = (String(repeating: filler, count: place), String(repeating: filler, count: 9))
+                var view = SampleView()
+                view.name = before + special + after + special
+                #expect(page.printed(view) == "<p>\(before)\(printed)\(after)\(printed)</p>")
+            }
+        }
+    }
+
     @Test("a link of our own may follow a folder, keeps its anchor, and cannot become a scheme")
     func links() {
         var view = SampleView()

@@ -61,9 +61,15 @@ package enum FindingFormat: String, Sendable, CaseIterable {
             }
             properties.append("title=\(finding.code.id)")
             let kind = finding.severity == .note ? "notice" : finding.severity.rawValue
-            let message = escapedForGitHub(finding.message.text(showingValues: showsValues), property: false)
+            let message = escapedForGitHub(sentence(finding, showsValues: showsValues), property: false)
             return "::\(kind) \(properties.joined(separator: ","))::\(message)\n"
         }.joined()
+    }
+
+    /// What was found, and what to do where that is known.
+    private func sentence(_ finding: Finding, showsValues: Bool) -> String {
+        let message = finding.message.text(showingValues: showsValues)
+        return finding.help.map { "\(message)\nhelp: \($0)" } ?? message
     }
 
     private func escapedForGitHub(_ text: String, property: Bool) -> String {
@@ -93,7 +99,13 @@ package enum FindingFormat: String, Sendable, CaseIterable {
                     $0.array([findings]) { json, findings in
                         json.object([
                             ("tool", { $0.object([("driver", { self.driver(&$0, codes) })]) }),
-                            ("results", { $0.array(findings) { self.result(&$0, $1, showsValues: showsValues) } }),
+                            ("columnKind", { $0.string("unicodeCodePoints") }),
+                            (
+                                "results",
+                                { json in
+                                    json.array(findings) { self.result(&$0, $1, codes, showsValues: showsValues) }
+                                }
+                            ),
                         ])
                     }
                 }
@@ -113,6 +125,11 @@ package enum FindingFormat: String, Sendable, CaseIterable {
                         json.object([
                             ("id", { $0.string(code.id) }),
                             ("shortDescription", { $0.object([("text", { $0.string(code.title) })]) }),
+                            ("fullDescription", { $0.object([("text", { $0.string(code.why) })]) }),
+                            (
+                                "defaultConfiguration",
+                                { $0.object([("level", { $0.string(code.severity.rawValue) })]) }
+                            ),
                             ("help", { $0.object([("text", { $0.string(code.mend) })]) }),
                         ])
                     }
@@ -121,11 +138,12 @@ package enum FindingFormat: String, Sendable, CaseIterable {
         ])
     }
 
-    private func result(_ json: inout JSONText, _ finding: Finding, showsValues: Bool) {
+    private func result(_ json: inout JSONText, _ finding: Finding, _ codes: [FindingCode], showsValues: Bool) {
         var members: [(key: String, write: (inout JSONText) -> Void)] = [
             ("ruleId", { $0.string(finding.code.id) }),
+            ("ruleIndex", { $0.number(codes.firstIndex(of: finding.code)) }),
             ("level", { $0.string(finding.severity.rawValue) }),
-            ("message", { $0.object([("text", { $0.string(finding.message.text(showingValues: showsValues)) })]) }),
+            ("message", { $0.object([("text", { $0.string(self.sentence(finding, showsValues: showsValues)) })]) }),
         ]
         if let location = finding.location {
             members.append(
@@ -134,9 +152,22 @@ package enum FindingFormat: String, Sendable, CaseIterable {
         json.object(members)
     }
 
+    /// A file's name as a relative reference: what may not stand in one is written in percent codes.
+    private func reference(to file: String) -> String {
+        let digits = Array("0123456789ABCDEF")
+        return file.utf8.reduce(into: "") { text, byte in
+            let scalar = Unicode.Scalar(byte)
+            if byte < 0x80, scalar.properties.isAlphabetic || "0123456789/._-~".unicodeScalars.contains(scalar) {
+                text.unicodeScalars.append(scalar)
+            } else {
+                text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            }
+        }
+    }
+
     private func place(_ json: inout JSONText, _ location: SourceLocation) {
         var members: [(key: String, write: (inout JSONText) -> Void)] = [
-            ("artifactLocation", { $0.object([("uri", { $0.string(location.file) })]) })
+            ("artifactLocation", { $0.object([("uri", { $0.string(self.reference(to: location.file)) })]) })
         ]
         if let line = location.line {
             var region: [(key: String, write: (inout JSONText) -> Void)] = [("startLine", { $0.number(line) })]

@@ -58,7 +58,9 @@ extension Field {
     }
 
     static func texts(_ name: String, _ aliases: String = "", set: @escaping Setter<[Text]>) -> Field {
-        Field(name, [], aliases) { cell, row, reading in set(&row, reading.texts(cell)) }
+        Field(name, [], aliases) { cell, row, reading in
+            set(&row, reading.texts(Cell(bytes: cell.bytes.withoutFormulaGuard, slot: cell.slot)))
+        }
     }
 
     static func date(

@@ -51,22 +51,35 @@ package struct TableOutline: Sendable {
     package let kind: TableKind
     package let fields: [Entry]
     let alternatives: [[String]]
+    /// By alias, the first field that has it: headers are compared with the names of every table.
+    private let fieldOfAlias: [String: Int]
+
+    init(kind: TableKind, fields: [Entry], alternatives: [[String]]) {
+        self.kind = kind
+        self.fields = fields
+        self.alternatives = alternatives
+        fieldOfAlias = Dictionary(
+            fields.enumerated().flatMap { index, field in field.aliases.map { ($0, index) } },
+            uniquingKeysWith: { first, _ in first })
+    }
 
     var required: [Entry] { fields.filter { $0.traits.contains(.required) } }
 
     /// The field that a header names, and the unit that it carries.
     func field(named header: HeaderName) -> (index: Int, exponent: Int)? {
-        if let index = fields.firstIndex(where: { $0.aliases.contains(header.key) }) { return (index, header.exponent) }
+        if let index = fieldOfAlias[header.key] { return (index, header.exponent) }
         guard let (key, exponent) = header.withoutTrailingUnit else { return nil }
-        return fields.firstIndex { $0.aliases.contains(key) }.map { ($0, exponent) }
+        return fieldOfAlias[key].map { ($0, exponent) }
     }
 }
 
 extension TableOutline {
     /// Every table, in `TableKind`'s order.
-    package static let all: [TableOutline] = TableKind.allCases.map(of)
+    package static let all: [TableOutline] = TableKind.allCases.map(made)
 
-    static func of(_ kind: TableKind) -> TableOutline {
+    static func of(_ kind: TableKind) -> TableOutline { all.first { $0.kind == kind } ?? made(kind) }
+
+    private static func made(_ kind: TableKind) -> TableOutline {
         switch kind {
         case .receivables: ReceivablesTable.schema.outline
         case .customers: CustomersTable.schema.outline

@@ -64,21 +64,23 @@ private struct VisitFacts {
     private let form: EvidenceBasis?
 
     init(_ row: Int, _ records: ClaimRecords) {
-        demandMade = records.visits[row].demandMade
-        mode = records.visits[row].deliveryMode
-        signer = records.visits[row].signerRole ?? records.visits[row].metRole
+        // Once: the array's subscript would copy all of the visit for each field.
+        let visit = records.visits[row]
+        demandMade = visit.demandMade
+        mode = visit.deliveryMode
+        signer = visit.signerRole ?? visit.metRole
         let papers = records.papers(ofVisit: row)
         isAddressAgreed = mode == .agreedEmail || papers.contains { $0.addressAgreed == true }
         isWitnessed =
-            !records.visits[row].witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
+            !visit.witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
         asksForPayment =
             demandMade == .written || papers.contains { $0.kind == .statement && $0.demandsPayment == true }
         let level = EvidenceBasis(
-            records.visits[row].acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
-        let promise = EvidenceBasis(records.visits[row].promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
+            visit.acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
+        let promise = EvidenceBasis(visit.promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
         form = EvidenceBasis.stronger(level, promise)
-        if let outcome = records.visits[row].outcome { note(outcome) }
-        for outcome in records.visits[row].alsoOutcomes { note(outcome) }
+        if let outcome = visit.outcome { note(outcome) }
+        for outcome in visit.alsoOutcomes { note(outcome) }
     }
 
     private mutating func note(_ outcome: VisitOutcome) {

@@ -73,13 +73,14 @@ private struct PaperFile {
     }
 
     private mutating func add(visit row: Int) {
-        let served = records.visits[row].demandMade == .written || records.visits[row].had(.demandServed)
-        let signed = records.visits[row].had(.statementSigned)
+        let visit = records.visits[row]
+        let served = visit.demandMade == .written || visit.had(.demandServed)
+        let signed = visit.had(.statementSigned)
         guard served || signed else { return }
         let grade = records.visitEvent(row)?.grade
         func entry(_ item: PaperCheck.Item) -> Entry {
             Entry(
-                item: item, day: records.visits[row].date, scope: records.scope(ofVisit: row), grade: grade,
+                item: item, day: visit.date, scope: records.scope(ofVisit: row), grade: grade,
                 status: .present(grade: grade, form: nil, source: .visit(row)))
         }
         if signed { statements.append(entry(.statement)) }

@@ -19,11 +19,13 @@ struct PromiseReceipts {
     /// By receipt, what is left of it.
     var rests: [Int64] = []
 
+    /// What comes on a day on which no promise is running is nobody's, and left out.
+    ///
     /// - Complexity: O(payments of the customer), and sorting where bills or cheques are among them.
     init(of customer: Int, for entries: [PromiseEntry], _ invoices: NamedInvoices, _ source: ReceiptSource) {
-        guard let first = entries.map(\.madeOn).min(), let last = entries.map(\.last).max() else { return }
+        guard !entries.isEmpty else { return }
         let bills = entries.contains { $0.bill != nil }
-        let window = first...max(first, min(last, source.day))
+        let window = PromiseWindows(of: entries, upTo: source.day)
         for payment in source.payments(of: customer) {
             let date = source.date(payment)
             guard source.settlesLater(payment) else {
@@ -74,6 +76,31 @@ struct PromiseReceipts {
         var keys = events.indices.map { Int(events[$0].day.number) << 32 | $0 }
         keys.sort()
         events = keys.map { events[$0 & 0xFFFF_FFFF] }
+    }
+}
+
+/// The spans of days in which any of a customer's promises takes receipts.
+private struct PromiseWindows {
+    /// Rising, without a day in common.
+    private var spans: [(first: CalendarDay, last: CalendarDay)] = []
+
+    /// - Parameter day: nothing later is known.
+    init(of entries: [PromiseEntry], upTo day: CalendarDay) {
+        spans.reserveCapacity(entries.count)
+        for entry in entries.sorted(by: { $0.madeOn < $1.madeOn }) {
+            let last = min(entry.last, day)
+            guard entry.madeOn <= last else { continue }
+            if let before = spans.last, entry.madeOn <= before.last {
+                spans[spans.count - 1].last = max(before.last, last)
+            } else {
+                spans.append((entry.madeOn, last))
+            }
+        }
+    }
+
+    func contains(_ day: CalendarDay) -> Bool {
+        for span in spans where day <= span.last { return day >= span.first }
+        return false
     }
 }
 

@@ -1,6 +1,7 @@
 package import Intake
 package import Receivables
 package import Settings
+package import Site
 
 /// What `huikuan.yml` says: every key of data.md, read, checked and kept, also those that later stages use.
 package struct Configuration: Sendable {
@@ -8,6 +9,8 @@ package struct Configuration: Sendable {
     package var language = "zh-Hans"
     package var asOf: CalendarDay?
     package var siteURL: String?
+    /// Which customers get letters and forms.
+    package var letters = LetterScope.due
     package var policy: Policy
     /// Empty: one source for each `data/<table>.csv` that exists.
     package var sources: [SourceSpec] = []

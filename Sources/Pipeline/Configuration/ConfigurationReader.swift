@@ -2,6 +2,7 @@ package import Findings
 import Intake
 import Receivables
 import Settings
+import Site
 
 /// Reads `huikuan.yml`. Every mistake is a finding with line and column; the value then keeps its default.
 package enum ConfigurationReader {
@@ -44,6 +45,7 @@ package enum ConfigurationReader {
         configuration.siteURL = map.value("site_url", expected: "an address that begins with http:// or https://") {
             $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil
         }
+        configuration.letters = map.choice("letters", of: LetterScope.self) ?? configuration.letters
         configuration.calendar = map.text("calendar") ?? configuration.calendar
         configuration.calendarPlace = map.place(of: "calendar")
         configuration.timeZone = map.text("time_zone") ?? configuration.timeZone

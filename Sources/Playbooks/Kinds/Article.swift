@@ -14,6 +14,7 @@ package struct Article: Sendable, Hashable {
     package let isFallback: Bool
     /// What stands before the first heading.
     package let introduction: TrustedHTML
+    package let introductionNodes: [MarkdownNode]
     package let parts: [Part]
 }
 

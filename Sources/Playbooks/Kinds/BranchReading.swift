@@ -32,7 +32,9 @@ struct BranchReading {
         let response = words.dropFirst(condition.isEmpty ? 0 : 1)
         let ends = ends(of: response, line: line)
         let below = read(item.children, depth: depth + 1)
-        if ends.isEmpty, below.isEmpty {
+        // A link that leads nowhere is told of already.
+        let isBroken = response.contains { $0.kind == .link(.refused) }
+        if ends.isEmpty, below.isEmpty, !isBroken {
             report(.branchWithoutEnd, line: line, "the branch \(quoted: condition) has no end")
         }
         return Branch(

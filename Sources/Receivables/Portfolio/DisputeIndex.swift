@@ -46,21 +46,23 @@ extension Portfolio {
     /// The disputes open on the day that name the document.
     package func openDisputes(ofDocument document: Int, on day: CalendarDay) -> [Dispute] {
         guard !disputes.ofDocuments.isEmpty else { return [] }
-        return run(of: Int32(document), in: disputes.ofDocuments, by: \.document).filter { $0.isOpen(on: day) }
+        return run(of: Int32(document), in: disputes.ofDocuments, by: { $0.document }).filter { $0.isOpen(on: day) }
     }
 
     /// The disputes open on the day that concern the whole customer.
     package func openDisputes(ofCustomer customer: Int, on day: CalendarDay) -> [Dispute] {
-        run(of: Int32(customer), in: disputes.ofCustomers, by: \.customer).filter { $0.isOpen(on: day) }
+        run(of: Int32(customer), in: disputes.ofCustomers, by: { $0.customer }).filter { $0.isOpen(on: day) }
     }
 
-    private func run(of key: Int32, in indices: [Int32], by field: KeyPath<Dispute, Int32>) -> [Dispute] {
+    /// A closure, not a key path, which would be looked up at each step.
+    @inline(__always)
+    private func run(of key: Int32, in indices: [Int32], by field: (Dispute) -> Int32) -> [Dispute] {
         var (low, high) = (0, indices.count)
         while low < high {
             let middle = (low + high) / 2
-            if records.disputes[Int(indices[middle])][keyPath: field] < key { low = middle + 1 } else { high = middle }
+            if field(records.disputes[Int(indices[middle])]) < key { low = middle + 1 } else { high = middle }
         }
-        return indices[low...].prefix { records.disputes[Int($0)][keyPath: field] == key }
+        return indices[low...].prefix { field(records.disputes[Int($0)]) == key }
             .map { records.disputes[Int($0)] }
     }
 }

@@ -181,14 +181,16 @@ extension PortfolioCut {
         return own
     }
 
-    /// Himself, and of those whom the customers' rows name the ones who are no collectors.
+    /// Himself, his superior, whom he calls in an emergency, and of those whom the customers' rows name the ones who are
+    /// no collectors.
     private func people(for person: Text, beside own: Records) -> [Person] {
         let texts = whole.records.texts
+        let superior = whole.records.people.first { texts.areEqual($0.id, person) }?.manager ?? .empty
         let named = IdentifierIndex(
             own.customers.map(\.salesperson) + own.evidence.map(\.owner) + own.disputes.map(\.owner)
                 + own.tasks.map(\.owner), in: texts)
         return whole.records.people.filter { candidate in
-            if texts.areEqual(candidate.id, person) { return true }
+            if texts.areEqual(candidate.id, person) || texts.areEqual(candidate.id, superior) { return true }
             return !colleagues.contains(texts.string(candidate.id))
                 && named.firstRow(of: candidate.id, in: texts) != nil
         }

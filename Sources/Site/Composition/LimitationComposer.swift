@@ -5,6 +5,12 @@ import Templates
 /// The rows of the limitation page's lists. What the register does not hold already is worked out for shown rows alone.
 struct LimitationComposer {
     let contents: SiteContents
+    private let evidence: EvidenceList
+
+    init(contents: SiteContents) {
+        self.contents = contents
+        evidence = EvidenceList(contents)
+    }
 
     private var language: Language { contents.language }
     private var register: LimitationRegister { contents.recovery.limitation }
@@ -27,6 +33,9 @@ struct LimitationComposer {
         let clock = customer.clock
         var row = LimitationRow()
         row.url = dossier(customer.customer)
+        if evidence.has(customer.customer) {
+            row.evidenceUrl = "customers/\(contents.customers.slugs[customer.customer])-evidence.html"
+        }
         row.name = contents.customers.names[customer.customer]
         row.document = number(clock.document)
         row.safe = clock.safeDate.map { TemplateDay($0) }

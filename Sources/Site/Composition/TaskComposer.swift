@@ -14,7 +14,7 @@ struct TaskComposer {
 
     private static let days = 7
 
-    var tasks: [TaskView] { [dueSoon, broken, limitation, visits].compactMap(\.self) }
+    var tasks: [TaskView] { [dueSoon, broken, limitation, visits, approvals, feedback].compactMap(\.self) }
 
     private var dueSoon: TaskView {
         promised(
@@ -64,6 +64,23 @@ struct TaskComposer {
         var task = TaskView()
         task.name = language.phrase("week.visits", ["days": language.text(count: Self.days)])
         task.count = contents.portfolio.plannedVisits(within: Self.days).count
+        return task
+    }
+
+    private var approvals: TaskView? { matters("week.approvals", [.approval]) }
+
+    private var feedback: TaskView? { matters("week.feedback", [.feedback, .paper, .survey]) }
+
+    /// Tasks belong to no currency, as visits.
+    private func matters(_ key: String, _ kinds: [TaskKind]) -> TaskView? {
+        guard isFirst, contents.records.presentTables.contains(.tasks) else { return nil }
+        let open = contents.matters.tasks.map { contents.records.tasks[$0] }.filter { kinds.contains($0.kind) }
+        var task = TaskView()
+        let late = open.count { $0.isLate(on: contents.asOf) }
+        task.name = language.phrase(key, ["late": language.text(count: late)])
+        task.url = "disputes.html"
+        task.count = open.count
+        task.isPressing = late > 0
         return task
     }
 

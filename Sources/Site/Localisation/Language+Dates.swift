@@ -17,18 +17,38 @@ extension Language {
     }
 
     private func filled(_ pattern: Pattern, _ day: CalendarDay) -> String {
-        let (year, month, dayOfMonth) = day.civil
-        return pattern.filled { name in
-            switch name {
-            case "yyyy": String(year)
-            case "MM": padded(month)
-            case "M": String(month)
-            case "dd": padded(dayOfMonth)
-            case "d": String(dayOfMonth)
-            case "MMMM" where dates.months.count == 12: dates.months[month - 1]
-            case "MMM" where dates.shortMonths.count == 12: dates.shortMonths[month - 1]
-            default: nil
+        let civil = day.civil
+        return pattern.isISODay && (1000...9999).contains(civil.year)
+            ? isoText(civil) : pattern.filled { part($0, of: civil) }
+    }
+
+    /// `2026-06-30`, as most dates are written: no piece of it is a string of its own.
+    private func isoText(_ civil: (year: Int, month: Int, day: Int)) -> String {
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            func set(_ number: Int, at place: Int) {
+                bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+                bytes[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
             }
+            set(civil.year / 100, at: 0)
+            set(civil.year % 100, at: 2)
+            set(civil.month, at: 5)
+            set(civil.day, at: 8)
+            bytes[4] = UInt8(ascii: "-")
+            bytes[7] = UInt8(ascii: "-")
+            return 10
+        }
+    }
+
+    private func part(_ name: String, of civil: (year: Int, month: Int, day: Int)) -> String? {
+        switch name {
+        case "yyyy": String(civil.year)
+        case "MM": padded(civil.month)
+        case "M": String(civil.month)
+        case "dd": padded(civil.day)
+        case "d": String(civil.day)
+        case "MMMM" where dates.months.count == 12: dates.months[civil.month - 1]
+        case "MMM" where dates.shortMonths.count == 12: dates.shortMonths[civil.month - 1]
+        default: nil
         }
     }
 

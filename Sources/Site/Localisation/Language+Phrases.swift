@@ -13,7 +13,7 @@ package struct SentencePart: Sendable, Hashable, TemplateView {
 
 extension Language {
     /// The words of a key. A key without words shows itself in brackets that the output audit refuses.
-    package func word(_ key: String) -> String { words[key] ?? "⟦\(key)⟧" }
+    package func word(_ key: String) -> String { patterns[key]?.text ?? "⟦\(key)⟧" }
 
     /// A phrase with its `{places}` filled.
     package func phrase(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
@@ -40,6 +40,9 @@ extension Language {
             values.first { $0.key == name }?.value ?? (name == "count" ? text(count: count) : nil)
         }
     }
+
+    /// In the language's quotation marks.
+    func quoted(_ text: String) -> String { style.quoteOpen + text + style.quoteClose }
 
     package func list(_ texts: [String]) -> String {
         guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }

@@ -18,32 +18,41 @@ extension Language {
         }
     }
 
-    /// Set from the last digit to the first, then turned around.
+    /// Set from the last digit to the first, from the end of a room on the stack.
     private func decimal<Magnitude: UnsignedInteger>(
         _ magnitude: Magnitude, isNegative: Bool, places: Int
     ) -> String {
-        var digits: [UInt8] = []
-        digits.reserveCapacity(64)
-        var rest = magnitude
-        var position = 0
-        var untilGroup = numbers.groupSize
-        while rest > 0 || position <= places {
-            if position == places, places > 0 { digits.append(contentsOf: numbers.decimal.utf8.reversed()) }
-            if position >= places {
-                if untilGroup == 0, numbers.groupSize > 0 {
-                    digits.append(contentsOf: numbers.grouping.utf8.reversed())
-                    untilGroup = numbers.groupSize
-                }
-                untilGroup -= 1
+        let marks = numbers.grouping.utf8.count * max(40, places)
+        let room = max(40, places + 1) + marks + numbers.decimal.utf8.count + numbers.minus.utf8.count
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { digits in
+            var start = room
+            func prepend(_ byte: UInt8) {
+                start -= 1
+                digits[start] = byte
             }
-            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-            rest = quotient
-            position += 1
+            func prepend(_ mark: String) {
+                for byte in mark.utf8.reversed() { prepend(byte) }
+            }
+            var rest = magnitude
+            var position = 0
+            var untilGroup = numbers.groupSize
+            while rest > 0 || position <= places {
+                if position == places, places > 0 { prepend(numbers.decimal) }
+                if position >= places {
+                    if untilGroup == 0, numbers.groupSize > 0 {
+                        prepend(numbers.grouping)
+                        untilGroup = numbers.groupSize
+                    }
+                    untilGroup -= 1
+                }
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+                rest = quotient
+                position += 1
+            }
+            if isNegative { prepend(numbers.minus) }
+            return String(decoding: UnsafeBufferPointer(rebasing: digits[start...]), as: UTF8.self)
         }
-        if isNegative { digits.append(contentsOf: numbers.minus.utf8.reversed()) }
-        digits.reverse()
-        return String(decoding: digits, as: UTF8.self)
     }
 
     /// The number alone, with all of the currency's decimals.

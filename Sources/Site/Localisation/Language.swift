@@ -9,7 +9,7 @@ package final class Language: Sendable {
     let style: LanguageStyle
     /// By dotted key: `customer.title`; a phrase with two numbers has the keys `….one` and `….other`.
     package let words: [String: String]
-    let patterns: [String: Pattern]
+    let patterns: KeyTable<Pattern>
 
     init(tag: String, style: LanguageStyle, words: [String: String]) {
         self.tag = tag
@@ -17,7 +17,7 @@ package final class Language: Sendable {
         numbers = style.numbers
         dates = style.dates
         self.words = words
-        patterns = words.mapValues { Pattern($0) }
+        patterns = KeyTable(words.mapValues { Pattern($0) })
     }
 }
 

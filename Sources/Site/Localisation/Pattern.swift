@@ -5,9 +5,13 @@ struct Pattern: Sendable, Hashable {
         case place(String)
     }
 
+    /// As it was written.
+    let text: String
     let pieces: [Piece]
     /// About how long the filled phrase is, so that it is joined in one piece of memory.
     private let length: Int
+    /// Of days: written as data writes them.
+    let isISODay: Bool
 
     init(_ text: String) {
         var pieces: [Piece] = []
@@ -18,7 +22,9 @@ struct Pattern: Sendable, Hashable {
             rest = rest[rest.index(after: close)...]
         }
         if !rest.isEmpty { pieces.append(.words(String(rest))) }
+        self.text = text
         self.pieces = pieces
+        isISODay = text == "{yyyy}-{MM}-{dd}"
         length = pieces.reduce(0) { length, piece in
             if case .words(let words) = piece { length + words.utf8.count } else { length + 12 }
         }

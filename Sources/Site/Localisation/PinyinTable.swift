@@ -5,7 +5,7 @@ import Foundation
 /// The system's transform costs dozens of microseconds a call: it runs once, over the different characters of all names.
 package struct PinyinTable: Sendable {
     /// All readings of a character, the likeliest first, lower case without tones.
-    private let readings: [Character: [String]]
+    let readings: [Character: [String]]
 
     /// - Parameter corrections: from `content/pinyin.yml`: a character's readings, where the transform knows one only
     ///   or the wrong one first (surnames and places).

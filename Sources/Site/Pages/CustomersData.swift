@@ -60,6 +60,8 @@ struct CustomersData {
         script.raw("},")
         script.column("collectors", collectors.names) { $0.string($1) }
         script.raw(",")
+        script.column("collectorNumbers", numbers(of: collectors.names, rows)) { $0.string($1) }
+        script.raw(",")
         script.column("regions", regions.names) { $0.string($1) }
         script.raw(",")
         script.column("currencies", currencies.names) { $0.string($1) }
@@ -85,6 +87,18 @@ struct CustomersData {
     private func decimal(_ minorUnits: Int128, _ summary: CustomerSummary) -> String {
         guard minorUnits != 0 else { return "" }
         return Money(minorUnits: minorUnits, currency: contents.records.currencies[Int(summary.currency)]).decimal
+    }
+
+    /// The ids of collectors by their names; empty where several share one.
+    private func numbers(of names: [String], _ rows: [CustomerSummary]) -> [String] {
+        let page = CustomersPage(contents: contents, setting: PageSetting(contents))
+        var numbers: [String: String] = [:]
+        for row in rows {
+            let id = contents.text(contents.portfolio.collector(of: row.customer, on: contents.asOf))
+            let name = page.collector(of: row.customer)
+            numbers[name] = numbers[name, default: id] == id ? id : ""
+        }
+        return names.map { numbers[$0, default: ""] }
     }
 
     /// A plain decimal, whatever the language: the script formats it.
@@ -120,58 +134,5 @@ private struct Indexed {
         indices[name] = names.count
         names.append(name)
         return names.count - 1
-    }
-}
-
-/// JSON that may stand in a script: nothing in it can end the script or break a line of it.
-private struct ScriptWriter {
-    private(set) var writer: ByteWriter
-
-    init(_ writer: ByteWriter) { self.writer = writer }
-
-    mutating func raw(_ text: StaticString) { writer.write(text) }
-    mutating func number(_ value: Int) { writer.write(value) }
-
-    mutating func column<Row>(_ name: String, _ rows: [Row], write: (inout ScriptWriter, Row) -> Void) {
-        string(name)
-        raw(":[")
-        for (index, row) in rows.enumerated() {
-            if index > 0 { raw(",") }
-            write(&self, row)
-        }
-        raw("]")
-    }
-
-    mutating func string(_ text: String) {
-        raw("\"")
-        if text.utf8.allSatisfy(Self.standsForItself) {
-            writer.write(verbatim: text)
-        } else {
-            for scalar in text.unicodeScalars { write(scalar) }
-        }
-        raw("\"")
-    }
-
-    /// No byte of what must be escaped; U+2028 and U+2029 begin with 0xE2.
-    private static func standsForItself(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
-        default: byte >= 0x20 && byte != 0xE2
-        }
-    }
-
-    private mutating func write(_ scalar: Unicode.Scalar) {
-        switch scalar {
-        case "\"": raw("\\\"")
-        case "\\": raw("\\\\")
-        case "<", ">", "&", "\u{2028}", "\u{2029}": escape(scalar)
-        case _ where scalar.value < 0x20: escape(scalar)
-        default: writer.write(verbatim: String(Character(scalar)))
-        }
-    }
-
-    private mutating func escape(_ scalar: Unicode.Scalar) {
-        let digits = String(scalar.value, radix: 16)
-        writer.write(verbatim: "\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
     }
 }

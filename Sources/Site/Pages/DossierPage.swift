@@ -32,6 +32,7 @@ struct DossierPage {
         view.name = contents.customers.names[customer]
         view.number = contents.number(of: customer)
         view.page = setting.frame(view.name, section: .customers, depth: 1)
+        view.recordUrl = "../\(RecordPage.path.text)#\(contents.customers.slugs[customer])"
         view.facts = CustomerFacts(contents: contents, customer: customer).facts(figures)
         let file = CaseFile(contents, customer: customer, figures: figures)
         view.summary = SummaryComposer(file: file, parts: parts, visits: visits).sentences
@@ -47,6 +48,7 @@ struct DossierPage {
         ClaimsComposer(file: file, words: limitation).fill(&view.limitation)
         PaperComposer(file: file).fill(&view.papers)
         view.lateCharges = LateChargeComposer(file: file).views
+        view.group = GroupComposer(contents: contents, customer: customer).view
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
         view.blocks = figures.map { block($0, parts: parts[$0.index] ?? []) }
         RecordsComposer(contents: contents, customer: customer).fill(&view, visits: visits)

@@ -28,6 +28,9 @@ struct OverviewPage {
             view.headline = headline(first)
             view.movement = movement(first)
         }
+        let reporting = ReportingComposer(contents: contents)
+        view.reporting = reporting.sentence
+        view.reportingRates = reporting.rates
         view.notices = notices
         view.hasNotices = !view.notices.isEmpty
         view.blocks = blocks.enumerated().map { block($1, isFirst: $0 == 0) }

@@ -3,13 +3,13 @@ import Receivables
 /// What the layout needs, the same for every page of one site.
 struct PageSetting: Sendable {
     enum Section: CaseIterable {
-        case overview, customers, promises, visits, outlook, limitation, playbook, definitions, dataHealth
+        case overview, worklist, compare, customers, promises, visits, outlook, limitation, matters, playbook, definitions, dataHealth
 
         /// In the order of the navigation.
         static func all(for audience: Audience) -> [Section] {
             switch audience {
             case .manager: allCases
-            case .collector: [.overview, .customers, .promises, .visits, .limitation, .playbook, .definitions]
+            case .collector: [.overview, .worklist, .customers, .promises, .visits, .limitation, .playbook, .definitions]
             case .playbook: [.playbook]
             }
         }
@@ -18,11 +18,14 @@ struct PageSetting: Sendable {
         var path: String {
             switch self {
             case .overview: "index.html"
+            case .worklist: "worklist.html"
+            case .compare: "compare.html"
             case .customers: "customers.html"
             case .promises: "promises.html"
             case .visits: "visits.html"
             case .outlook: "outlook.html"
             case .limitation: "limitation.html"
+            case .matters: "disputes.html"
             case .playbook: "playbook/index.html"
             case .definitions: "definitions.html"
             case .dataHealth: "data-health.html"
@@ -32,11 +35,14 @@ struct PageSetting: Sendable {
         var key: String {
             switch self {
             case .overview: "nav.overview"
+            case .worklist: "worklist.title"
+            case .compare: "compare.title"
             case .customers: "nav.customers"
             case .promises: "nav.promises"
             case .visits: "nav.visits"
             case .outlook: "outlook.title"
             case .limitation: "limitationPage.title"
+            case .matters: "matters.title"
             case .playbook: "nav.playbook"
             case .definitions: "nav.definitions"
             case .dataHealth: "nav.dataHealth"
@@ -56,6 +62,7 @@ struct PageSetting: Sendable {
         var site = SiteView(contents.guide)
         site.hasFigures = true
         site.hasDataHealth = contents.audience.hasDataHealth
+        site.isRedacted = contents.identity.isRedacted
         site.asOf = .init(contents.asOf)
         site.asOfISO = contents.asOf.description
         site.dataLine = language.phrase(

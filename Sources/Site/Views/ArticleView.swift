@@ -4,13 +4,16 @@ package import Templates
 package struct ArticleView: Sendable, FramedView {
     package var site = SiteView()
     package var page = FrameView()
-    var playbookUrl = ""
+    var shelf: [NavigationView] = []
     var section: String?
-    var code: String?
     var title = ""
+    /// The article's name for what the browser remembers.
+    var stem = ""
+    /// The article's kind in the style sheet.
+    var style = ""
+    var isCourse = false
     var fallback: String?
     var body = TrustedHTML.empty
-    var hasOutline = false
     var outline: [OutlineEntry] = []
     var facts: [FactView] = []
     var review = ""
@@ -23,13 +26,14 @@ package struct ArticleView: Sendable, FramedView {
 
     package static let fields = ViewFields<ArticleView> { view in
         view.frame()
-        view.url("playbookUrl") { $0.playbookUrl }
+        view.list("shelf", of: NavigationView.self) { $0.shelf }
         view.text("section") { $0.section }
-        view.text("code") { $0.code }
         view.text("title") { $0.title }
+        view.text("stem") { $0.stem }
+        view.text("style") { $0.style }
+        view.flag("isCourse") { $0.isCourse }
         view.text("fallback") { $0.fallback }
         view.html("body") { $0.body }
-        view.flag("hasOutline") { $0.hasOutline }
         view.list("outline", of: OutlineEntry.self) { $0.outline }
         view.list("facts", of: FactView.self) { $0.facts }
         view.text("review") { $0.review }

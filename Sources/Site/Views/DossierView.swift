@@ -5,10 +5,14 @@ package struct DossierView: Sendable, FramedView {
     package var page = FrameView()
     var name = ""
     var number = ""
+    /// The form for a visit, with this customer.
+    var recordUrl = ""
     var facts: [FactView] = []
     var summary: [SentenceView] = []
     var checks: [SentenceView] = []
     var advice = AdviceView()
+    /// Nil for a customer without a group.
+    var group: GroupView?
     var paper = DossierPaper()
     var isSettled = false
     var blocks: [DossierBlock] = []
@@ -17,6 +21,7 @@ package struct DossierView: Sendable, FramedView {
     var lateCharges: [LateChargesView] = []
     var limitation = DossierLimitation()
     var papers = PapersView()
+    var letters = DossierLetters()
     var hasVisits = false
     var visitsLine = ""
     var visits: [VisitEntry] = []
@@ -31,10 +36,12 @@ package struct DossierView: Sendable, FramedView {
         view.frame()
         view.text("name") { $0.name }
         view.text("number") { $0.number }
+        view.url("recordUrl") { $0.recordUrl }
         view.list("facts", of: FactView.self) { $0.facts }
         view.list("summary", of: SentenceView.self) { $0.summary }
         view.list("checks", of: SentenceView.self) { $0.checks }
         view.view("advice", of: AdviceView.self) { $0.advice }
+        view.view("group", of: GroupView.self) { $0.group }
         view.view("paper", of: DossierPaper.self) { $0.paper }
         view.flag("isSettled") { $0.isSettled }
         view.list("blocks", of: DossierBlock.self) { $0.blocks }
@@ -42,6 +49,7 @@ package struct DossierView: Sendable, FramedView {
         view.view("plans", of: PlansView.self) { $0.plans }
         view.view("limitation", of: DossierLimitation.self) { $0.limitation }
         view.view("papers", of: PapersView.self) { $0.papers }
+        view.view("letters", of: DossierLetters.self) { $0.letters }
         view.list("lateCharges", of: LateChargesView.self) { $0.lateCharges }
         view.flag("hasVisits") { $0.hasVisits }
         view.text("visitsLine") { $0.visitsLine }

@@ -86,6 +86,8 @@ package struct LimitationStateRow: Sendable, TemplateView {
 /// A customer's document whose date comes next. Two hundred of these are most of the page: few cells, short texts.
 package struct LimitationRow: Sendable, TemplateView {
     var url = ""
+    /// Of his timeline; nil where there is none.
+    var evidenceUrl: String?
     var name = ""
     var document = ""
     var safe: TemplateDay?
@@ -102,6 +104,7 @@ package struct LimitationRow: Sendable, TemplateView {
 
     package static let fields = ViewFields<LimitationRow> { row in
         row.url("url") { $0.url }
+        row.url("evidenceUrl") { $0.evidenceUrl }
         row.text("name") { $0.name }
         row.text("document") { $0.document }
         row.day("safe") { $0.safe }

@@ -6,6 +6,9 @@ package struct OverviewView: Sendable, FramedView {
     package var page = FrameView()
     var headline: SentenceView?
     var movement: SentenceView?
+    /// All currencies in one; nil where there is one only.
+    var reporting: SentenceView?
+    var reportingRates: String?
     var hasNotices = false
     var notices: [NoticeView] = []
     var isEmpty = false
@@ -15,6 +18,8 @@ package struct OverviewView: Sendable, FramedView {
         view.frame()
         view.view("headline", of: SentenceView.self) { $0.headline }
         view.view("movement", of: SentenceView.self) { $0.movement }
+        view.view("reporting", of: SentenceView.self) { $0.reporting }
+        view.text("reportingRates") { $0.reportingRates }
         view.flag("hasNotices") { $0.hasNotices }
         view.list("notices", of: NoticeView.self) { $0.notices }
         view.flag("isEmpty") { $0.isEmpty }

@@ -12,6 +12,8 @@ package struct SiteView: Sendable, TemplateView {
     /// Whether the tree holds the company's figures, and so a day and their definitions.
     var hasFigures = false
     var hasDataHealth = false
+    /// Whether pseudonyms stand for names.
+    var isRedacted = false
 
     init() {}
 
@@ -25,6 +27,7 @@ package struct SiteView: Sendable, TemplateView {
         site.text("dataLine") { $0.dataLine }
         site.flag("hasFigures") { $0.hasFigures }
         site.flag("hasDataHealth") { $0.hasDataHealth }
+        site.flag("isRedacted") { $0.isRedacted }
     }
 }
 

@@ -16,8 +16,25 @@ public struct TemplateDay: Hashable, Sendable {
         daysSince1970 = Int32(truncatingIfNeeded: era * 146_097 + dayOfEra - 719_468)
     }
 
-    /// Years begin in March here, so that the leap day is the last of its year.
+    /// Neri and Schneider, "Euclidean affine functions and their application to calendar algorithms": at each step one
+    /// product gives both quotient and remainder.
     var civil: (year: Int, month: Int, day: Int) {
+        let shifted = Int(daysSince1970) + 719_468
+        guard shifted >= 0, shifted < 1 << 28 else { return civilByEra }
+        let inCenturies = 4 &* UInt64(shifted) &+ 3
+        let century = inCenturies / 146_097
+        let inYears = (inCenturies % 146_097) | 3
+        let product = 2_939_745 &* inYears
+        let dayOfYear = (product & 0xFFFF_FFFF) / 2_939_745 / 4
+        let inMonths = 2_141 &* dayOfYear &+ 197_913
+        let month = Int(inMonths >> 16)
+        let day = Int((inMonths & 0xFFFF) / 2_141) + 1
+        let year = Int(100 &* century &+ product >> 32)
+        return dayOfYear >= 306 ? (year + 1, month - 12, day) : (year, month, day)
+    }
+
+    /// The same for days far from ours. Years begin in March here, so that the leap day is the last of its year.
+    private var civilByEra: (year: Int, month: Int, day: Int) {
         let shifted = Int(daysSince1970) + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

@@ -1,4 +1,5 @@
 import Findings
+import Markup
 import Site
 import Testing
 
@@ -49,6 +50,24 @@ struct PageAuditTests {
         #expect(try findings("<a href=\"\(href)\">x</a>").map(\.code) == [code])
     }
 
+    @Test("What follows # in a link to a page whose script reads it is no place; the page itself must be there")
+    func passesReadAnchor() throws {
+        let playground = try SitePlayground()
+        var findings: [Finding] = []
+        let specs = [
+            PageSpec("a.html", about: "a"), PageSpec("form.html", about: "form", readsAnchor: true),
+        ]
+        let list = try #require(PageList.proving(specs, adding: &findings))
+        let texts = [
+            "a.html": "<a href=\"form.html#C1\">x</a>", "form.html": "<p>x</p>",
+        ]
+        let writer = SiteWriter(output: playground.site, buildID: "b")
+        let publication = try writer.write(list) { index, bytes in
+            bytes.write(verbatim: texts[list.pages[index].path.text] ?? "")
+        }
+        #expect(publication.findings.isEmpty)
+    }
+
     @Test("A link to a missing place is found on its own page and on another, with its line, column and text")
     func findsBrokenAnchor() throws {
         let own = try #require(try findings("<p>\n  汉<a href=\"#gone\">x</a></p>").first)
@@ -73,6 +92,17 @@ struct PageAuditTests {
         ])
     func findsLeftovers(markup: String) throws {
         #expect(try findings(markup).map(\.code) == [.pageTellTaleText])
+    }
+
+    @Test(
+        "A leftover is found at any place of a long text",
+        arguments: ["Optional(1)", "{{x", "x}}", "NaN", "[object Object]", "\u{FFFD}", "⟦x⟧"])
+    func findsLeftoversAnywhere(leftover: String) throws {
+        for filler in ["1", "宏", "a "] {
+            let texts = (0..<18).map { "<p>\(String(repeating: filler, count: $0)) \(leftover)</p>" }
+            let found = try texts.map { try findings($0).map(\.code) }
+            #expect(found == Array(repeating: [.pageTellTaleText], count: texts.count))
+        }
     }
 
     @Test("A customer's own text is excused, and only where the policy says so")

@@ -15,6 +15,8 @@ struct PageCase {
     var field = FieldBuilder()
     var asOf = CalendarDay("2026-06-30") ?? .unknown
     var language = "en"
+    var audience = Audience.manager
+    var policy = Policy(currency: .cny)
     /// Changes the records before they are assembled: what the builders do not say.
     var amend: (inout Records) -> Void = { _ in }
 
@@ -33,10 +35,13 @@ struct PageCase {
         return PageText(String(decoding: writer.bytes, as: UTF8.self))
     }
 
-    private func contents() throws -> SiteContents {
+    func contents() throws -> SiteContents {
         var records = field.records(over: ledger.records())
         amend(&records)
-        let portfolio = Portfolio.assemble(records, asOf: asOf, policy: Policy(currency: .cny), jobs: 1)
+        return try contents(of: Portfolio.assemble(records, asOf: asOf, policy: policy, jobs: 1))
+    }
+
+    func contents(of portfolio: Portfolio) throws -> SiteContents {
         let metrics = Metrics.measure(portfolio, jobs: 1)
         let folder = Self.repository + "/content"
         let files = try PlaybookFolder.files(in: [folder], shownAs: ["content"], language: language)
@@ -44,7 +49,7 @@ struct PageCase {
             recovery: Recovery(metrics, jobs: 1), advisor: Advisor(metrics, RuleBook(), []),
             playbook: PlaybookReader.read(files: files, language: language).playbook, language: try words(),
             identity: SiteIdentity(company: "Acme", generator: "huikuan", build: "0"),
-            health: DataHealth(files: [], findings: []), pinyin: [:])
+            health: DataHealth(files: [], findings: []), pinyin: [:], audience: audience, letters: .all)
     }
 
     private func words() throws -> Language {
@@ -55,7 +60,7 @@ struct PageCase {
         return LanguageReader.read(tag: language, style: [files[0]], words: [files[1]], reference: nil).0
     }
 
-    private func templates(_ language: Language) throws -> PageTemplates {
+    func templates(_ language: Language) throws -> PageTemplates {
         let root = Self.repository + "/templates/"
         let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
         let sources = try names.filter { $0.hasSuffix(".mustache") }.sorted().map { path in

@@ -18,7 +18,7 @@ struct CustomerPriorityComposer {
             ? nil
             : language.phrase(
                 "advice.keptOff",
-                ["reasons": priority.keptOff.map { reason($0) }.joined(separator: language.word("advice.separator"))])
+                ["reasons": priority.keptOff.map { language.text($0) }.joined(separator: language.word("advice.separator"))])
         return view
     }
 
@@ -38,16 +38,6 @@ struct CustomerPriorityComposer {
     }
 
     private func tenths(_ tenths: Int128) -> String { language.decimal(scaled: tenths, places: 1) }
-
-    private func reason(_ reason: KeptOff) -> String {
-        switch reason {
-        case .openPromise(let due): language.phrase("keptOff.open_promise", ["due": language.text(due)])
-        case .disputed(let share): language.phrase("keptOff.disputed", ["share": language.percent(share)])
-        case .quiet(let visit, let until):
-            language.phrase("keptOff.quiet", ["visit": language.text(visit), "until": language.text(until)])
-        case .collectionHeld, .mustNotBeContacted, .nothingClaimable: language.word("keptOff.\(reason.id)")
-        }
-    }
 }
 
 extension PriorityPart.Kind {

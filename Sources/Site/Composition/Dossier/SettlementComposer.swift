@@ -8,6 +8,11 @@ struct SettlementComposer {
 
     private var language: Language { file.contents.language }
 
+    /// Nil where none can be worked out.
+    func settlement(_ proposals: PlanProposals) -> EarlySettlement? {
+        try? proposals.earlySettlement(facts(proposals), file.contents.recovery.fundingRates).get()
+    }
+
     func text(_ proposals: PlanProposals) -> String {
         switch proposals.earlySettlement(facts(proposals), file.contents.recovery.fundingRates) {
         case .failure(let gap): return language.phrase("plan.noSettlement", ["why": why(gap)])

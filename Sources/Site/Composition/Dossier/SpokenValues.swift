@@ -21,7 +21,13 @@ struct SpokenValues {
         ]
         if !contents.identity.company.isEmpty { values[.ourCompany] = contents.identity.company }
         if !collector.isEmpty { values[.collectorName] = contents.customers.person(collector) }
+        addPeople(to: &values)
         guard file.planGate == nil else { return values }
+        addGoodwill(to: &values)
+        addAuthority(to: &values)
+        addGoods(to: &values)
+        addRetention(to: &values)
+        addAgreed(to: &values)
         addBalances(to: &values)
         addPromises(to: &values)
         addPlans(to: &values)
@@ -31,10 +37,13 @@ struct SpokenValues {
     private func addBalances(to values: inout [Placeholder: String]) {
         let claimed = file.figures.filter { $0.now.overdue > 0 }
         // Amounts of two currencies in one sentence would be taken for the whole.
-        guard claimed.count == 1, let now = claimed.first?.now else { return }
+        guard claimed.count == 1, let figures = claimed.first else { return }
+        let now = figures.now
+        addOldest(in: figures.index, to: &values)
         values[.overdueAmount] = language.text(now.money(now.overdue))
         values[.overdueCount] = language.text(count: now.tally.overdueDocuments)
         values[.claimableAmount] = language.text(now.money(now.tally.claimable))
+        values[.undisputedAmount] = language.text(now.money(now.tally.claimable))
         if now.tally.disputed > 0 { values[.disputedAmount] = language.text(now.money(now.tally.disputed)) }
         if case .days(let days) = file.signals[.daysPastDue], days > 0 {
             values[.oldestDays] = language.text(count: days)

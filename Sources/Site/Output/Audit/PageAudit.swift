@@ -4,7 +4,7 @@ import Findings
 /// Reads every page once, as bytes about to be written, and says what must not be published.
 ///
 /// Checked in markup (`html`, `svg`) and style sheets: links, anchors, ids, tell-tale text, style attributes, references
-/// that leave the site. Private paths are looked for in every file. Scripts' own code is not read.
+/// that leave the site. Private paths and others' names are looked for in every file. Scripts' own code is not read.
 struct PageAudit: Sendable {
     let pages: [PageSpec]
     let index: PathIndex
@@ -33,6 +33,9 @@ struct PageAudit: Sendable {
         }
         for path in privatePaths {
             if let offset = bytes.firstOffset(of: path) { scan.add(.privatePath, path[...], at: offset) }
+        }
+        if let leak = policy.leaks?.first(in: bytes, fileExtension: pages[page].path.fileExtension) {
+            scan.add(.foreignName, bytes[leak], at: leak.lowerBound)
         }
         return scan.finish(returning: &scratch)
     }

@@ -3,7 +3,8 @@ import Findings
 /// Something on a page that must not be published, and where.
 struct PageDefect: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
-        case brokenLink, brokenAnchor, repeatedAnchor, tellTale, styleAttribute, outsideReference, privatePath
+        case brokenLink, brokenAnchor, repeatedAnchor, tellTale, styleAttribute, outsideReference, privatePath,
+            foreignName
     }
 
     let kind: Kind
@@ -36,6 +37,8 @@ extension Finding {
         case .tellTale: self.init(.pageTellTaleText, at: place, "shows \(private: defect.excerpt)")
         case .styleAttribute: self.init(.pageStyleAttribute, at: place, "has a style attribute")
         case .outsideReference: self.init(.pageOutsideReference, at: place, "asks for \(quoted: defect.excerpt)")
+        case .foreignName:
+            self.init(.pageForeignName, at: place, "shows \(private: defect.excerpt), which is not in its own data")
         case .privatePath: self.init(.pagePrivatePath, at: place, "shows \(quoted: defect.excerpt)")
         }
     }

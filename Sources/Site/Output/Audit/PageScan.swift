@@ -94,7 +94,7 @@ struct PageScan {
         _ path: Range<Int>, _ anchor: Range<Int>?, of bytes: Span<UInt8>, at place: Place
     ) {
         guard let target = target(of: path, of: bytes) else { return refuse(.brokenLink, place) }
-        guard let anchor, !anchor.isEmpty else { return }
+        guard let anchor, !anchor.isEmpty, !audit.pages[target].readsAnchor else { return }
         let hash =
             anchor.contains { bytes[$0] == UInt8(ascii: "%") }
             ? TextHash(bytes.array(anchor).resolvingPercents) : TextHash(anchor, of: bytes)

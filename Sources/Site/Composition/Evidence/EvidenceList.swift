@@ -1,0 +1,45 @@
+import Metrics
+import Receivables
+
+/// Which customers have a page of evidence, and the rows that it is made from, found once for all.
+struct EvidenceList: Sendable {
+    let contents: SiteContents
+    private let papers: [Int32: [Int]]
+    private let contracts: [Int32: [Int]]
+    private let plans: [Int32: [Int]]
+    private let isWanted: [Bool]
+
+    /// Those who owe something past due, for nobody goes to court over what is not due yet; where letters are for due
+    /// visits alone, of them those who are visited next or whose limitation is near or past.
+    init(_ contents: SiteContents) {
+        let records = contents.records
+        self.contents = contents
+        papers = Dictionary(grouping: records.evidence.indices) { records.evidence[$0].customer }
+        contracts = Dictionary(grouping: records.contracts.indices) { records.contracts[$0].customer }
+        plans = Dictionary(grouping: records.plans.indices) { records.plans[$0].customer }
+        let next = contents.letters == .due ? contents.visitedNext : []
+        isWanted = records.customers.indices.map { customer in
+            switch contents.letters {
+            case .none: false
+            case .all: contents.owesPastDue(customer)
+            case .due: contents.owesPastDue(customer) && (next.contains(customer) || contents.isUrgent(customer))
+            }
+        }
+    }
+
+    func has(_ customer: Int) -> Bool { isWanted.indices.contains(customer) && isWanted[customer] }
+
+    func papers(of customer: Int) -> [Int] { papers[Int32(customer)] ?? [] }
+    func contracts(of customer: Int) -> [Int] { contracts[Int32(customer)] ?? [] }
+    func plans(of customer: Int) -> [Int] { plans[Int32(customer)] ?? [] }
+}
+
+extension SiteContents {
+    fileprivate func owesPastDue(_ customer: Int) -> Bool {
+        metrics.figures(of: customer).contains { $0.now.overdue > 0 }
+    }
+
+    fileprivate func isUrgent(_ customer: Int) -> Bool {
+        recovery.limitation.customer(customer)?.clock.isUrgent ?? false
+    }
+}

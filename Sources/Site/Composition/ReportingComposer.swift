@@ -1,0 +1,52 @@
+import Metrics
+import Receivables
+
+/// All currencies in the reporting currency, with the rates that were used; or that they are not added up.
+struct ReportingComposer {
+    let contents: SiteContents
+
+    private var language: Language { contents.language }
+    private var totals: ReportingTotals { contents.metrics.reporting }
+
+    /// Nil where nothing is in another currency.
+    var sentence: SentenceView? {
+        guard isNeeded else { return nil }
+        guard let open = totals.open.known, let overdue = totals.overdue.known, let claimable = totals.claimable.known
+        else {
+            let values = (name: language.currencyName(totals.currency), days: ExchangeRates.oldest)
+            return SentenceView(
+                parts: language.sentence(
+                    "reporting.noRate", ["currency": values.name, "days": language.text(count: values.days)]))
+        }
+        return SentenceView(
+            parts: language.sentence(
+                "reporting.line",
+                [
+                    "currency": language.currencyName(totals.currency),
+                    "open": language.shortWithCurrency(open), "overdue": language.shortWithCurrency(overdue),
+                    "claimable": language.shortWithCurrency(claimable),
+                ]))
+    }
+
+    /// Each rate with its day.
+    var rates: String? {
+        guard isNeeded, totals.open.known != nil, !totals.rates.isEmpty else { return nil }
+        return language.phrase("reporting.rates", ["rates": language.list(totals.rates.compactMap(rate))])
+    }
+
+    private var isNeeded: Bool {
+        contents.metrics.currencies.contains { $0.currency != totals.currency && $0.now.tally.openDocuments > 0 }
+    }
+
+    private func rate(_ currency: Currency, _ rate: ConversionRate) -> String? {
+        guard let billionths = rate.factor.scaled(places: 9), let day = rate.date else { return nil }
+        let perUnit =
+            billionths * Int128(currency.minorUnitsPerUnit) / Int128(totals.currency.minorUnitsPerUnit)
+        return language.phrase(
+            rate.isInverse ? "reporting.inverse" : "reporting.rate",
+            [
+                "from": currency.code, "to": totals.currency.code,
+                "rate": language.factor(billionths: Int64(clamping: perUnit)), "date": language.text(day),
+            ])
+    }
+}

@@ -1,0 +1,121 @@
+import Advice
+import Metrics
+import Receivables
+import Templates
+
+/// Composes a collector's work list: the next days, what comes after them, and who is left alone and why.
+struct WorkListComposer {
+    let contents: SiteContents
+    /// A person's id; empty for customers of nobody.
+    let collector: String
+
+    private var language: Language { contents.language }
+    private var records: Records { contents.records }
+
+    static let days = 5
+    private static let mostWaiting = 50
+    static let mostLeftOff = 50
+    private static let reasons = 2
+
+    var name: String {
+        collector.isEmpty ? language.word("worklist.nobody") : contents.customers.person(collector)
+    }
+
+    /// The name of the collector's page and calendar.
+    var stem: String { collector.isEmpty ? "worklist/nobody" : "worklist/p-\(Slug(of: collector).text)" }
+
+    var list: WorkList? {
+        contents.advisor.workLists.first { contents.text($0.collector) == collector }
+    }
+
+    /// The next working days, the as-of day included where it is worked.
+    var plans: [DayPlan] {
+        let calendar = contents.portfolio.calendar
+        var day = calendar.workingDay(0, after: contents.asOf)
+        return (0..<Self.days).map { _ in
+            defer { day = calendar.workingDay(1, after: day) }
+            return DayPlan(of: collector, on: day, contents.advisor.workLists, contents.portfolio)
+        }
+    }
+
+    func views(of plans: [DayPlan]) -> [WorkDayView] {
+        plans.map { plan in
+            var view = WorkDayView()
+            view.anchor = "day-\(plan.day)"
+            view.title = language.text(plan.day)
+            view.line = language.phrase("worklist.stops", count: plan.stops.count)
+            view.stops = plan.stops.enumerated().map { place, stop in
+                self.stop(stop, place: place + 1, after: place > 0 ? plan.stops[place - 1] : nil)
+            }
+            return view
+        }
+    }
+
+    /// Those of the list whom the days do not reach, by priority.
+    func waiting(after plans: [DayPlan]) -> (rows: [WorkStopView], count: Int) {
+        let reached = Set(plans.flatMap { $0.stops.map(\.customer) })
+        let rest = (list?.customers ?? []).filter { !reached.contains($0.customer) }
+        return (
+            rest.prefix(Self.mostWaiting).map { stop(DayPlan.Stop(customer: $0.customer), place: 0, after: nil) },
+            rest.count
+        )
+    }
+
+    private func stop(_ stop: DayPlan.Stop, place: Int, after earlier: DayPlan.Stop?) -> WorkStopView {
+        var view = WorkStopView()
+        let customer = stop.customer
+        view.place = place
+        view.name = contents.customers.names[customer]
+        view.url = "../" + contents.customers.path(of: customer)
+        view.area = contents.known(records.customers[customer].region) ?? ""
+        if let visit = stop.visit.map({ records.visits[$0] }) {
+            let hour = contents.text(visit.startTime)
+            view.when = hour.isEmpty ? language.word("worklist.agreed") : hour
+        } else {
+            view.when = language.word("worklist.proposed")
+        }
+        view.distance = earlier.flatMap {
+            CrowFlight(from: records.customers[$0.customer], to: records.customers[customer])
+        }.map { language.phrase("worklist.kilometres", ["count": language.text(count: $0.kilometres)]) }
+        if let priority = contents.advisor.priorities.priority(of: customer) {
+            view.score = TemplateNumber(scaled: Int128(priority.tenths), places: 1)
+            view.reasons = priority.largestParts(Self.reasons).map {
+                language.word("priorityPart.\($0.kind.rawValue)") + " "
+                    + language.decimal(scaled: Int128($0.tenths), places: 1)
+            }.joined(separator: " · ")
+            if case .money(let claimable) = priority.claimable { view.claimable = TemplateMoney(claimable) }
+        }
+        let summaries = contents.metrics.summaries(of: customer)
+        view.oldestDays = summaries.map(\.oldestDaysPastDue).max().flatMap { $0 > 0 ? $0 : nil }
+        let contacts = contents.recovery.visits.contacts
+        if contacts.indices.contains(customer) {
+            view.lastContact = contacts[customer].lastContact.map { TemplateDay($0) }
+        }
+        return view
+    }
+}
+
+/// Those of whom something could be claimed and who are left alone: the largest claim first.
+struct LeftOffComposer {
+    let contents: SiteContents
+    /// From the page up to the site's root.
+    let root: String
+
+    private var language: Language { contents.language }
+
+    func rows(where isWanted: (Int) -> Bool) -> [LeftOffRow] {
+        let priorities = contents.advisor.priorities.all.filter {
+            !$0.isOnList && !$0.keptOff.contains(.nothingClaimable) && isWanted($0.customer)
+        }
+        return priorities.map { priority in
+            var row = LeftOffRow()
+            row.name = contents.customers.names[priority.customer]
+            row.url = root + contents.customers.path(of: priority.customer)
+            if case .money(let claimable) = priority.claimable { row.claimable = TemplateMoney(claimable) }
+            row.reasons = language.list(priority.keptOff.map { language.text($0) })
+            row.collector = contents.customers.person(
+                contents.text(contents.portfolio.collector(of: priority.customer, on: contents.asOf)))
+            return row
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Markup
+import Playbooks
+
+/// What the search looks through: one classic script, so that it loads from disk. Holds the playbook and nothing else.
+struct PlaybookSearchData {
+    static let path = "assets/playbook-data.js"
+
+    let contents: PlaybookContents
+
+    func write(into writer: inout ByteWriter) {
+        let entries = PlaybookIndexing(contents: contents).entries
+        var script = ScriptWriter(writer)
+        script.raw("window.huikuanPlaybook={")
+        script.column("kinds", SearchEntry.Kind.allCases) { $0.string(contents.language.word($1.key)) }
+        script.raw(",")
+        script.column("fields", SearchEntry.Field.allCases) { $0.string($1.rawValue) }
+        script.raw(",\n")
+        script.column("entries", entries) { $0.write($1) }
+        script.raw(",\n\"readings\":{")
+        for (index, reading) in readings(of: entries).enumerated() {
+            if index > 0 { script.raw(",") }
+            script.string(String(reading.character))
+            script.raw(":")
+            script.string(reading.readings.joined(separator: " "))
+        }
+        script.raw("}};\n")
+        writer = script.writer
+    }
+
+    /// Of the characters in lines that are searched by sound, in their own order.
+    private func readings(of entries: [SearchEntry]) -> [(character: Character, readings: [String])] {
+        let spoken = entries.flatMap { entry in
+            [entry.title] + entry.lines.filter { $0.field != .body }.map(\.text)
+        }
+        let table = PinyinTable(names: spoken, corrections: contents.pinyin)
+        let used = Set(spoken.joined())
+        return table.readings.filter { used.contains($0.key) }.sorted { $0.key < $1.key }
+            .map { (character: $0.key, readings: $0.value) }
+    }
+}
+
+extension ScriptWriter {
+    fileprivate mutating func write(_ entry: SearchEntry) {
+        raw("{\"k\":")
+        number(SearchEntry.Kind.allCases.firstIndex(of: entry.kind) ?? 0)
+        raw(",\"c\":")
+        string(entry.code)
+        raw(",\"t\":")
+        string(entry.title)
+        raw(",\"u\":")
+        string(entry.url)
+        raw(",")
+        column("l", entry.lines) { script, line in
+            script.raw("[")
+            script.number(SearchEntry.Field.allCases.firstIndex(of: line.field) ?? 0)
+            script.raw(",")
+            script.string(line.anchor)
+            script.raw(",")
+            script.string(line.text)
+            script.raw("]")
+        }
+        raw("}\n")
+    }
+}

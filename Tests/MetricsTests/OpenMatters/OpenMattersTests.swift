@@ -1,0 +1,72 @@
+import Metrics
+import Receivables
+import TestSupport
+import Testing
+
+@Suite("What our own departments still owe")
+struct OpenMattersTests {
+    private func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
+
+    private func portfolio(_ fill: (inout Records) throws -> Void) throws -> Portfolio {
+        var ledger = LedgerBuilder()
+        ledger.document("C1", "A", try day("2026-05-01"), 100_00)
+        var records = ledger.records()
+        try fill(&records)
+        return Portfolio.assemble(
+            records, asOf: try day("2026-06-30"), policy: Policy(currency: try #require(Currency(code: "CNY"))))
+    }
+
+    private func task(_ opened: String, due: String? = nil, closed: String? = nil) throws -> FollowUpTask {
+        var task = FollowUpTask()
+        task.customer = 0
+        task.openedOn = try day(opened)
+        if let due { task.dueOn = try day(due) }
+        if let closed { task.closedOn = try day(closed) }
+        return task
+    }
+
+    @Test("a task is late the day after its due day, and one closed later was open then")
+    func tasks() throws {
+        let portfolio = try portfolio { records in
+            records.tasks = [
+                try task("2026-06-01", due: "2026-06-30"), try task("2026-06-02", due: "2026-06-29"),
+                try task("2026-06-03", closed: "2026-07-01"), try task("2026-06-01", closed: "2026-06-11"),
+                try task("2026-07-01"),
+            ]
+        }
+        let matters = OpenMatters(portfolio)
+        #expect(matters.tasks == [1, 0, 2])
+        let load = try #require(matters.departments.first)
+        #expect((load.open, load.late, load.closed, load.oldestDays) == (3, 1, 1, 29))
+        #expect(load.meanDays.known == Ratio(10, over: 1))
+    }
+
+    @Test("disputes stand by reason, and what was settled long ago does not count")
+    func disputes() throws {
+        let portfolio = try portfolio { records in
+            var open = Dispute()
+            open.customer = 0
+            open.openedOn = try day("2026-06-01")
+            open.amount = 30_00
+            open.reason = .quality
+            var settled = open
+            settled.resolvedOn = try day("2026-06-21")
+            var old = open
+            old.openedOn = try day("2025-01-01")
+            old.resolvedOn = try day("2025-02-01")
+            records.disputes = [open, settled, old]
+        }
+        let matters = OpenMatters(portfolio)
+        #expect(matters.disputes == [0])
+        let load = try #require(matters.reasons.first)
+        #expect((load.open, load.settled, load.amount) == (1, 1, 30_00))
+        #expect(load.meanDays.known == Ratio(20, over: 1))
+    }
+
+    @Test("nothing asked is nothing owed")
+    func none() throws {
+        let matters = OpenMatters(try portfolio { _ in })
+        #expect(matters.tasks.isEmpty && matters.disputes.isEmpty)
+        #expect(matters.departments.isEmpty && matters.reasons.isEmpty)
+    }
+}
