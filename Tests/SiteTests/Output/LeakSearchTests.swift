@@ -1,6 +1,5 @@
+import Site
 import Testing
-
-@testable import Site
 
 @Suite("A tree's files are searched for others' names")
 struct LeakSearchTests {
@@ -109,5 +108,11 @@ struct LeakSearchTests {
 
     private func isFound(_ name: String, in text: String, _ kind: String) -> Bool {
         isFound(name, in: text, Substring(kind))
+    }
+}
+
+extension UInt8 {
+    fileprivate var isASCIIWord: Bool {
+        (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10
     }
 }

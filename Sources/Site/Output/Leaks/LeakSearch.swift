@@ -24,7 +24,7 @@ package struct LeakSearch: Sendable {
     /// The first text that a reader of the file could find and is not allowed.
     ///
     /// - Parameter fileExtension: what in a file is text depends on its kind.
-    func first(in bytes: [UInt8], fileExtension: Substring) -> Range<Int>? {
+    package func first(in bytes: [UInt8], fileExtension: Substring) -> Range<Int>? {
         guard fileExtension != "css" else { return nil }
         var found: Range<Int>?
         index.search(bytes) { name, place in
