@@ -40,13 +40,12 @@ struct DossierPageTests {
         #expect(!page.contains("gate-stop"))
     }
 
-    @Test("A case for legal alone shows no track, no goal and no plan")
+    @Test("A case for legal alone shows what to say of a time-barred claim alone, no goal and no plan")
     func legalOnly() throws {
         let page = try page(due: "2020-03-01")
         #expect(page.contains("本户只由法务处理"))
-        #expect(
-            !page.contains("class=\"tracks\"") && !page.contains("class=\"ladder\"")
-                && !page.contains("class=\"choices\""))
+        #expect(page.matches(of: #/<small>(T\d\d) ·/#).map { String($0.output.1) } == ["T24"])
+        #expect(!page.contains("class=\"ladder\"") && !page.contains("class=\"choices\""))
         #expect(page.contains("因“诉讼时效可能已过”，不提还款方案和金额"))
     }
 

@@ -85,7 +85,7 @@ struct PageTrapTests {
         #expect(letters.count > 100)
         for (path, bytes) in letters {
             let letter = LetterText(String(decoding: bytes, as: UTF8.self))
-            #expect(letter.internalWords(exceptMood: path.contains("-visit-record")) == [], "\(path)")
+            #expect(letter.internalWords(inSlipAlone: path.contains("-visit-record")) == [], "\(path)")
             #expect(letter.othersNames(than: path) == [], "\(path)")
         }
     }

@@ -3,13 +3,15 @@ import Receivables
 /// What the layout needs, the same for every page of one site.
 struct PageSetting: Sendable {
     enum Section: CaseIterable {
-        case overview, worklist, compare, customers, promises, visits, outlook, limitation, matters, playbook, definitions, dataHealth
+        case overview, worklist, compare, customers, promises, visits, outlook, limitation, matters, playbook,
+            definitions, dataHealth
 
         /// In the order of the navigation.
         static func all(for audience: Audience) -> [Section] {
             switch audience {
             case .manager: allCases
-            case .collector: [.overview, .worklist, .customers, .promises, .visits, .limitation, .playbook, .definitions]
+            case .collector:
+                [.overview, .worklist, .customers, .promises, .visits, .limitation, .matters, .playbook, .definitions]
             case .playbook: [.playbook]
             }
         }

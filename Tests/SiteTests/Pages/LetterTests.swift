@@ -65,6 +65,16 @@ struct LetterTests {
         #expect(try letter.page.page("customers/C1.html").words.contains("insolvency, a lawsuit or Legal is involved"))
     }
 
+    @Test("our side can sign though nobody is named for the customer", arguments: ["en", "zh-Hans"])
+    func signatures(language: String) throws {
+        var letter = LetterCase()
+        letter.page.language = language
+        for (name, html) in try letter.letters() {
+            #expect(html.contains("<div class=\"party"), "\(name)")
+            #expect(!name.contains("statement") || html.contains("<div class=\"party sealed\">"), "\(name)")
+        }
+    }
+
     @Test("each of our companies writes for itself, and one without particulars does not write")
     func entities() throws {
         var letter = LetterCase()

@@ -18,7 +18,10 @@ struct CustomerPriorityComposer {
             ? nil
             : language.phrase(
                 "advice.keptOff",
-                ["reasons": priority.keptOff.map { language.text($0) }.joined(separator: language.word("advice.separator"))])
+                [
+                    "reasons": priority.keptOff.map { language.text($0) }.joined(
+                        separator: language.word("advice.separator"))
+                ])
         return view
     }
 

@@ -13,6 +13,9 @@ struct LetterValues {
     private var language: Language { contents.language }
     private var records: Records { contents.records }
 
+    /// A rule to write on, in the place of a value.
+    private static let rule = "__________"
+
     var values: [Placeholder: String] {
         var values: [Placeholder: String] = [:]
         addParties(to: &values)
@@ -58,10 +61,9 @@ struct LetterValues {
 
     private func addVisitors(to values: inout [Placeholder: String]) {
         let collector = contents.text(contents.portfolio.collector(of: sheet.customer, on: contents.asOf))
-        if !collector.isEmpty {
-            values[.collectorName] = contents.customers.person(collector)
-            values[.collectorPhone] = contents.customers.phone(of: collector)
-        }
+        // Who comes signs: without a name the line must not be left out.
+        values[.collectorName] = collector.isEmpty ? Self.rule : contents.customers.person(collector)
+        values[.collectorPhone] = contents.customers.phone(of: collector) ?? Self.rule
         let planned = contents.customers.visits(of: sheet.customer).map { records.visits[$0] }.filter {
             $0.status == .planned && $0.date >= contents.asOf && !$0.companion.isEmpty
         }.min { $0.date < $1.date }
@@ -145,7 +147,7 @@ struct LetterValues {
         let currency = records.currencies[Int(dispute.currency)]
         values[.disputeNumber] = contents.text(dispute.id)
         // The batch stands on the goods, not in the data: a rule to write on.
-        values[.disputeBatch] = "__________"
+        values[.disputeBatch] = Self.rule
         values[.disputedAmount] = language.text(Money(minorUnits: Int128(dispute.amount), currency: currency))
         if dispute.amount <= 0 { values[.disputedAmount] = nil }
     }
