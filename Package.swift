@@ -27,6 +27,7 @@ let fixtures: [String: [String]] = ["Charts": ["Golden"], "Intake": ["Samples"],
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -36,6 +37,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // Without its trait for Foundation, which nothing here needs.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         // Ground floor: values without knowledge of the rest.
@@ -46,7 +49,7 @@ let package = Package(
         stage("Charts", ["Markup", "QREncode"]),
         stage("Templates", ["Findings", "Markup"]),
         // Reading.
-        stage("Intake", ["Receivables", "Findings", "Settings", "CSystem"]),
+        stage("Intake", ["Receivables", "Findings", "Settings", "CLinux"]),
         stage("Playbooks", ["CMarkGFM", "Receivables", "Findings", "Markup", yams]),
         // Generated portfolios.
         stage("Samples", ["Receivables", "Findings"]),
@@ -59,7 +62,7 @@ let package = Package(
             "Site",
             [
                 "Receivables", "Metrics", "Playbooks", "Advice", "Charts", "Templates", "Settings", "Findings",
-                "Markup", "CSystem", crypto,
+                "Markup", "CLinux", crypto,
             ]),
         // The whole story, and the command line.
         stage(
@@ -68,8 +71,11 @@ let package = Package(
                 "Intake", "Receivables", "Metrics", "Playbooks", "Advice", "Site", "Templates", "Samples", "Settings",
                 "Findings", "Markup", crypto,
             ]),
+        // Running a browser, for paper.
+        stage("Preview", ["Pipeline", "Site", "Findings", "Markup", subprocess]),
         .executableTarget(
-            name: "huikuan", dependencies: ["Pipeline", "Samples", "Receivables", "Findings", argumentParser],
+            name: "huikuan",
+            dependencies: ["Pipeline", "Preview", "Samples", "Receivables", "Findings", argumentParser],
             swiftSettings: checked,
             // Where `make install` puts the Swift runtime libraries.
             linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/huikuan"])]),
@@ -79,7 +85,7 @@ let package = Package(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "QREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-        .target(name: "CSystem"),
+        .target(name: "CLinux"),
         // Tests.
         .target(
             name: "TestSupport", dependencies: ["Receivables"], path: "Tests/TestSupport", swiftSettings: checked),
@@ -96,6 +102,7 @@ let package = Package(
         tests(of: "Advice", ["Receivables", "Metrics", "Playbooks", "Findings", "Settings"]),
         tests(of: "Site", ["Receivables", "Metrics", "Advice", "Findings", "Markup", "Templates", "Playbooks"]),
         tests(of: "Pipeline", ["Receivables", "Metrics", "Site", "Findings", "Samples", "Intake"]),
+        tests(of: "Preview", ["Pipeline", "Site"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: checked),
         .testTarget(name: "DocumentationTests", dependencies: ["Pipeline"], swiftSettings: checked),
     ]

@@ -1,4 +1,4 @@
-import CSystem
+import CLinux
 
 /// Turns a portfolio's files into records, with an account of every row.
 package enum Intake {

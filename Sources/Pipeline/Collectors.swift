@@ -43,7 +43,7 @@ struct Collectors {
     }
 
     /// Those with customers, by code points.
-    private var atWork: [String] {
+    var atWork: [String] {
         entries.filter { !$0.value.customers.isEmpty }.keys
             .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     }

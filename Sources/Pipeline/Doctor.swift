@@ -16,7 +16,7 @@ package enum Doctor {
                 Line(false, "templates and content", "not found: build, check and init need them (HUIKUAN_RESOURCES)"))
         }
         lines += portfolio(project)
-        lines.append(chromium(machine))
+        lines += printing(machine)
         let text = lines.map { "\($0.isFine ? "ok     " : "missing")  \($0.what): \($0.detail)\n" }.joined()
         return Report(text: text, status: lines.allSatisfy { $0.isFine || $0.isOptional } ? .done : .machineFailed)
     }
@@ -57,17 +57,24 @@ package enum Doctor {
         ]
     }
 
-    /// Only printing to PDF needs a browser.
-    private static func chromium(_ machine: Machine) -> Line {
-        let folders = machine.environment["PATH", default: ""].split(separator: ":")
-        let names = ["chromium", "chromium-browser", "google-chrome"]
-        for folder in folders {
-            for name in names where FileManager.default.isExecutableFile(atPath: "\(folder)/\(name)") {
-                return Line(true, "Chromium", "\(folder)/\(name)", isOptional: true)
+    /// Only printing to PDF needs a browser, and a reader that verifies what was printed.
+    private static func printing(_ machine: Machine) -> [Line] {
+        let browser =
+            switch Result(catching: { () throws(MachineFailure) in try Chromium.find(machine.environment) }) {
+            case .success(let chromium): Line(true, "Chromium", chromium.path, isOptional: true)
+            case .failure:
+                Line(
+                    false, "Chromium",
+                    "not found: print needs it (Debian: apt-get install chromium, or HUIKUAN_CHROMIUM); "
+                        + "pages print from any browser", isOptional: true)
             }
-        }
-        return Line(
-            false, "Chromium", "not found; pages print from any browser (Debian: apt-get install chromium)",
-            isOptional: true)
+        let reader = TextExtractor.find(machine.environment)
+        return [
+            browser,
+            Line(
+                reader != nil, TextExtractor.name,
+                reader ?? "not found: print cannot verify the words on paper (Debian: apt-get install poppler-utils)",
+                isOptional: true),
+        ]
     }
 }

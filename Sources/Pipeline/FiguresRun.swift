@@ -57,7 +57,9 @@ struct FiguresRun {
         let hiddenNames = pseudonyms == nil ? [] : reading.records.namingTexts
         let portfolio = timings.time(.assemble) {
             let records = pseudonyms.map { Redaction.redacted(reading.records, $0) } ?? reading.records
-            return Portfolio.assemble(records, asOf: asOf, policy: configuration.policy, jobs: jobs)
+            var policy = configuration.policy
+            if pseudonyms != nil { policy.ourselves = policy.ourselves.mapValues(\.withoutPeople) }
+            return Portfolio.assemble(records, asOf: asOf, policy: policy, jobs: jobs)
         }
         let metrics = timings.time(.measure) { Metrics.measure(portfolio, jobs: jobs) }
         findings += metrics.findings

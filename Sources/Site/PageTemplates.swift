@@ -23,6 +23,8 @@ package struct PageTemplates: Sendable {
     let letter: CompiledTemplate<LetterView>
     let letterRules: CompiledTemplate<LetterRules>
     let evidence: CompiledTemplate<EvidenceView>
+    let packet: CompiledTemplate<PacketView>
+    let packetRules: CompiledTemplate<PacketRules>
     let format: ValueFormat
 
     /// - Parameter findings: gets every mistake of every template.
@@ -46,12 +48,15 @@ package struct PageTemplates: Sendable {
         let definitions = library.compile("pages/definitions", for: DefinitionsView.self, findings: &findings)
         let dataHealth = library.compile("pages/data-health", for: DataHealthView.self, findings: &findings)
         let printRules = library.compile("partials/dossier-style", for: PrintRules.self, findings: &findings)
+        let packet = library.compile("pages/packet", for: PacketView.self, findings: &findings)
+        let packetRules = library.compile("partials/packet-style", for: PacketRules.self, findings: &findings)
         let letter = library.compile("pages/letter", for: LetterView.self, findings: &findings)
         let letterRules = library.compile("partials/letter-style", for: LetterRules.self, findings: &findings)
         let evidence = library.compile("pages/evidence", for: EvidenceView.self, findings: &findings)
         guard let overview, let worklists, let worklist, let matters, let compare, let customers, let promises,
             let visits, let record, let dossier, let history, let playbook, let outlook, let limitation,
-            let definitions, let dataHealth, let printRules, let letter, let letterRules, let evidence
+            let definitions, let dataHealth, let printRules, let letter, let letterRules, let evidence,
+            let packet, let packetRules
         else { return nil }
         self.overview = overview
         self.worklists = worklists
@@ -73,6 +78,8 @@ package struct PageTemplates: Sendable {
         self.letter = letter
         self.letterRules = letterRules
         self.evidence = evidence
+        self.packet = packet
+        self.packetRules = packetRules
         format = ValueFormat(language)
     }
 }

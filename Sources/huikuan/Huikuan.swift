@@ -14,7 +14,8 @@ struct Huikuan: ParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, MetricsCommand.self, DiffCommand.self, VisitsCommand.self,
-            PlaybookCommand.self, InitCommand.self, SampleCommand.self, ExplainCommand.self, DoctorCommand.self,
+            BuildCommand.self, CheckCommand.self, MetricsCommand.self, DiffCommand.self, PrintCommand.self,
+            VisitsCommand.self, PlaybookCommand.self, InitCommand.self, SampleCommand.self, ExplainCommand.self,
+            DoctorCommand.self,
         ])
 }

@@ -7,20 +7,21 @@ enum Direction {
         "Receivables": [],
         "Charts": ["Markup", "QREncode"],
         "Templates": ["Findings", "Markup"],
-        "Intake": ["Receivables", "Findings", "Settings", "CSystem"],
+        "Intake": ["Receivables", "Findings", "Settings", "CLinux"],
         "Playbooks": ["CMarkGFM", "Receivables", "Findings", "Markup", "Yams"],
         "Metrics": ["Receivables", "Findings"],
         "Advice": ["Receivables", "Metrics", "Playbooks", "Findings", "Settings"],
         "Site": [
             "Receivables", "Metrics", "Playbooks", "Advice", "Charts", "Templates", "Settings", "Findings", "Markup",
-            "CSystem", "Crypto",
+            "CLinux", "Crypto",
         ],
         "Samples": ["Receivables"],
         "Pipeline": [
             "Intake", "Receivables", "Metrics", "Playbooks", "Advice", "Site", "Templates", "Settings", "Samples",
-            "Findings", "Markup", "CSystem", "Crypto",
+            "Findings", "Markup", "CLinux", "Crypto",
         ],
-        "huikuan": ["Pipeline", "Receivables", "Findings", "Samples", "ArgumentParser"],
+        "Preview": ["Pipeline", "Site", "Findings", "Markup", "Subprocess"],
+        "huikuan": ["Pipeline", "Preview", "Receivables", "Findings", "Samples", "ArgumentParser"],
         "bench-floor": [],
     ]
 
@@ -43,7 +44,7 @@ enum Direction {
     ]
 
     /// Folders without source, or with C alone.
-    static let libraries: Set<String> = ["CMarkGFM", "CSystem", "QREncode"]
+    static let libraries: Set<String> = ["CMarkGFM", "CLinux", "QREncode"]
 
     static func offence(_ source: SwiftSource, _ use: SwiftSource.Import) -> Offence? {
         func offence(_ what: String) -> Offence { Offence(file: source.path, line: use.line, what: what) }

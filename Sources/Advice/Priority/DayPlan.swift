@@ -21,6 +21,8 @@ package struct DayPlan: Sendable {
     package let stops: [Stop]
     /// Visits a day.
     package let capacity: Int
+    /// Whether somebody chose customers and order, instead of the work list.
+    package let isChosen: Bool
 
     /// Customers that somebody chose, in his order.
     package init(_ customers: [Int], of collector: String, on day: CalendarDay, _ portfolio: Portfolio) {
@@ -28,6 +30,7 @@ package struct DayPlan: Sendable {
         self.collector = collector
         self.day = day
         capacity = customers.count
+        isChosen = true
         stops = customers.map { customer in
             planned.first { $0.customer == customer } ?? Stop(customer: customer)
         }
@@ -56,6 +59,7 @@ package struct DayPlan: Sendable {
         self.collector = collector
         self.day = day
         self.capacity = capacity
+        isChosen = false
         stops = planned + Self.byArea(Array(proposed), portfolio.records).map { Stop(customer: $0) }
     }
 

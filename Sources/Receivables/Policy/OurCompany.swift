@@ -12,4 +12,12 @@ package struct OurCompany: Sendable, Hashable {
     package var isSME: Bool?
 
     package init() {}
+
+    /// For demonstrations: the name alone, without anybody who could be called or paid.
+    package var withoutPeople: OurCompany {
+        var company = OurCompany()
+        company.name = name
+        company.isSME = isSME
+        return company
+    }
 }

@@ -76,7 +76,7 @@ extension Compiler {
     }
 
     private mutating func add(_ code: Operation.Code, _ reader: Int32, frame: Int32, at offset: Int) {
-        switch escaping(isLink: code == .link) {
+        switch escaping(isLink: code == .link, isOrdinal: code == .ordinal) {
         case .failure(let refusal): report(.templateUnsafePlace, at: offset, refusal.problem.message)
         case .success(let escaping):
             let showsAbsence = context.place == .text
@@ -87,8 +87,8 @@ extension Compiler {
         }
     }
 
-    func escaping(isLink: Bool) -> Result<Escaping, ContextRefusal> {
-        Result { () throws(ContextRefusal) in try context.escaping(isLink: isLink) }
+    func escaping(isLink: Bool, isOrdinal: Bool = false) -> Result<Escaping, ContextRefusal> {
+        Result { () throws(ContextRefusal) in try context.escaping(isLink: isLink, isOrdinal: isOrdinal) }
     }
 }
 

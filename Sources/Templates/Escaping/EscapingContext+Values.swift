@@ -1,13 +1,15 @@
 extension EscapingContext {
     /// How a value is written here.
-    /// - Parameter isLink: the value is an address of our own.
-    func escaping(isLink: Bool) throws(ContextRefusal) -> Escaping {
+    /// - Parameters:
+    ///   - isLink: the value is an address of our own.
+    ///   - isOrdinal: the value is digits, whatever it holds.
+    func escaping(isLink: Bool, isOrdinal: Bool) throws(ContextRefusal) -> Escaping {
         switch place {
         case .text: return .html
         case .quoted: return try escapingInAttribute(isLink: isLink)
         case .rawText(let raw):
             if hasPendingMark { throw ContextRefusal(.partOfTag) }
-            return try raw.escaping(in: tag.elementName)
+            return try raw.escaping(in: tag.elementName, isOrdinal: isOrdinal)
         case .tagOpen, .endTag: throw ContextRefusal(.partOfTag)
         case .markupOpen, .declaration: throw ContextRefusal(.declaration)
         case .comment: throw ContextRefusal(.comment)

@@ -49,6 +49,9 @@ struct StyleState: Hashable, Sendable {
         }
     }
 
+    /// Whether digits alone may stand here, as the end of a name: `@page c{{position}}`.
+    var takesDigits: Bool { place == .outside && (previous.isLetter || (0x30...0x39).contains(previous)) }
+
     var problem: ContextProblem? {
         guard case .string = place, !isEscaped else { return .cssOutsideString }
         return openParentheses > 0 || !atRule.isEmpty ? .cssAddress : nil

@@ -89,9 +89,11 @@ enum RawText: Hashable, Sendable {
         }
     }
 
-    func escaping(in element: String) throws(ContextRefusal) -> Escaping {
+    /// - Parameter isOrdinal: the value is digits, whatever it holds.
+    func escaping(in element: String, isOrdinal: Bool) throws(ContextRefusal) -> Escaping {
         switch self {
         case .text: return .html
+        case .style(let state) where isOrdinal && state.takesDigits: return .cssString
         case .style(let state):
             if let problem = state.problem { throw ContextRefusal(problem) }
             return .cssString

@@ -1,4 +1,4 @@
-import CSystem
+import CLinux
 import Glibc
 
 /// The C library's strict conversion between two encodings: nothing is replaced, the first misfit is reported.

@@ -1,4 +1,4 @@
-import CSystem
+import CLinux
 import Findings
 
 /// Reads every page once, as bytes about to be written, and says what must not be published.

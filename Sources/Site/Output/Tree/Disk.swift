@@ -1,4 +1,4 @@
-import CSystem
+import CLinux
 import Glibc
 
 /// The calls of the system that some file systems lack, or that a full disk fails: tests put others in their place.

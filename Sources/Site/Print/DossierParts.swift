@@ -1,0 +1,30 @@
+/// What all dossiers of one print share.
+struct DossierParts: Sendable {
+    let desk: LetterDesk
+    private let contents: SiteContents
+    private let setting: PageSetting
+    private let documents: DocumentComposer
+    private let measures: [LabelledMeasure]
+    private let words: DossierWords
+    private let evidence: EvidenceList
+
+    init(_ contents: SiteContents, _ setting: PageSetting, jobs: Int) {
+        self.contents = contents
+        self.setting = setting
+        desk = LetterDesk(contents, jobs: jobs)
+        documents = DocumentComposer(contents)
+        measures = DossierPage.measures.map { LabelledMeasure($0, contents.language) }
+        words = DossierWords(contents)
+        evidence = EvidenceList(contents)
+    }
+
+    /// As the customer's page on the site has it.
+    func dossier(of customer: Int) -> DossierView {
+        var view = DossierPage(
+            contents: contents, setting: setting, documents: documents, measures: measures, words: words,
+            customer: customer
+        ).compose()
+        view.letters = DossierLetters(desk, customer: customer, hasEvidence: evidence.has(customer))
+        return view
+    }
+}
