@@ -41,8 +41,18 @@ package enum SiteBuild {
         let (read, found, rejects) = try run.run(asOf: request.asOf, profiles: stage.profiles, timings: &timings)
         report.findings += found.map { $0.code == .balanceDiffers ? $0.softened(to: .warning) : $0 }
         try RejectFolder(request.rejects ?? folder.path + "/rejects").write(rejects)
+<<<<<<< HEAD
         guard let figures = report.accepting(read) else { return report.stopped(timings) }
         timings.retainedBytes = figures.metrics.portfolio.retainedBytes
+=======
+        guard let figures else { return .stopped(findings, timings: timings) }
+        timings.retainedBytes = figures.metrics.portfolio.retainedBytes
+        if request.isStrict, figures.rejectedRows > request.allowedRejects {
+            findings.append(
+                Finding(.tooManyRejects, "\(counted(figures.rejectedRows, "row", "rows")) rejected by --strict"))
+            return .stopped(findings, timings: timings)
+        }
+>>>>>>> speed
 
         let company = Company(figures, run)
         let health = DataHealth(

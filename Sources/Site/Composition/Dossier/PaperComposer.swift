@@ -28,7 +28,7 @@ struct PaperComposer {
         var groups: [[PaperCheck]] = []
         var places: [[Shown]: Int] = [:]
         for check in checks {
-            let cells = check.entries.map { Shown($0.status) }
+            let cells = check.entries.map { Shown($0.status, contents) }
             if let same = places[cells] {
                 groups[same].append(check)
             } else {
@@ -44,15 +44,16 @@ struct PaperComposer {
         case present(PaperCheck.Form?)
         case recorded
         case outdated(Int)
-        case missing(Text)
+        /// By the owner's id itself: a text read by two threads has two handles.
+        case missing(String)
         case notApplicable
 
-        init(_ status: PaperCheck.Status) {
+        init(_ status: PaperCheck.Status, _ contents: SiteContents) {
             switch status {
             case .present(_, let form, _): self = .present(form)
             case .recorded: self = .recorded
             case .outdated(let days, _): self = .outdated(days)
-            case .missing(let owner): self = .missing(owner)
+            case .missing(let owner): self = .missing(contents.text(owner))
             case .notApplicable: self = .notApplicable
             }
         }
