@@ -22,7 +22,7 @@ struct BuildCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where the site goes; default: site in the portfolio folder.", valueName: "dir"))
     var output: String?
 
-    @Option(help: "zh-Hans or en; default: huikuan.yml's language.")
+    @Option(help: "zh-Hans, zh-Hant or en; default: huikuan.yml's language.")
     var language: SiteLanguage?
 
     @Option(
@@ -91,5 +91,6 @@ private func audienceChoice(_ text: String) throws -> AudienceChoice {
 /// The languages that a site can be generated in.
 enum SiteLanguage: String, ExpressibleByArgument, CaseIterable {
     case simplifiedChinese = "zh-Hans"
+    case traditionalChinese = "zh-Hant"
     case english = "en"
 }

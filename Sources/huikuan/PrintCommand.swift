@@ -46,7 +46,7 @@ struct PrintCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where the PDFs go.", valueName: "dir"))
     var output: String
 
-    @Option(help: "zh-Hans or en; default: huikuan.yml's language.")
+    @Option(help: "zh-Hans, zh-Hant or en; default: huikuan.yml's language.")
     var language: SiteLanguage?
 
     @Option(help: ArgumentHelp("Browsers at the same time; default: one for each core.", valueName: "n"))

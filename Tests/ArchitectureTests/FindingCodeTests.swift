@@ -44,9 +44,11 @@ struct FindingCodeTests {
         offences.expectNone()
     }
 
-    @Test("Every finding's code has its title and its remedy in Chinese, and no words stand for a code that is gone")
-    func words() {
-        let path = "content/zh-Hans/strings.yml"
+    @Test(
+        "Every finding's code has its title and its remedy in Chinese, and no words stand for a code that is gone",
+        arguments: ["zh-Hans", "zh-Hant"])
+    func words(language: String) {
+        let path = "content/\(language)/strings.yml"
         let words = KeyedText(path: path).entries.filter { $0.key.hasPrefix("finding.") }
         let codes = Self.stages.flatMap { stage in
             constants(of: stage).compactMap { constant in stage.literals.first { $0.line >= constant.line }?.text }

@@ -1,7 +1,7 @@
 import Testing
 
 struct WordTests {
-    private static let languages = ["zh-Hans", "en"]
+    private static let languages = ["zh-Hans", "zh-Hant", "en"]
     private static let site = SwiftSource.program.filter { $0.target == "Site" || $0.target == "Pipeline" }
     private static let templates = Repository.files(below: "templates", endingWith: [".mustache"])
 
