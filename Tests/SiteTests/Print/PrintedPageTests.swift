@@ -1,5 +1,6 @@
 import Advice
 import Markup
+import Metrics
 import Receivables
 import Site
 import TestSupport
