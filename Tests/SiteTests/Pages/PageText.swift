@@ -38,7 +38,7 @@ struct PageText {
 }
 
 extension String {
-    fileprivate func cut(from start: String, to end: String) -> String? {
+    func cut(from start: String, to end: String) -> String? {
         guard let first = firstRange(of: start) else { return nil }
         let rest = self[first.upperBound...]
         return String(rest[..<(rest.firstRange(of: end)?.lowerBound ?? rest.endIndex)])
@@ -50,7 +50,7 @@ extension String {
         return String(self[..<(next ?? endIndex)])
     }
 
-    fileprivate func components(between start: String, _ end: String) -> [String] {
+    func components(between start: String, _ end: String) -> [String] {
         ranges(of: start).map { range in
             let rest = self[range.lowerBound...]
             return String(rest[..<(rest.firstRange(of: end)?.lowerBound ?? rest.endIndex)])
