@@ -190,7 +190,7 @@ def test_key_pages_look_as_they_did(paper, booklet, name):
 
 
 def test_nothing_is_left_behind_and_root_is_told_of_the_sandbox(tmp_path):
-    temporary = pathlib.Path(tempfile.mkdtemp(dir="/tmp"))
+    temporary = pathlib.Path(tempfile.mkdtemp(prefix="hk-"))
     folder, said = print_paper(
         ROOT, tmp_path / "paper", "--customer", "C0020", environment={"TMPDIR": str(temporary)})
     assert [path.name for path in folder.iterdir()] == ["C0020.pdf"]

@@ -16,9 +16,17 @@ struct PageWordsTests {
         let words = words(
             page, "    <word xMin=\"10\" yMin=\"10\" xMax=\"90\" yMax=\"20\">Harbour</word>",
             "    <word xMin=\"10\" yMin=\"22\" xMax=\"90\" yMax=\"32\">Lights &amp; Co.</word>", "  </page>")
-        #expect(words.hold("Harbour Lights & Co."))
-        #expect(!words.hold("Harbour Bay"))
+        #expect(words.missing(["Harbour Lights & Co.", "Harbour Bay"]) == ["Harbour Bay"])
         #expect(words.outside.isEmpty)
+    }
+
+    @Test("customers in the wrong order are missing where they should be")
+    func order() {
+        func word(_ text: String) -> String { "    <word xMin=\"1\" yMin=\"1\" xMax=\"9\" yMax=\"9\">\(text)</word>" }
+        let words = words(page, word("Ann"), page, word("Bob"))
+        #expect(words.missing(["Ann", "Bob"]).isEmpty)
+        #expect(words.missing(["Bob", "Ann"]) == ["Ann"])
+        #expect(PageWords().missing(["Ann"]) == ["Ann"])
     }
 
     @Test("a word beyond the edge of its page is told with its page")

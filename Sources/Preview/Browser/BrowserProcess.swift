@@ -55,6 +55,8 @@ struct BrowserProcess {
             "--no-default-browser-check", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--disable-breakpad", "--hide-scrollbars", "--mute-audio",
+            // What is printed needs no script, and does without it a little faster.
+            "--blink-settings=scriptEnabled=false",
         ] + (withoutSandbox ? ["--no-sandbox"] : []) + ["about:blank"]
     }
 }

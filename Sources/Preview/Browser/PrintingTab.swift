@@ -14,6 +14,7 @@ struct PrintingTab {
             let targetId: String
             let flatten = true
         }
+        struct Media: Encodable { let media: String }
         struct Session: Decodable { let sessionId: String }
         self.browser = browser
         let connection = browser.connection
@@ -23,6 +24,8 @@ struct PrintingTab {
             "Target.attachToTarget", Attachment(targetId: target.targetId), answer: Session.self
         ).sessionId
         try await connection.call("Page.enable", BrowserConnection.Nothing(), in: session)
+        // Otherwise each page is laid out for the screen first: a quarter of the time of a packet.
+        try await connection.call("Emulation.setEmulatedMedia", Media(media: "print"), in: session)
     }
 
     /// Prints the page into the file, which is written from its begin.

@@ -12,44 +12,52 @@ package struct PageWords: Sendable {
 
     package init() {}
 
+    /// Reads a line: `<page width="595" height="842">` or `<word xMin="1" yMin="2" xMax="3" yMax="4">text</word>`.
     package mutating func read(_ line: some StringProtocol) {
-        let line = line.drop { $0 == " " }
-        if line.hasPrefix("<page ") {
+        let pieces = line.utf8.split(separator: UInt8(ascii: "\""), maxSplits: 8, omittingEmptySubsequences: false)
+        let start = line.utf8.drop { $0 == UInt8(ascii: " ") }
+        if start.starts(with: "<page ".utf8), pieces.count >= 4 {
             pages.append("")
-            width = Self.value("width", in: line) ?? 0
-            height = Self.value("height", in: line) ?? 0
-        } else if line.hasPrefix("<word "), let last = pages.indices.last {
-            let word = Self.text(of: line)
+            width = Self.number(pieces[1])
+            height = Self.number(pieces[3])
+        } else if start.starts(with: "<word ".utf8), pieces.count == 9, let last = pages.indices.last {
+            let word = Self.text(pieces[8])
             pages[last] += word
-            if !isInside(line) { outside.append("\(word) (page \(pages.count))") }
+            let box = [pieces[1], pieces[3], pieces[5], pieces[7]].map(Self.number)
+            if !isInside(box) { outside.append("\(word) (page \(pages.count))") }
         }
     }
 
-    /// Whether the text stands on the paper, whatever its spaces and line breaks.
-    package func hold(_ text: String) -> Bool {
-        let wanted = text.filter { !$0.isWhitespace }
-        return pages.contains { $0.contains(wanted) }
+    /// Which of the texts do not stand on the paper, whatever their spaces and line breaks: each is looked for from the
+    /// page on where the one before it was found.
+    package func missing(_ texts: [String]) -> [String] {
+        var place = 0
+        return texts.filter { text in
+            let wanted = text.filter { !$0.isWhitespace }
+            guard let found = pages[min(place, pages.count)...].firstIndex(where: { $0.contains(wanted) }) else {
+                return true
+            }
+            place = found
+            return false
+        }
     }
 
-    private func isInside(_ line: some StringProtocol) -> Bool {
-        guard let left = Self.value("xMin", in: line), let right = Self.value("xMax", in: line),
-            let top = Self.value("yMin", in: line), let bottom = Self.value("yMax", in: line)
-        else { return false }
+    /// - Parameter box: left, top, right and bottom.
+    private func isInside(_ box: [Double]) -> Bool {
         let slack = Self.tolerance
-        return left >= -slack && top >= -slack && right <= width + slack && bottom <= height + slack
+        return box[0] >= -slack && box[1] >= -slack && box[2] <= width + slack && box[3] <= height + slack
     }
 
-    private static func value(_ name: String, in line: some StringProtocol) -> Double? {
-        guard let start = line.firstRange(of: name + "=\"")?.upperBound else { return nil }
-        return Double(line[start...].prefix { $0 != "\"" })
+    private static func number(_ digits: some Collection<UInt8>) -> Double {
+        Double(String(decoding: digits, as: UTF8.self)) ?? .infinity
     }
 
-    private static func text(of line: some StringProtocol) -> String {
-        guard let start = line.firstIndex(of: ">") else { return "" }
-        let escaped = line[line.index(after: start)...].prefix { $0 != "<" }
-        guard escaped.contains("&") else { return String(escaped.filter { !$0.isWhitespace }) }
+    /// What stands between `>` and `<`, without blanks.
+    private static func text(_ rest: some Collection<UInt8>) -> String {
+        let text = String(decoding: rest.dropFirst().prefix { $0 != UInt8(ascii: "<") }, as: UTF8.self)
+        let word = text.contains(where: \.isWhitespace) ? text.filter { !$0.isWhitespace } : text
+        guard word.utf8.contains(UInt8(ascii: "&")) else { return word }
         return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&amp;", "&")]
-            .reduce(String(escaped)) { text, entity in text.replacing(entity.0, with: entity.1) }
-            .filter { !$0.isWhitespace }
+            .reduce(word) { word, entity in word.replacing(entity.0, with: entity.1) }
     }
 }

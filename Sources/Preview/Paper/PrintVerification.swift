@@ -35,7 +35,7 @@ struct PrintVerification: Sendable {
     private static func defects(of words: PageWords, _ document: PrintDocument, pages: Int) -> [String] {
         var defects: [String] = []
         if words.pages.count != pages { defects.append("\(TextExtractor.name) finds \(words.pages.count) pages") }
-        let missing = document.expectedTexts.filter { !words.hold($0) }
+        let missing = words.missing(document.expectedTexts)
         if !missing.isEmpty { defects.append("not found on it: \(missing.prefix(5).joined(separator: ", "))") }
         if !words.outside.isEmpty {
             defects.append("outside of the page: \(words.outside.prefix(5).joined(separator: ", "))")

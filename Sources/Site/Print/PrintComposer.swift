@@ -76,7 +76,10 @@ package struct PrintComposer: Sendable {
             view.styleHash = templates.styleHash(of: view.rules, in: templates.packetRules)
             templates.onPaper(view, templates.packet, into: &writer)
         }
-        document.expectedTexts = page.plan.stops[page.range].flatMap { texts(of: $0.customer) }
+        // The heads of the dossiers: the cover has names, too.
+        document.expectedTexts = page.plan.stops[page.range].map {
+            PrintRules(contents, customer: $0.customer).printHeader
+        }
         document.expectedPages = 4 * page.range.count + 1
         return document
     }

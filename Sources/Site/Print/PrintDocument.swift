@@ -13,7 +13,8 @@ package struct PrintDocument: Sendable {
     package let title: String
     /// The tag of the page's language, which the PDF bears.
     package let language: String
-    /// Texts that must be found on the paper, whatever its lines and spaces: customers' numbers and names.
+    /// Texts that must be found on the paper, none on a page before the text ahead of it, whatever lines and spaces: who
+    /// is printed.
     package var expectedTexts: [String] = []
     /// About how many pages; how long printing may take goes by it.
     package var expectedPages = 4
