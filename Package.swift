@@ -102,7 +102,7 @@ let package = Package(
         tests(of: "Advice", ["Receivables", "Metrics", "Playbooks", "Findings", "Settings"]),
         tests(of: "Site", ["Receivables", "Metrics", "Advice", "Findings", "Markup", "Templates", "Playbooks"]),
         tests(of: "Pipeline", ["Receivables", "Metrics", "Site", "Findings", "Samples", "Intake"]),
-        tests(of: "Preview", ["Pipeline", "Site"]),
+        tests(of: "Preview", ["Pipeline", "Site", "Markup"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: checked),
         .testTarget(name: "DocumentationTests", dependencies: ["Pipeline"], swiftSettings: checked),
     ]
