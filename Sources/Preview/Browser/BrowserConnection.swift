@@ -26,7 +26,8 @@ final class BrowserConnection {
         number += 1
         let request = Request(id: number, method: method, params: parameters, sessionId: session)
         let bytes = try [UInt8](JSONEncoder().encode(request)) + [0]
-        guard try await writer.write(bytes) == bytes.count else { throw BrowserFailure.gone }
+        // A pipe that breaks says the same as one that ends: nobody is there any more.
+        guard (try? await writer.write(bytes)) == bytes.count else { throw BrowserFailure.gone }
         while true {
             let message = try await message()
             let header = try JSONDecoder().decode(Header.self, from: Data(message))
@@ -68,7 +69,7 @@ final class BrowserConnection {
                 return message
             }
             searched = unread.count
-            guard let chunk = try await chunks.next() else { throw BrowserFailure.gone }
+            guard let chunk = try? await chunks.next() else { throw BrowserFailure.gone }
             chunk.withUnsafeBytes { unread.append(contentsOf: $0) }
         }
     }

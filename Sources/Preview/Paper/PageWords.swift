@@ -13,7 +13,7 @@ package struct PageWords: Sendable {
     package init() {}
 
     /// Reads a line: `<page width="595" height="842">` or `<word xMin="1" yMin="2" xMax="3" yMax="4">text</word>`.
-    package mutating func read(_ line: some StringProtocol) {
+    package mutating func read(_ line: String) {
         let pieces = line.utf8.split(separator: UInt8(ascii: "\""), maxSplits: 8, omittingEmptySubsequences: false)
         let start = line.utf8.drop { $0 == UInt8(ascii: " ") }
         if start.starts(with: "<page ".utf8), pieces.count >= 4 {
