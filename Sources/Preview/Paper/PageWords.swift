@@ -23,7 +23,7 @@ package struct PageWords: Sendable {
         } else if start.starts(with: "<word ".utf8), pieces.count == 9, let last = pages.indices.last {
             let word = Self.text(pieces[8])
             pages[last] += word
-            let box = [pieces[1], pieces[3], pieces[5], pieces[7]].map(Self.number)
+            let box = [pieces[1], pieces[3], pieces[5], pieces[7]].map { Self.number($0) }
             if !isInside(box) { outside.append("\(word) (page \(pages.count))") }
         }
     }
