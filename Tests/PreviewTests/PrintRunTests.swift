@@ -53,7 +53,7 @@ struct PrintRunTests {
         #expect(try scratch.tree("paper").files.isEmpty)
     }
 
-    @Test("cancelling ends the browser and all that it started, and leaves nothing behind", .timeLimit(.minutes(1)))
+    @Test("cancelling ends the browser and all that it started, and leaves nothing behind")
     func cancelled() async throws {
         let run = try run(
             "sleep 600 & echo $! > '\(scratch.path("child"))'; echo $$ > '\(scratch.path("pid"))'; sleep 600")
