@@ -21,7 +21,7 @@ struct WorkListsPage {
         view.lead = SentenceView(
             parts: language.sentence(
                 "worklist.lead", count: lists.reduce(0) { $0 + $1.customers.count },
-                ["collectors": language.text(count: lists.count)]))
+                ["collectors": language.text(count: lists.count { !$0.collector.isEmpty })]))
         let rows = LeftOffComposer(contents: contents, root: "").rows { _ in true }
         view.leftOff = Array(rows.prefix(WorkListComposer.mostLeftOff))
         let rest = rows.count - view.leftOff.count

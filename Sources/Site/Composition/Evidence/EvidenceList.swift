@@ -22,7 +22,7 @@ struct EvidenceList: Sendable {
             switch contents.letters {
             case .none: false
             case .all: contents.owesPastDue(customer)
-            case .due: contents.owesPastDue(customer) && (next.contains(customer) || contents.isUrgent(customer))
+            case .due: (next.contains(customer) || contents.isUrgent(customer)) && contents.owesPastDue(customer)
             }
         }
     }
@@ -36,7 +36,7 @@ struct EvidenceList: Sendable {
 
 extension SiteContents {
     fileprivate func owesPastDue(_ customer: Int) -> Bool {
-        metrics.figures(of: customer).contains { $0.now.overdue > 0 }
+        metrics.summaries(of: customer).contains { $0.overdue > 0 }
     }
 
     fileprivate func isUrgent(_ customer: Int) -> Bool {

@@ -116,7 +116,7 @@ struct LetterValues {
         values[.contractNumber] = language.list(numbers)
         let courts = Set(
             records.contracts.filter {
-                numbers.contains(contents.text($0.number)) && Int($0.customer) == sheet.customer
+                Int($0.customer) == sheet.customer && numbers.contains(contents.text($0.number))
             }
             .map { contents.text($0.jurisdiction) })
         if let court = courts.first, courts.count == 1 { values[.jurisdiction] = court }
