@@ -17,7 +17,7 @@ struct LetterPage {
     private static let mostInlineRows = 12
 
     func compose() -> LetterView {
-        let claim = claim
+        let claim = sheet.claim
         let composer = LetterValues(contents: contents, sheet: sheet, claim: claim)
         let values = composer.values
         var view = LetterView()
@@ -35,16 +35,6 @@ struct LetterPage {
         addForm(values, to: &view)
         view.print = rules
         return view
-    }
-
-    private var claim: LetterClaim? {
-        let figures = contents.metrics.figures(of: sheet.customer).first { $0.index == sheet.currency }
-        let texts = contents.records.texts
-        return figures.flatMap { figures in
-            LetterClaims(contents, customer: sheet.customer, figures).claims.first {
-                texts.compare($0.entity, sheet.entity) == 0
-            }
-        }
     }
 
     // MARK: Head

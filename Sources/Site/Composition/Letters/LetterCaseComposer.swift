@@ -16,15 +16,16 @@ struct LetterCaseComposer {
 
     /// Nil where he owes nothing that a letter could speak of.
     func compose() -> LetterCase? {
-        let figures = contents.metrics.figures(of: customer)
-        let isClaimed = figures.contains { $0.now.tally.claimable > 0 }
+        let isClaimed = contents.metrics.summaries(of: customer).contains { $0.claimable > 0 }
         let disputes = openDisputes
         guard isClaimed || !disputes.isEmpty || hasOpenPromise else { return nil }
+        let figures = contents.metrics.figures(of: customer)
         let file = CaseFile(contents, customer: customer, figures: figures)
-        var work = LetterWork(contents: contents, letters: letters, customer: customer)
+        let divided = figures.map { LetterClaims(contents, customer: customer, $0) }
+        var work = LetterWork(
+            contents: contents, letters: letters, customer: customer, known: divided.flatMap(\.claims))
         let gate = LetterGate(file)
-        for own in figures where own.now.open != 0 {
-            let found = LetterClaims(contents, customer: customer, own)
+        for (own, found) in zip(figures, divided) where own.now.open != 0 {
             if found.isUndivided { work.note(language.phrase("letter.undivided", ["currency": own.currency.code])) }
             for claim in found.claims where !found.isUndivided {
                 add(claim, isWhole: found.claims.count == 1, own, file, gate, to: &work)

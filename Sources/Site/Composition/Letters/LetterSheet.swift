@@ -16,6 +16,8 @@ package struct LetterSheet: Sendable {
     /// Of the claim that it speaks of: which of our companies, and the position in `Records.currencies`.
     let entity: Text
     let currency: UInt8
+    /// Nil where nothing of it is open.
+    let claim: LetterClaim?
     /// For papers that hold a plan, a discount or a dispute.
     var plan: PlanProposal?
     var settlement: EarlySettlement?

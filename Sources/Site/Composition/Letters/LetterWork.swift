@@ -6,15 +6,18 @@ struct LetterWork {
     let contents: SiteContents
     let letters: [LetterKind: Letter]
     let customer: Int
+    /// All claims on the customer, whether letters ask for them or not.
+    private let known: [LetterClaim]
     private(set) var letterCase = LetterCase()
     private var claims: [(claim: LetterClaim, creditor: OurCompany)] = []
     /// Papers so far by number prefix.
     private var counts: [String: Int] = [:]
 
-    init(contents: SiteContents, letters: [LetterKind: Letter], customer: Int) {
+    init(contents: SiteContents, letters: [LetterKind: Letter], customer: Int, known: [LetterClaim]) {
         self.contents = contents
         self.letters = letters
         self.customer = customer
+        self.known = known
     }
 
     mutating func note(_ text: String) {
@@ -74,9 +77,14 @@ struct LetterWork {
         else { return }
         var sheet = LetterSheet(
             path: path, number: number(letter.form.numberPrefix), title: letter.article.title, kind: kind,
-            letter: letter, customer: customer, creditor: creditor, entity: entity, currency: currency)
+            letter: letter, customer: customer, creditor: creditor, entity: entity, currency: currency,
+            claim: claim(of: entity, currency))
         fill(&sheet)
         letterCase.sheets.append(sheet)
+    }
+
+    private func claim(of entity: Text, _ currency: UInt8) -> LetterClaim? {
+        known.first { $0.index == currency && contents.records.texts.compare($0.entity, entity) == 0 }
     }
 
     /// `DZ-C0004-20260630-1`: the same for every build of a day.
