@@ -6,7 +6,7 @@ package struct PageTemplates: Sendable {
     let overview: CompiledTemplate<OverviewView>
     let worklists: CompiledTemplate<WorkListsView>
     let worklist: CompiledTemplate<WorkListView>
-    let matters: CompiledTemplate<MattersView>
+    let disputes: CompiledTemplate<DisputesView>
     let compare: CompiledTemplate<CompareView>
     let customers: CompiledTemplate<CustomersView>
     let promises: CompiledTemplate<PromisesView>
@@ -34,7 +34,7 @@ package struct PageTemplates: Sendable {
         let overview = library.compile("pages/overview", for: OverviewView.self, findings: &findings)
         let worklists = library.compile("pages/worklists", for: WorkListsView.self, findings: &findings)
         let worklist = library.compile("pages/worklist", for: WorkListView.self, findings: &findings)
-        let matters = library.compile("pages/matters", for: MattersView.self, findings: &findings)
+        let disputes = library.compile("pages/disputes", for: DisputesView.self, findings: &findings)
         let compare = library.compile("pages/compare", for: CompareView.self, findings: &findings)
         let customers = library.compile("pages/customers", for: CustomersView.self, findings: &findings)
         let promises = library.compile("pages/promises", for: PromisesView.self, findings: &findings)
@@ -53,7 +53,7 @@ package struct PageTemplates: Sendable {
         let letter = library.compile("pages/letter", for: LetterView.self, findings: &findings)
         let letterRules = library.compile("partials/letter-style", for: LetterRules.self, findings: &findings)
         let evidence = library.compile("pages/evidence", for: EvidenceView.self, findings: &findings)
-        guard let overview, let worklists, let worklist, let matters, let compare, let customers, let promises,
+        guard let overview, let worklists, let worklist, let disputes, let compare, let customers, let promises,
             let visits, let record, let dossier, let history, let playbook, let outlook, let limitation,
             let definitions, let dataHealth, let printRules, let letter, let letterRules, let evidence,
             let packet, let packetRules
@@ -61,7 +61,7 @@ package struct PageTemplates: Sendable {
         self.overview = overview
         self.worklists = worklists
         self.worklist = worklist
-        self.matters = matters
+        self.disputes = disputes
         self.compare = compare
         self.customers = customers
         self.promises = promises

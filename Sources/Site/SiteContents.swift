@@ -11,6 +11,7 @@ import Receivables
 package final class SiteContents: Sendable {
     package let metrics: Metrics
     let recovery: Recovery
+    let appointments: Appointments
     let matters: OpenMatters
     /// Nil where nothing can be said of an earlier day, or nobody of this audience is shown it.
     let changes: Changes?
@@ -36,6 +37,7 @@ package final class SiteContents: Sendable {
     ) {
         metrics = recovery.metrics
         self.recovery = recovery
+        appointments = Appointments(recovery.metrics.portfolio)
         matters = OpenMatters(recovery.metrics.portfolio)
         changes = audience == .manager ? Changes(recovery) : nil
         self.advisor = advisor

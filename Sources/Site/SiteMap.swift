@@ -76,9 +76,9 @@ package struct SiteMap: Sendable {
             templates.limitation.render(
                 LimitationPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
-        add(.matters, about: "disputes and tasks") {
-            templates.matters.render(
-                MattersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        add(.disputes, about: "disputes and tasks") {
+            templates.disputes.render(
+                DisputesPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
         add(.definitions, about: "the definitions") {
             templates.definitions.render(

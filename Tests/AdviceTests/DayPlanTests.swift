@@ -52,7 +52,7 @@ struct DayPlanTests {
             if chosen.isEmpty {
                 DayPlan(
                     of: "L1", on: day, Advisor(Metrics.measure(portfolio, jobs: 1), RuleBook(), []).workLists,
-                    portfolio)
+                    Appointments(portfolio))
             } else {
                 DayPlan(chosen.compactMap { ids.firstIndex(of: $0) }, of: "L1", on: day, portfolio)
             }

@@ -82,7 +82,7 @@ extension PrintSelection.Part {
         }
         let plan =
             customers.isEmpty
-            ? DayPlan(of: collector, on: day, advisor.workLists, portfolio)
+            ? DayPlan(of: collector, on: day, advisor.workLists, Appointments(portfolio))
             : DayPlan(customers, of: collector, on: day, portfolio)
         return composer.packets(of: plan) + letters(of: plan.stops.map(\.customer), composer)
     }

@@ -37,7 +37,7 @@ struct PriorityComposer {
         view.name = directory.names[priority.customer]
         view.number = contents.number(of: priority.customer)
         view.score = TemplateNumber(scaled: Int128(priority.tenths), places: 1)
-        view.reasons = priority.largestParts(Self.reasons).map(reason).joined(separator: " · ")
+        view.reasons = priority.largestParts(Self.reasons).map { language.text($0) }.joined(separator: " · ")
         if case .money(let claimable) = priority.claimable { view.claimable = TemplateMoney(claimable) }
         if let summary {
             view.oldestDays = summary.oldestDaysPastDue
@@ -55,12 +55,6 @@ struct PriorityComposer {
         view.collector = directory.person(
             contents.text(contents.portfolio.collector(of: priority.customer, on: contents.asOf)))
         return view
-    }
-
-    /// `逾期天数 25.0`
-    private func reason(_ part: PriorityPart) -> String {
-        language.word("priorityPart.\(part.kind.rawValue)") + " "
-            + language.decimal(scaled: Int128(part.tenths), places: 1)
     }
 
     private func addLeftOff(_ leftOff: LeftOff, to block: inout OverviewBlock) {

@@ -34,7 +34,7 @@ struct WorkListComposer {
         var day = calendar.workingDay(0, after: contents.asOf)
         return (0..<Self.days).map { _ in
             defer { day = calendar.workingDay(1, after: day) }
-            return DayPlan(of: collector, on: day, contents.advisor.workLists, contents.portfolio)
+            return DayPlan(of: collector, on: day, contents.advisor.workLists, contents.appointments)
         }
     }
 
@@ -79,10 +79,7 @@ struct WorkListComposer {
         }.map { language.phrase("worklist.kilometres", ["count": language.text(count: $0.kilometres)]) }
         if let priority = contents.advisor.priorities.priority(of: customer) {
             view.score = TemplateNumber(scaled: Int128(priority.tenths), places: 1)
-            view.reasons = priority.largestParts(Self.reasons).map {
-                language.word("priorityPart.\($0.kind.rawValue)") + " "
-                    + language.decimal(scaled: Int128($0.tenths), places: 1)
-            }.joined(separator: " · ")
+            view.reasons = priority.largestParts(Self.reasons).map { language.text($0) }.joined(separator: " · ")
             if case .money(let claimable) = priority.claimable { view.claimable = TemplateMoney(claimable) }
         }
         let summaries = contents.metrics.summaries(of: customer)
@@ -92,30 +89,5 @@ struct WorkListComposer {
             view.lastContact = contacts[customer].lastContact.map { TemplateDay($0) }
         }
         return view
-    }
-}
-
-/// Those of whom something could be claimed and who are left alone: the largest claim first.
-struct LeftOffComposer {
-    let contents: SiteContents
-    /// From the page up to the site's root.
-    let root: String
-
-    private var language: Language { contents.language }
-
-    func rows(where isWanted: (Int) -> Bool) -> [LeftOffRow] {
-        let priorities = contents.advisor.priorities.all.filter {
-            !$0.isOnList && !$0.keptOff.contains(.nothingClaimable) && isWanted($0.customer)
-        }
-        return priorities.map { priority in
-            var row = LeftOffRow()
-            row.name = contents.customers.names[priority.customer]
-            row.url = root + contents.customers.path(of: priority.customer)
-            if case .money(let claimable) = priority.claimable { row.claimable = TemplateMoney(claimable) }
-            row.reasons = language.list(priority.keptOff.map { language.text($0) })
-            row.collector = contents.customers.person(
-                contents.text(contents.portfolio.collector(of: priority.customer, on: contents.asOf)))
-            return row
-        }
     }
 }

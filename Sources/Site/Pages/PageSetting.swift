@@ -3,7 +3,7 @@ import Receivables
 /// What the layout needs, the same for every page of one site.
 struct PageSetting: Sendable {
     enum Section: CaseIterable {
-        case overview, worklist, compare, customers, promises, visits, outlook, limitation, matters, playbook,
+        case overview, worklist, compare, customers, promises, visits, outlook, limitation, disputes, playbook,
             definitions, dataHealth
 
         /// In the order of the navigation.
@@ -11,7 +11,7 @@ struct PageSetting: Sendable {
             switch audience {
             case .manager: allCases
             case .collector:
-                [.overview, .worklist, .customers, .promises, .visits, .limitation, .matters, .playbook, .definitions]
+                [.overview, .worklist, .customers, .promises, .visits, .limitation, .disputes, .playbook, .definitions]
             case .playbook: [.playbook]
             }
         }
@@ -27,7 +27,7 @@ struct PageSetting: Sendable {
             case .visits: "visits.html"
             case .outlook: "outlook.html"
             case .limitation: "limitation.html"
-            case .matters: "disputes.html"
+            case .disputes: "disputes.html"
             case .playbook: "playbook/index.html"
             case .definitions: "definitions.html"
             case .dataHealth: "data-health.html"
@@ -44,7 +44,7 @@ struct PageSetting: Sendable {
             case .visits: "nav.visits"
             case .outlook: "outlook.title"
             case .limitation: "limitationPage.title"
-            case .matters: "matters.title"
+            case .disputes: "disputes.title"
             case .playbook: "nav.playbook"
             case .definitions: "nav.definitions"
             case .dataHealth: "nav.dataHealth"

@@ -7,7 +7,6 @@ package struct WorkListsView: Sendable, FramedView {
     var lead = SentenceView(parts: [])
     var collectors: [WorkListSummary] = []
     var leftOff: [LeftOffRow] = []
-    var leftOffLine = SentenceView(parts: [])
     var leftOffMore: String?
     var claimableHeader = ""
 
@@ -16,7 +15,6 @@ package struct WorkListsView: Sendable, FramedView {
         view.view("lead", of: SentenceView.self) { $0.lead }
         view.list("collectors", of: WorkListSummary.self) { $0.collectors }
         view.list("leftOff", of: LeftOffRow.self) { $0.leftOff }
-        view.view("leftOffLine", of: SentenceView.self) { $0.leftOffLine }
         view.text("leftOffMore") { $0.leftOffMore }
         view.text("claimableHeader") { $0.claimableHeader }
     }

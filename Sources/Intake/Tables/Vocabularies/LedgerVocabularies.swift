@@ -61,8 +61,10 @@ extension Vocabularies {
     static let promiseForm = Vocabulary<PromiseForm>(
         "form",
         [
-            .oral: "口头|口頭|verbal|phone", .message: "消息|微信|邮件|短信|訊息|郵件|wechat|email|sms",
-            .signed: "签字|书面|簽字|書面|written|signature", .sealed: "盖章|公章|蓋章|seal|stamped",
+            .oral: "口头|口頭|verbal|phone",
+            .message: "消息|微信|邮件|短信|訊息|郵件|wechat|email|sms|微信/邮件文字|微信／郵件文字",
+            .signed: "签字|书面|簽字|書面|written|signature|簽名",
+            .sealed: "盖章|公章|蓋章|seal|stamped",
         ])
 
     static let disputeOutcome = Vocabulary<DisputeOutcome>(

@@ -45,7 +45,7 @@ struct ParameterComposer {
             language.phrase(
                 "definition.value.level",
                 [
-                    "level": level.level, "discount": percent(level.discount),
+                    "level": language.authority(level.level), "discount": percent(level.discount),
                     "days": language.text(days: level.extensionDays),
                 ])
         }

@@ -19,5 +19,5 @@ struct PlanText {
     }
 
     /// A level's words, or its name in the configuration.
-    private func name(_ level: String) -> String { language.words["plan.level.\(level)"] ?? level }
+    private func name(_ level: String) -> String { language.authority(level) }
 }

@@ -1,7 +1,7 @@
 package import Templates
 
 /// Disputes and what departments were asked.
-package struct MattersView: Sendable, FramedView {
+package struct DisputesView: Sendable, FramedView {
     package var site = SiteView()
     package var page = FrameView()
     var lead = SentenceView(parts: [])
@@ -12,7 +12,7 @@ package struct MattersView: Sendable, FramedView {
     var groups: [TaskGroupView] = []
     var disputesMore: String?
 
-    package static let fields = ViewFields<MattersView> { view in
+    package static let fields = ViewFields<DisputesView> { view in
         view.frame()
         view.view("lead", of: SentenceView.self) { $0.lead }
         view.flag("hasTables") { $0.hasTables }

@@ -1,6 +1,11 @@
 import Advice
 
 extension Language {
+    /// `逾期天数 25.0`
+    func text(_ part: PriorityPart) -> String {
+        word("priorityPart.\(part.kind.rawValue)") + " " + decimal(scaled: Int128(part.tenths), places: 1)
+    }
+
     /// Why somebody is left alone for now.
     func text(_ reason: KeptOff) -> String {
         switch reason {

@@ -3,7 +3,7 @@ import Receivables
 import Templates
 
 /// What stands between us and the money on our own side: disputes by reason, and each department's open tasks.
-struct MattersPage {
+struct DisputesPage {
     let contents: SiteContents
     let setting: PageSetting
 
@@ -13,15 +13,15 @@ struct MattersPage {
 
     private static let mostRows = 60
 
-    func compose() -> MattersView {
-        var view = MattersView()
+    func compose() -> DisputesView {
+        var view = DisputesView()
         view.site = setting.site
-        view.page = setting.frame(language.word("matters.title"), section: .matters, depth: 0)
+        view.page = setting.frame(language.word("disputes.title"), section: .disputes, depth: 0)
         view.hasTables = !records.disputes.isEmpty || !records.tasks.isEmpty
         let late = matters.tasks.count { records.tasks[$0].isLate(on: contents.asOf) }
         view.lead = SentenceView(
             parts: language.sentence(
-                "matters.lead",
+                "disputes.lead",
                 [
                     "disputes": language.text(count: matters.disputes.count),
                     "tasks": language.text(count: matters.tasks.count), "late": language.text(count: late),
@@ -80,7 +80,7 @@ struct MattersPage {
     }
 
     private func title(_ load: DepartmentLoad) -> String {
-        load.department.isEmpty ? language.word("matters.noDepartment") : load.department
+        load.department.isEmpty ? language.word("disputes.noDepartment") : load.department
     }
 
     private func department(_ load: DepartmentLoad, place: Int) -> DepartmentRow {

@@ -1,0 +1,55 @@
+import Advice
+import Metrics
+import Receivables
+import Templates
+
+/// One collector's next days, in the order of the way.
+struct WorkListPage {
+    let contents: SiteContents
+    let setting: PageSetting
+    let collector: String
+
+    private var language: Language { contents.language }
+
+    func compose() -> WorkListView {
+        let composer = WorkListComposer(contents: contents, collector: collector)
+        let plans = composer.plans
+        var view = WorkListView()
+        view.site = setting.site
+        view.page = setting.frame(composer.name, section: .worklist, depth: 1)
+        view.title = composer.name
+        view.calendarUrl = "../" + composer.stem + ".ics"
+        view.claimableHeader = language.phrase(
+            "priorities.claimableIn", ["code": contents.portfolio.policy.currency.code])
+        view.days = composer.views(of: plans)
+        let (waiting, count) = composer.waiting(after: plans)
+        view.rest = waiting
+        view.restLine = language.phrase("worklist.waiting", count: count)
+        view.lead = SentenceView(
+            parts: language.sentence(
+                "worklist.leadOf", count: composer.list?.customers.count ?? 0,
+                [
+                    "stops": language.text(count: plans.reduce(0) { $0 + $1.stops.count }),
+                    "days": language.text(count: plans.count),
+                ]))
+        let rows = LeftOffComposer(contents: contents, root: "../").rows {
+            contents.text(contents.portfolio.collector(of: $0, on: contents.asOf)) == collector
+        }
+        view.leftOff = Array(rows.prefix(WorkListComposer.mostLeftOff))
+        let rest = rows.count - view.leftOff.count
+        view.leftOffMore = rest > 0 ? language.phrase("worklist.more", count: rest) : nil
+        return view
+    }
+
+    /// The same collector's calendar.
+    func calendar() -> [UInt8] {
+        let composer = WorkListComposer(contents: contents, collector: collector)
+        let customers = contents.records.customers.indices.filter {
+            contents.portfolio.isKnown($0, on: contents.asOf)
+                && contents.text(contents.portfolio.collector(of: $0, on: contents.asOf)) == collector
+        }
+        return CalendarComposer(
+            contents: contents, collector: collector, customers: customers, plans: composer.plans
+        ).bytes()
+    }
+}
