@@ -22,6 +22,7 @@ struct WorkListPage {
         view.claimableHeader = language.phrase(
             "priorities.claimableIn", ["code": contents.portfolio.policy.currency.code])
         view.days = composer.views(of: plans)
+        view.freeDays = composer.freeDays(of: plans)
         let (waiting, count) = composer.waiting(after: plans)
         view.rest = waiting
         view.restLine = language.phrase("worklist.waiting", count: count)

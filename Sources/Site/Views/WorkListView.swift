@@ -67,6 +67,8 @@ package struct WorkListView: Sendable, FramedView {
     var calendarUrl = ""
     var claimableHeader = ""
     var days: [WorkDayView] = []
+    /// The days without a stop, in one line.
+    var freeDays: String?
     var rest: [WorkStopView] = []
     var restLine = ""
     var leftOff: [LeftOffRow] = []
@@ -79,6 +81,7 @@ package struct WorkListView: Sendable, FramedView {
         view.url("calendarUrl") { $0.calendarUrl }
         view.text("claimableHeader") { $0.claimableHeader }
         view.list("days", of: WorkDayView.self) { $0.days }
+        view.text("freeDays") { $0.freeDays }
         view.list("rest", of: WorkStopView.self) { $0.rest }
         view.text("restLine") { $0.restLine }
         view.list("leftOff", of: LeftOffRow.self) { $0.leftOff }
@@ -107,6 +110,13 @@ package struct WorkStopView: Sendable, TemplateView {
     /// Agreed hour, or that the list proposes him.
     var when = ""
     var area = ""
+    var address: String?
+    /// Whom to call first.
+    var people: [AdviceLine] = []
+    /// What to ask for; empty on stops that no day has yet.
+    var goals: [PacketGoal] = []
+    /// Why nothing is to be asked for.
+    var noGoal: String?
     /// From the stop before, in kilometres as the crow flies.
     var distance: String?
     var score = TemplateNumber(scaled: 0, places: 1)
@@ -121,6 +131,10 @@ package struct WorkStopView: Sendable, TemplateView {
         view.url("url") { $0.url }
         view.text("when") { $0.when }
         view.text("area") { $0.area }
+        view.text("address") { $0.address }
+        view.list("people", of: AdviceLine.self) { $0.people }
+        view.list("goals", of: PacketGoal.self) { $0.goals }
+        view.text("noGoal") { $0.noGoal }
         view.text("distance") { $0.distance }
         view.number("score") { $0.score }
         view.text("reasons") { $0.reasons }
