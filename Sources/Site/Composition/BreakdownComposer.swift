@@ -10,7 +10,7 @@ struct BreakdownComposer {
 
     private static let dimensions: [(dimension: OverdueBreakdown.Dimension, key: String, rows: Int)] = [
         (.customer, "where.byCustomer", 8), (.region, "where.byRegion", 6), (.industry, "where.byIndustry", 6),
-        (.collector, "where.byCollector", 6),
+        (.collector, "where.byCollector", 6), (.size, "where.bySize", 4),
     ]
 
     var breakdowns: [BreakdownView] {
@@ -57,11 +57,21 @@ struct BreakdownComposer {
         return row
     }
 
+    private func name(_ size: SizeClass) -> String {
+        switch size {
+        case .a: contents.language.word("where.sizeA")
+        case .b: contents.language.word("where.sizeB")
+        case .c: contents.language.word("where.sizeC")
+        case .none: contents.language.word("where.sizeNone")
+        }
+    }
+
     private func name(_ label: OverdueBreakdown.Label) -> (String, String?) {
         switch label {
         case .customer(let customer): (contents.customers.names[customer], contents.customers.path(of: customer))
         case .name(let name): (contents.customers.person(name), nil)
         case .aging(let aging): (contents.ageing.label(aging), nil)
+        case .size(let size): (name(size), nil)
         case .unknown: (contents.language.word("common.unknown"), nil)
         }
     }
