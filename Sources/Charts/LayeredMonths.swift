@@ -46,15 +46,15 @@ package struct LayeredMonths: Sendable {
             canvas.path(style: line.style) { pen in pen.walk(course(line.values.map { $0 }, plot)) }
         }
         drawEndLabels(plot, on: &canvas)
-        plot.draw(periods.enumerated().map { .init(x: place($0, plot), text: $1.label) }, y: 236, on: &canvas)
+        plot.draw(periods.enumerated().map { .init(x: place($0, plot), text: $1.label) }, y: 306, on: &canvas)
         plot.draw(
-            periods.enumerated().map { .init(x: place($0, plot), text: $1.span ?? "") }, y: 253, on: &canvas,
+            periods.enumerated().map { .init(x: place($0, plot), text: $1.span ?? "") }, y: 323, on: &canvas,
             style: "label")
         return canvas.finished()
     }
 
     private static let width = 440.0
-    private static let height = 260.0
+    private static let height = 330.0
 
     private func value(_ layer: Layer, at period: Int) -> Double {
         layer.values.indices.contains(period) ? layer.values[period] : 0
@@ -71,7 +71,7 @@ package struct LayeredMonths: Sendable {
         let labels = ([total.label] + lines.map(\.label)).map { TextWidth.of($0) }.max() ?? 0
         return Plot(
             left: min(90, Plot.labelWidth(of: axis, tickLabel)), right: Self.width - min(max(labels + 14, 48), 130),
-            top: 12, bottom: 218, axis: axis)
+            top: 12, bottom: 288, axis: axis)
     }
 
     private func place(_ index: Int, _ plot: Plot) -> Double {

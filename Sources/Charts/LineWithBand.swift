@@ -39,7 +39,7 @@ package struct LineWithBand: Sendable {
         self.lineLabel = lineLabel
         self.bandLabel = bandLabel
         self.columnLabel = columnLabel
-        size = isNarrow ? (440, 260) : (760, 270)
+        size = isNarrow ? (440, 330) : (760, 270)
         self.caption = caption
         self.tickLabel = tickLabel
     }

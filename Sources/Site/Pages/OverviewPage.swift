@@ -115,6 +115,11 @@ struct OverviewPage {
         }
         if setting.has(.outlook) { block.expectedUrl = setting.path(of: .outlook) + "#" + anchor }
         block.tasks = TaskComposer(contents: contents, setting: setting, figures: figures, isFirst: isFirst).tasks
+        if !isFirst {
+            // Beside the main currency only what there is.
+            block.balance.classes.removeAll { $0.isZero }
+            block.tasks.removeAll { $0.count == 0 }
+        }
         if isFirst {
             PriorityComposer(contents: contents, currency: figures.index).addList(to: &block)
             addChanges(figures, to: &block)
