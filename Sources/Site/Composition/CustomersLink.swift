@@ -7,10 +7,10 @@ struct CustomersLink {
 
     /// - Parameters:
     ///   - filters: names of the table's filters with their values; `-` is what the data do not say.
-    ///   - sort: a column's key, the largest first.
-    func url(_ filters: KeyValuePairs<String, String> = [:], sort: String = "overdue") -> String {
+    ///   - sort: a column's key, the largest first; without one by the overdue, as the table stands.
+    func url(_ filters: KeyValuePairs<String, String> = [:], sort: String? = nil) -> String {
         let pairs = filters.map { "\($0.key)=\(Self.encoded($0.value))" } + ["currency=\(currency.code)"]
-        return "customers.html#" + (pairs + ["sort=-\(sort)"]).joined(separator: "&")
+        return "customers.html#" + (pairs + (sort.map { ["sort=-\($0)"] } ?? [])).joined(separator: "&")
     }
 
     /// Byte by byte, all but letters, digits and what an address keeps as it is.
