@@ -57,6 +57,7 @@ package enum FigureCatalogue {
                 Entry("target-attainment", key: "targets", better: .higher),
             ]
         ),
+        ("customers", [Entry("size-class")]),
         ("advice", [Entry("priority", key: "priority"), Entry("track-choice")]),
     ]
 
