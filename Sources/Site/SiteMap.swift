@@ -33,15 +33,18 @@ package struct SiteMap: Sendable {
         let measures = DossierPage.measures.map { LabelledMeasure($0, contents.language) }
         let words = DossierWords(contents)
         var pages: [Page] = []
-        func add(_ path: PagePath, about subject: String, _ write: @escaping @Sendable (inout ByteWriter) -> Void) {
-            pages.append(Page(spec: PageSpec(path, about: subject), write: write))
+        func add(
+            _ path: PagePath, about subject: String, readsAnchor: Bool = false,
+            _ write: @escaping @Sendable (inout ByteWriter) -> Void
+        ) {
+            pages.append(Page(spec: PageSpec(path, about: subject, readsAnchor: readsAnchor), write: write))
         }
         func add(
-            _ section: PageSetting.Section, about subject: String,
+            _ section: PageSetting.Section, about subject: String, readsAnchor: Bool = false,
             _ write: @escaping @Sendable (inout ByteWriter) -> Void
         ) {
             guard setting.has(section), let path = PagePath(checking: setting.path(of: section)) else { return }
-            add(path, about: subject, write)
+            add(path, about: subject, readsAnchor: readsAnchor, write)
         }
         add(.overview, about: "the overview") {
             templates.overview.render(
@@ -56,7 +59,7 @@ package struct SiteMap: Sendable {
             templates.compare.render(
                 ComparePage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
-        add(.customers, about: "the customers") {
+        add(.customers, about: "the customers", readsAnchor: true) {
             templates.customers.render(
                 CustomersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
