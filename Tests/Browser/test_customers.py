@@ -2,7 +2,6 @@
 
 import csv
 import io
-import itertools
 import re
 import subprocess
 import urllib.parse
@@ -77,11 +76,21 @@ def table(browser):
     context.close()
 
 
+def until(page, holds, *arguments):
+    """Waits as a reader does: the policy of the pages lets nothing be evaluated in them."""
+    for _ in range(400):
+        if page.evaluate(holds, *arguments):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"never: {holds}")
+
+
 def headings(page):
     return page.eval_on_selector_all("#customer-table thead th", "heads => heads.map(head => head.dataset.key)")
 
 
 def column(page, key):
+    until(page, "!document.querySelector('#customer-table tbody[aria-busy]')")
     place = headings(page).index(key)
     return page.eval_on_selector_all("#customer-table tbody tr", f"rows => rows.map(row => row.cells[{place}].textContent)")
 
@@ -156,6 +165,7 @@ def test_what_a_salesperson_sold_to_others_customers_is_shown_and_added_up_apart
     page = table(odd, salesperson="李 强", currency="CNY")
     assert sorted(column(page, "number")) == ["C1", "C2"]
     assert total(page, "seller") == Decimal("50.39")
+    assert "CNY 50.39" in page.inner_text("#found")
     assert page.locator("#seller-line").is_visible()
     page = table(odd, salesperson="王&敏", currency="CNY")
     assert total(page, "seller") == sum(LARGE.values()) + Decimal("410.35")
@@ -222,7 +232,8 @@ def test_every_column_sorts_both_ways_and_what_is_not_known_comes_last(many, tab
                 assert key == "disputed" or values == known + [""] * (len(values) - len(known)), key
             elif key == "number":
                 assert known in (sorted(known), sorted(known, reverse=True))
-        if key != "currency":
+        # All rows are of one currency, and nobody of the sample's has a parent.
+        if key not in ("currency", "parent"):
             assert first != second, key
 
 
@@ -235,7 +246,7 @@ def test_conditions_narrow_each_other_and_stay_in_the_address(many, table):
     page.click("#more summary")
     page.select_option("#by-size", "A")
     page.fill("#find", "公司")
-    page.wait_for_function("location.hash.includes('q=')")
+    until(page, "location.hash.includes('q=')")
     assert conditions(page) == {"region": region, "state": "overdue", "size": "A", "q": "公司"}
     assert set(column(page, "region")) == {region}
     assert 0 < page.locator("#customer-table tbody tr").count() < alone
@@ -244,7 +255,7 @@ def test_conditions_narrow_each_other_and_stay_in_the_address(many, table):
     page.wait_for_selector(".tools:not([hidden])")
     assert column(page, "number") == again
     assert page.input_value("#find") == "公司" and page.input_value("#by-size") == "A"
-    assert [text.split()[-1][0] for text in page.locator("#filters button").all_inner_texts()] == [region[0], "有", "A"] or page.locator("#filters button").count() == 3
+    assert page.locator("#filters button").all_inner_texts() == [f"区域 {region}", "状态 有逾期", "客户大小 A（最大，合占销售 80%）"]
     page.locator("#filters button").first.click()
     assert "region" not in conditions(page)
     page.click("#clear")
@@ -253,11 +264,11 @@ def test_conditions_narrow_each_other_and_stay_in_the_address(many, table):
 
 def test_every_usual_question_is_an_address_and_says_how_many_rows_it_has(many, table):
     page = table(many)
-    page.wait_for_function("document.querySelectorAll('.questions small').length === 8")
+    until(page, "document.querySelectorAll('.questions small').length === 8")
     counted = 0
     for link in page.locator(".questions a").all()[1:]:
         link.click()
-        page.wait_for_function("link => link.hasAttribute('aria-current')", arg=link.element_handle())
+        until(page, "link => link.hasAttribute('aria-current')", link.element_handle())
         count = int(link.locator("small").inner_text().replace(",", ""))
         counted += count
         note = page.inner_text("#found")
@@ -270,8 +281,8 @@ def test_promises_reasons_and_contact_are_those_of_the_columns(many, table):
     assert column(page, "broken") and all(int(text) > 0 for text in column(page, "broken"))
     page = table(many, promise="due", cols="promised,promisedAmount", sort="promised")
     days = column(page, "promised")
-    assert days and max(itertools.chain(page.evaluate("document.querySelector('.asof time').dateTime"), days)) is not None
-    assert all(day < "2026-07-08" for day in days) and days == sorted(days)
+    # One of an earlier day may still be in its days of grace.
+    assert days and all(day < "2026-07-08" for day in days) and days == sorted(days)
     page = table(many, cols="reason")
     reason = next(value for value in options(page, "reason") if table(many, reason=value, cols="reason").locator("tbody tr").count())
     page = table(many, reason=reason.lower(), cols="reason")
@@ -310,7 +321,7 @@ def test_the_keyboard_alone_suffices(many, table):
     page = table(many)
     page.focus("#find")
     page.keyboard.type("hzxy")
-    page.wait_for_function("location.hash.includes('q=hzxy')")
+    until(page, "location.hash.includes('q=hzxy')")
     page.focus("#by-state")
     page.keyboard.press("ArrowDown")
     page.focus("#customer-table th[data-key=open] button")

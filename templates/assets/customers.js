@@ -7,10 +7,10 @@
   if (!home) { return; }
   var table = document.getElementById("customer-table");
   // The first rows stand already; an address that asks for others waits for the data, which come behind this script.
-  if (location.hash.length > 1) { table.setAttribute("aria-busy", "true"); }
+  if (location.hash.length > 1) { table.classList.add("waiting-rows"); }
   document.addEventListener("DOMContentLoaded", function () {
     if (window.huikuanCustomers) { begin(window.huikuanCustomers); }
-    table.removeAttribute("aria-busy");
+    table.classList.remove("waiting-rows");
   });
 
   function begin(data) {
@@ -418,7 +418,7 @@
 
     // ---- Showing -------------------------------------------------------
 
-    var body = table.tBodies[0], headings = "";
+    var body = table.tBodies[0], headings = "", atOnce = 40, further = 0;
 
     function made(tag, text, name) {
       var element = document.createElement(tag);
@@ -460,10 +460,9 @@
         var cell = blank.appendChild(document.createElement(key === "name" ? "th" : "td"));
         if (key === "name") { cell.scope = "row"; cell.append(document.createElement("a")); }
         if (isFigure(key)) { cell.className = key === "overdue" ? "n strong" : "n"; }
-        if (kinds[key] === "day" || key === "limitation") { cell.className = "d"; }
+        if (kinds[key] === "day" || key === "limitation" || key === "currency") { cell.className = "d"; }
       });
-      var first = (state.page - 1) * pageSize;
-      shown.slice(first, first + pageSize).forEach(function (index) {
+      function add(index) {
         var row = blank.cloneNode(true);
         columns.forEach(function (key, place) {
           if (key !== "name") { row.cells[place].textContent = shownText(key, index); return; }
@@ -472,7 +471,15 @@
           link.textContent = word("name", index);
         });
         fresh.append(row);
-      });
+      }
+      // What no screen holds at once comes when the browser has shown the rest, or not at all if somebody types on.
+      var first = (state.page - 1) * pageSize, rows = shown.slice(first, first + pageSize);
+      rows.slice(0, atOnce).forEach(add);
+      clearTimeout(further);
+      if (rows.length > atOnce) {
+        fresh.setAttribute("aria-busy", "true");
+        further = setTimeout(function () { rows.slice(atOnce).forEach(add); fresh.removeAttribute("aria-busy"); }, 150);
+      }
       body.replaceWith(fresh);
       body = fresh;
     }
@@ -495,10 +502,18 @@
       return found;
     }
 
+    // Under the columns, and what the table is about in the line above it: who came by a link sees its sum at once.
     function showSums(columns) {
+      var about = parts.age ? "age" : parts.seller ? "seller" : "overdue";
       var summed = columns.filter(function (key) { return added.includes(key); });
-      var foot = document.createElement("tfoot");
-      sums(summed).forEach(function (own, place) {
+      var foot = document.createElement("tfoot"), found = sums(summed.includes(about) ? summed : summed.concat(about));
+      var amounts = [];
+      found.forEach(function (own, place) {
+        if (own.rows && own.sums[about]) { amounts.push(data.currencies[place] + " " + grouped(decimal(own.sums[about], data.digits[place]))); }
+      });
+      note.textContent = !shown.length ? note.dataset.none : filled(note.dataset.found, { count: grouped(String(shown.length)) })
+        + (amounts.length ? " " + filled(note.dataset.sum, { name: title(about), amounts: amounts.join(" · ") }) : "");
+      found.forEach(function (own, place) {
         if (!own.rows) { return; }
         var row = foot.insertRow();
         row.className = "total";
@@ -514,16 +529,18 @@
       table.append(foot);
     }
 
+    // The page has the first rows of all itself, in the same order.
+    var isFirst = true;
     var note = part("found"), where = part("where"), earlier = part("earlier"), later = part("later");
 
     function show() {
       var pages = Math.max(1, Math.ceil(shown.length / pageSize)), columns = visible();
       state.page = Math.min(Math.max(1, Math.floor(Number(state.page)) || 1), pages);
       showHead(columns);
-      showRows(columns);
+      if (!isFirst || address(state)) { showRows(columns); }
+      isFirst = false;
       showSums(columns);
       showFilters();
-      note.textContent = shown.length ? filled(note.dataset.found, { count: grouped(String(shown.length)) }) : note.dataset.none;
       where.textContent = filled(where.dataset.pattern, { page: grouped(String(state.page)), pages: grouped(String(pages)) });
       earlier.disabled = state.page <= 1;
       later.disabled = state.page >= pages;
