@@ -50,6 +50,10 @@ package struct SiteMap: Sendable {
             templates.overview.render(
                 OverviewPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        add(FiguresPage.path, about: "all figures") {
+            templates.figures.render(
+                FiguresPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
         add(.worklist, about: "the work lists") {
             templates.worklists.render(
                 WorkListsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
