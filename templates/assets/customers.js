@@ -26,13 +26,14 @@
       paid: "day", contact: "day", visit: "day", promised: "day"
     };
     var sameAs = { overdue: "open", claimable: "overdue" };
-    // Nothing written is nothing owed; in other columns it is not known.
-    var zeroes = ["open", "overdue", "claimable", "disputed", "sales"];
+    // Nothing written is nothing owed; in other columns it is not known, as sales are where only open items are.
+    var zeroes = ["open", "overdue", "claimable", "disputed"].concat(hasFigures("sales") ? "sales" : []);
     var added = ["overdue", "age", "seller", "claimable", "open", "disputed", "sales"];
     var count = data.columns.number === "" ? 0 : data.columns.number.split("\t").length;
     var prefix = home.dataset.prefix;
 
     function part(id) { return document.getElementById(id); }
+    function hasFigures(key) { return (/\d/).test(data.columns[key]); }
 
     // ---- Columns -------------------------------------------------------
 
@@ -511,8 +512,8 @@
       found.forEach(function (own, place) {
         if (own.rows && own.sums[about]) { amounts.push(data.currencies[place] + " " + grouped(decimal(own.sums[about], data.digits[place]))); }
       });
-      note.textContent = !shown.length ? note.dataset.none : filled(note.dataset.found, { count: grouped(String(shown.length)) })
-        + (amounts.length ? " " + filled(note.dataset.sum, { name: title(about), amounts: amounts.join(" · ") }) : "");
+      note.textContent = shown.length ? filled(note.dataset.found, { count: grouped(String(shown.length)) }) : note.dataset.none;
+      if (amounts.length) { note.append(" ", made("b", filled(note.dataset.sum, { name: title(about), amounts: amounts.join(" · ") }))); }
       found.forEach(function (own, place) {
         if (!own.rows) { return; }
         var row = foot.insertRow();
@@ -669,6 +670,12 @@
 
     // ---- Controls ------------------------------------------------------
 
+    // Nobody has a parent, or is known to have been spoken to: what asks for it would only be in the way.
+    boxes.forEach(function (box) { box.parentElement.hidden = !box.defaultChecked && !hasFigures(box.value); });
+    if (!hasFigures("contact")) {
+      selects.state.querySelector("[value=silent]").remove();
+      home.querySelector(".questions [href='#state=silent']").parentElement.remove();
+    }
     var questions = Array.from(home.querySelectorAll(".questions a"));
     ["collector", "region", "industry", "salesperson", "currency"].forEach(fill);
 
