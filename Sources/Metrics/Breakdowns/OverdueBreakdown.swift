@@ -87,22 +87,13 @@ extension Metrics {
 
     /// By the document's salesperson, else the customer's.
     private func overdueBySalesperson(_ index: UInt8) -> [OverdueBreakdown.Row] {
-        let records = portfolio.records
-        var byText: [Text: (amount: Int128, documents: Int)] = [:]
-        for summary in customers where summary.currency == index && summary.overdue != 0 {
-            let own = records.customers[summary.customer].salesperson
-            for document in portfolio.documents(of: summary.customer, upTo: asOf)
-            where records.documents.currency[document] == index {
-                guard let late = portfolio.daysPastDue(document, on: asOf), late > 0 else { continue }
-                let uncovered = portfolio.state(of: document, on: asOf).uncovered
-                guard uncovered > 0 else { continue }
-                let seller = records.documents.salesperson[document]
-                let sum = byText[seller.isEmpty ? own : seller] ?? (0, 0)
-                byText[seller.isEmpty ? own : seller] = (sum.amount + Int128(uncovered), sum.documents + 1)
+        var groups = OverdueGroups()
+        for summary in customers where summary.currency == index {
+            for share in salespersonShares(of: summary) {
+                let name = portfolio.records.texts.string(share.salesperson)
+                groups.add(share.amount, documents: share.documents, to: name)
             }
         }
-        var groups = OverdueGroups()
-        for (text, sum) in byText { groups.add(sum.amount, documents: sum.documents, to: records.texts.string(text)) }
         return groups.rows
     }
 }
