@@ -9,6 +9,10 @@ package struct DisputeLoad: Sendable, Hashable {
     package internal(set) var open = 0
     /// Minor units, as the rows say; what is still open of the documents may be less.
     package internal(set) var amount = Int128(0)
+    /// Of the open ones, past the day by which they were to be settled.
+    package internal(set) var late = 0
+    /// Of the open ones, since the oldest was raised. 0 without one.
+    package internal(set) var oldestDays = 0
     /// Settled in the last 12 months.
     package internal(set) var settled = 0
     private var days = 0
@@ -44,9 +48,18 @@ package struct DisputeLoad: Sendable, Hashable {
         if dispute.isOpen(on: asOf) {
             open += 1
             amount += Int128(dispute.amount)
+            late += dispute.isLate(on: asOf) ? 1 : 0
+            oldestDays = max(oldestDays, asOf.days(since: dispute.openedOn))
         } else if let resolved = dispute.resolvedOn.known, resolved > since {
             settled += 1
             days += max(0, resolved.days(since: dispute.openedOn))
         }
+    }
+}
+
+extension Dispute {
+    /// Open, and the day by which it was to be settled has passed.
+    package func isLate(on day: CalendarDay) -> Bool {
+        isOpen(on: day) && (dueOn.known.map { $0 < day } ?? false)
     }
 }
