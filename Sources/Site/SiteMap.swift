@@ -41,7 +41,9 @@ package struct SiteMap: Sendable {
             _ write: @escaping @Sendable (inout ByteWriter) -> Void
         ) {
             guard setting.has(section), let path = PagePath(checking: setting.path(of: section)) else { return }
-            add(path, about: subject, write)
+            // What follows `#` in links to the customers' table are its filters.
+            pages.append(
+                Page(spec: PageSpec(path, about: subject, readsAnchor: section == .customers), write: write))
         }
         add(.overview, about: "the overview") {
             templates.overview.render(

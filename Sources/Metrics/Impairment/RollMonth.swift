@@ -1,3 +1,5 @@
+package import Receivables
+
 /// What stood in each roll class at one month end, and what of it rolled on by the next. Minor units, by k = 0 … 12.
 package struct RollMonth: Sendable, Hashable {
     /// What stood in Mk.

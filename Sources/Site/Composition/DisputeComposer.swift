@@ -44,6 +44,7 @@ struct DisputeComposer {
         row.amount = money(load.amount, currency)
         row.ages = load.amounts.map { DisputeAmount(amount: $0 == 0 ? nil : money($0, currency)) }
         (row.open, row.late, row.settled) = (load.open, load.late, load.settled)
+        row.settledUrl = load.settled > 0 ? "#settled" : nil
         row.oldest = load.open > 0 ? load.oldestDays : nil
         row.days = language.meanDays(load.meanDays)
         return row
@@ -82,8 +83,8 @@ struct DisputeComposer {
             group.rows = rows.prefix(Self.rowsOfReason).map { dispute($0) }
             let rest = rows.dropFirst(Self.rowsOfReason)
             guard !rest.isEmpty else { return group }
-            group.rest = DisputeRest(
-                name: language.phrase("common.others", count: rest.count),
+            group.rest = ListRest(
+                name: language.phrase("board.others", count: rest.count),
                 url: CustomersLink(["state": "disputed", "currency": currency.code]).url,
                 amount: money(rest.reduce(0) { $0 + Int128(records.disputes[$1].amount) }, currency))
             return group
@@ -104,7 +105,7 @@ struct DisputeComposer {
             return closed
         }
         let rest = matters.settled.count - list.rows.count
-        list.rest = rest > 0 ? language.phrase("common.others", count: rest) : nil
+        list.rest = rest > 0 ? language.phrase("board.others", count: rest) : nil
         return list
     }
 

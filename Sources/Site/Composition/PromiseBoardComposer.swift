@@ -102,7 +102,7 @@ struct PromiseBoardComposer {
                 TemplateMoney(Money(minorUnits: minorUnits, currency: summary.currency))
             }
             var row = PromiseRestRow()
-            row.name = language.phrase("common.others", count: own.count)
+            row.name = language.phrase("board.others", count: own.count)
             row.url = url
             row.promised = money(own.reduce(0) { $0 + Int128($1.promised) })
             row.received = money(own.reduce(0) { $0 + Int128($1.received) })

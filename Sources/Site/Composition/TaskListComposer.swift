@@ -27,6 +27,7 @@ struct TaskListComposer {
                     .init(style: "open", value: Double(load.open - load.late)),
                 ], largest: largest)
             (row.open, row.late, row.closed) = (load.open, load.late, load.closed)
+            row.closedUrl = load.closed > 0 ? "#closed" : nil
             row.oldest = load.open > 0 ? load.oldestDays : nil
             row.days = language.meanDays(load.meanDays)
             return row
@@ -42,7 +43,7 @@ struct TaskListComposer {
             group.title = title(load)
             group.rows = rows.prefix(Self.rowsOfDepartment).map { row($0) }
             let rest = rows.count - group.rows.count
-            group.rest = rest > 0 ? language.phrase("common.others", count: rest) : nil
+            group.rest = rest > 0 ? language.phrase("board.others", count: rest) : nil
             return group
         }
     }
@@ -64,7 +65,7 @@ struct TaskListComposer {
             return closed
         }
         let rest = matters.closed.count - list.rows.count
-        list.rest = rest > 0 ? language.phrase("common.others", count: rest) : nil
+        list.rest = rest > 0 ? language.phrase("board.others", count: rest) : nil
         return list
     }
 

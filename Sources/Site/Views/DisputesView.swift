@@ -57,6 +57,7 @@ package struct DisputeReasonRow: Sendable, TemplateView {
     var late = 0
     var oldest: Int?
     var settled = 0
+    var settledUrl: String?
     var days = ""
 
     package static let fields = ViewFields<DisputeReasonRow> { row in
@@ -69,6 +70,7 @@ package struct DisputeReasonRow: Sendable, TemplateView {
         row.count("late") { $0.late }
         row.count("oldest") { $0.oldest }
         row.count("settled") { $0.settled }
+        row.url("settledUrl") { $0.settledUrl }
         row.text("days") { $0.days }
     }
 }
@@ -87,26 +89,14 @@ package struct DisputeGroup: Sendable, TemplateView {
     var title = ""
     var currency = ""
     var rows: [DisputeRow] = []
-    var rest: DisputeRest?
+    var rest: ListRest?
 
     package static let fields = ViewFields<DisputeGroup> { group in
         group.text("anchor") { $0.anchor }
         group.text("title") { $0.title }
         group.text("currency") { $0.currency }
         group.list("rows", of: DisputeRow.self) { $0.rows }
-        group.view("rest", of: DisputeRest.self) { $0.rest }
-    }
-}
-
-package struct DisputeRest: Sendable, TemplateView {
-    let name: String
-    let url: String
-    let amount: TemplateMoney
-
-    package static let fields = ViewFields<DisputeRest> { rest in
-        rest.text("name") { $0.name }
-        rest.url("url") { $0.url }
-        rest.money("amount") { $0.amount }
+        group.view("rest", of: ListRest.self) { $0.rest }
     }
 }
 
@@ -144,6 +134,7 @@ package struct DepartmentRow: Sendable, TemplateView {
     var late = 0
     var oldest: Int?
     var closed = 0
+    var closedUrl: String?
     var days = ""
 
     package static let fields = ViewFields<DepartmentRow> { view in
@@ -154,6 +145,7 @@ package struct DepartmentRow: Sendable, TemplateView {
         view.count("late") { $0.late }
         view.count("oldest") { $0.oldest }
         view.count("closed") { $0.closed }
+        view.url("closedUrl") { $0.closedUrl }
         view.text("days") { $0.days }
     }
 }
