@@ -31,7 +31,8 @@ package enum FigureCatalogue {
             "claims",
             [
                 Entry("limitation-date", key: "limitation", better: .higher), Entry("evidence-grade"),
-                Entry("guarantee-period"), Entry("open-dispute", better: .lower), Entry("open-task", better: .lower),
+                Entry("guarantee-period"), Entry("bill-rights"), Entry("open-dispute", better: .lower),
+                Entry("open-task", better: .lower),
             ]
         ),
         (

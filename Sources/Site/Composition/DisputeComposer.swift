@@ -39,8 +39,10 @@ struct DisputeComposer {
         var row = DisputeReasonRow()
         row.name = why(load.reason)
         row.url = load.open > 0 ? "#" + anchor(load) : "#settled"
-        row.bar = AgeingBar.cell(
-            zip(load.amounts, Self.styles).map { .init(style: $1, value: Double(amount: $0)) }, largest: largest)
+        if load.open > 0 {
+            row.bar = AgeingBar.cell(
+                zip(load.amounts, Self.styles).map { .init(style: $1, value: Double(amount: $0)) }, largest: largest)
+        }
         row.amount = money(load.amount, currency)
         row.ages = load.amounts.map { DisputeAmount(amount: $0 == 0 ? nil : money($0, currency)) }
         (row.open, row.late, row.settled) = (load.open, load.late, load.settled)

@@ -1,4 +1,5 @@
 import Charts
+import Markup
 import Metrics
 import Receivables
 import Templates
@@ -21,17 +22,21 @@ struct TaskListComposer {
             var row = DepartmentRow()
             row.name = title(load)
             row.url = load.open > 0 ? "#department-\(place + 1)" : "#closed"
-            row.bar = AgeingBar.cell(
-                [
-                    .init(style: "overdue", value: Double(load.late)),
-                    .init(style: "open", value: Double(load.open - load.late)),
-                ], largest: largest)
+            if load.open > 0 { row.bar = bar(load, largest) }
             (row.open, row.late, row.closed) = (load.open, load.late, load.closed)
             row.closedUrl = load.closed > 0 ? "#closed" : nil
             row.oldest = load.open > 0 ? load.oldestDays : nil
             row.days = language.meanDays(load.meanDays)
             return row
         }
+    }
+
+    private func bar(_ load: DepartmentLoad, _ largest: Double) -> TrustedHTML {
+        AgeingBar.cell(
+            [
+                .init(style: "overdue", value: Double(load.late)),
+                .init(style: "open", value: Double(load.open - load.late)),
+            ], largest: largest)
     }
 
     var groups: [TaskGroupView] {

@@ -26,7 +26,9 @@ struct PromisesPage {
         let board = PromiseBoardComposer(contents: contents)
         let lists = board.lists
         let weeks = currencies.map { PromiseWeeksComposer(contents: contents, summary: $0) }
-        view.blocks = zip(currencies, weeks).map { block($0, $1, lists) }
+        view.blocks = zip(currencies, weeks).map { block($0, $1, lists) }.filter { block in
+            block.weeks != nil || block.rows.contains { !$0.isZero }
+        }
         view.lists = lists.map { board.view($0) }
         view.judged = board.judgedWeeks(weeks.map(\.weeks))
         view.total = total
