@@ -64,6 +64,7 @@ struct KeeperComposer {
             row.url = CustomersLink(["promise": "broken", "collector": id.isEmpty ? "-" : row.name]).url
         case .form(let form):
             row.name = form.map { language.code("form", $0.rawValue) } ?? language.word("common.unknown")
+            row.url = "#judged-months"
         }
         (row.kept, row.partial, row.broken) = (keeper.rate.kept, keeper.rate.partial, keeper.rate.broken)
         row.rate = rates.view(keeper.rate.byCount)

@@ -20,8 +20,11 @@ struct PromiseBoardComposer {
 
     private static let rows = 50
     private static let rowsOfWeek = 6
+    private static let rowsOfMonth = 3
     private var language: Language { contents.language }
     private var ledger: PromiseLedger { contents.recovery.promises }
+    /// Every amount of the page then names its own.
+    private var showsCurrency: Bool { ledger.currencies.count { $0.total > 0 } > 1 }
 
     var lists: [List] {
         var lists = [
@@ -55,29 +58,44 @@ struct PromiseBoardComposer {
         guard !list.promises.isEmpty else { return view }
         view.line = language.phrase(
             "promiseBoard.line", count: list.promises.count, ["amount": amounts(list.promises)])
-        let hasSeveral = list.promises.haveSeveralCurrencies
-        view.rows = list.promises.prefix(Self.rows).map { row($0, showsCurrency: hasSeveral) }
-        view.rests = rests(list.promises.dropFirst(Self.rows), showsCurrency: hasSeveral, url: list.others.url)
+        view.rows = list.promises.prefix(Self.rows).map { row($0) }
+        view.rests = rests(list.promises.dropFirst(Self.rows), url: list.others.url)
         return view
     }
 
-    // MARK: The last weeks
+    // MARK: What came of them
 
     /// By week, the latest first, what is missing first; all currencies in one table.
-    func judgedWeeks(_ weeks: [[PromiseWeek]]) -> [PromiseJudgedWeek] {
+    func judgedWeeks(_ weeks: [[PromiseWeek]]) -> [PromiseJudgedSpan] {
         let all = weeks.flatMap { $0 }.filter { !$0.judged.isEmpty }
-        let hasSeveral = all.flatMap(\.judged).haveSeveralCurrencies
         return Set(all.map(\.monday)).sorted(by: >).map { monday in
-            let judged = all.filter { $0.monday == monday }.flatMap(\.judged).worstFirst(ledger)
-            var week = PromiseJudgedWeek()
-            week.anchor = PromiseWeeksComposer.anchor(monday)
-            week.title = language.range(language.text(monday), language.text(monday.adding(days: 6)))
-            week.rows = judged.prefix(Self.rowsOfWeek).map { row($0, showsCurrency: hasSeveral) }
-            week.rests = rests(
-                judged.dropFirst(Self.rowsOfWeek), showsCurrency: hasSeveral,
-                url: CustomersLink(["promise": "broken"]).url)
-            return week
+            span(
+                PromiseWeeksComposer.anchor(monday),
+                language.range(language.text(monday), language.text(monday.adding(days: 6))),
+                all.filter { $0.monday == monday }.flatMap(\.judged), rows: Self.rowsOfWeek)
         }
+    }
+
+    /// By month of the year that the rates look at, the latest first.
+    func judgedMonths(_ months: [PromiseMonth]) -> [PromiseJudgedSpan] {
+        months.reversed().filter { $0.n > 0 }.map { month in
+            span(Self.anchor(month), language.month(month.month), month.judged, rows: Self.rowsOfMonth)
+        }
+    }
+
+    static func anchor(_ month: PromiseMonth) -> String { "month-\(month.month.description.prefix(7))" }
+
+    private func span(
+        _ anchor: String, _ title: String, _ promises: [PromiseJudgement], rows: Int
+    ) -> PromiseJudgedSpan {
+        let worst = promises.worstFirst(ledger)
+        var span = PromiseJudgedSpan()
+        span.anchor = anchor
+        span.title = title
+        span.line = language.phrase("promiseBoard.line", count: worst.count, ["amount": amounts(worst)])
+        span.rows = worst.prefix(rows).map { row($0) }
+        span.rests = rests(worst.dropFirst(rows), url: CustomersLink(["promise": "broken"]).url)
+        return span
     }
 
     // MARK: Rows
@@ -92,9 +110,7 @@ struct PromiseBoardComposer {
     }
 
     /// A line for each currency of what is not listed, so that every table adds up to its list.
-    private func rests(
-        _ promises: ArraySlice<PromiseJudgement>, showsCurrency: Bool, url: String
-    ) -> [PromiseRestRow] {
+    private func rests(_ promises: ArraySlice<PromiseJudgement>, url: String) -> [PromiseRestRow] {
         ledger.currencies.compactMap { summary in
             let own = promises.filter { $0.currency == summary.index }
             guard !own.isEmpty else { return nil }
@@ -112,7 +128,7 @@ struct PromiseBoardComposer {
         }
     }
 
-    func row(_ judgement: PromiseJudgement, showsCurrency: Bool) -> PromiseListRow {
+    private func row(_ judgement: PromiseJudgement) -> PromiseListRow {
         let promise = contents.records.promises[judgement.promise]
         let currency = contents.records.currencies[Int(judgement.currency)]
         func money(_ minorUnits: Int64) -> TemplateMoney {
@@ -140,8 +156,6 @@ struct PromiseBoardComposer {
 extension [PromiseJudgement] {
     /// Minor units still to come of promises in one currency.
     var missing: Int128 { reduce(0) { $0 + Int128($1.missing) } }
-
-    fileprivate var haveSeveralCurrencies: Bool { Set(lazy.map(\.currency)).count > 1 }
 
     /// Of each currency, in the ledger's order, the largest missing first.
     fileprivate func worstFirst(_ ledger: PromiseLedger) -> [PromiseJudgement] {

@@ -31,12 +31,14 @@ struct PromisesPage {
         }
         view.lists = lists.map { board.view($0) }
         view.judged = board.judgedWeeks(weeks.map(\.weeks))
-        view.total = total
         guard ledger.receiptsAreKnown else {
             view.notices = [NoticeView(text: language.word("promiseBoard.noReceipts"), isWarning: true)]
             return view
         }
-        view.months = months
+        view.total = total
+        let months = ledger.months()
+        view.months = picture(months)
+        view.judgedMonths = board.judgedMonths(months)
         let keepers = KeeperComposer(contents: contents)
         view.keepers = keepers.tables
         view.rateLine = language.phrase(
@@ -101,13 +103,13 @@ struct PromisesPage {
 
     // MARK: Picture
 
-    private var months: PromiseMonthsView? {
-        let months = ledger.months()
+    private func picture(_ months: [PromiseMonth]) -> PromiseMonthsView? {
         guard let first = months.first, let last = months.last else { return nil }
         var view = PromiseMonthsView()
         view.rows = months.reversed().map { month in
             var row = PromiseMonthRow()
             row.month = language.month(month.month)
+            row.url = month.n > 0 ? "#" + PromiseBoardComposer.anchor(month) : nil
             (row.kept, row.partial, row.broken, row.n) = (month.kept, month.partial, month.broken, month.n)
             return row
         }

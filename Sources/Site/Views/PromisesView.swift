@@ -13,7 +13,9 @@ package struct PromisesView: Sendable, FramedView {
     var blocks: [PromiseBlock] = []
     var lists: [PromiseListView] = []
     /// What fell due in the last weeks, the latest first.
-    var judged: [PromiseJudgedWeek] = []
+    var judged: [PromiseJudgedSpan] = []
+    /// The same of each month that the rates look at.
+    var judgedMonths: [PromiseJudgedSpan] = []
     /// How many there ever were, by state.
     var total: String?
     var keepers: [KeeperTable] = []
@@ -27,7 +29,8 @@ package struct PromisesView: Sendable, FramedView {
         view.view("months", of: PromiseMonthsView.self) { $0.months }
         view.list("lists", of: PromiseListView.self) { $0.lists }
         view.list("blocks", of: PromiseBlock.self) { $0.blocks }
-        view.list("judged", of: PromiseJudgedWeek.self) { $0.judged }
+        view.list("judged", of: PromiseJudgedSpan.self) { $0.judged }
+        view.list("judgedMonths", of: PromiseJudgedSpan.self) { $0.judgedMonths }
         view.text("total") { $0.total }
         view.list("keepers", of: KeeperTable.self) { $0.keepers }
         view.text("rateLine") { $0.rateLine }
@@ -46,6 +49,8 @@ package struct PromiseMonthsView: Sendable, TemplateView {
 
 package struct PromiseMonthRow: Sendable, TemplateView {
     var month = ""
+    /// Of its promises; nil where none fell due.
+    var url: String?
     var kept = 0
     var partial = 0
     var broken = 0
@@ -53,6 +58,7 @@ package struct PromiseMonthRow: Sendable, TemplateView {
 
     package static let fields = ViewFields<PromiseMonthRow> { row in
         row.text("month") { $0.month }
+        row.url("url") { $0.url }
         row.count("kept") { $0.kept }
         row.count("partial") { $0.partial }
         row.count("broken") { $0.broken }
@@ -136,19 +142,21 @@ package struct PromiseRestRow: Sendable, TemplateView {
     }
 }
 
-/// What came of the promises that fell due in one week.
-package struct PromiseJudgedWeek: Sendable, TemplateView {
+/// What came of the promises that fell due in one week or month.
+package struct PromiseJudgedSpan: Sendable, TemplateView {
     var anchor = ""
     var title = ""
+    var line = ""
     var rows: [PromiseListRow] = []
     var rests: [PromiseRestRow] = []
 
-    package static let fields = ViewFields<PromiseJudgedWeek> { week in
-        week.text("anchor") { $0.anchor }
-        week.text("title") { $0.title }
-        week.flag("isOver") { _ in true }
-        week.list("rows", of: PromiseListRow.self) { $0.rows }
-        week.list("rests", of: PromiseRestRow.self) { $0.rests }
+    package static let fields = ViewFields<PromiseJudgedSpan> { span in
+        span.text("anchor") { $0.anchor }
+        span.text("title") { $0.title }
+        span.text("line") { $0.line }
+        span.flag("isOver") { _ in true }
+        span.list("rows", of: PromiseListRow.self) { $0.rows }
+        span.list("rests", of: PromiseRestRow.self) { $0.rests }
     }
 }
 
