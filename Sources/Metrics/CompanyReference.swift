@@ -5,6 +5,7 @@ package import Receivables
 package struct CompanyReference: Sendable {
     /// The company's first document or payment.
     package let firstFact: CalendarDay
+    package let sizes: SizeClasses
     let timeToPay: [TimeToPay]
     let rollRates: [RollRates]
     let collectors: [CollectorRecord]
@@ -24,6 +25,7 @@ package struct CompanyReference: Sendable {
         let portfolio = recovery.portfolio
         let walk = ForecastWalk(portfolio)
         firstFact = portfolio.firstFact
+        sizes = recovery.metrics.sizes
         timeToPay = recovery.timeToPay
         rollRates = recovery.rollRates
         collectors = recovery.collectors

@@ -59,6 +59,7 @@ package enum FigureCatalogue {
             ]
         ),
         ("changes", [Entry("roll-forward"), Entry("class-movement")]),
+        ("customers", [Entry("size-class")]),
         ("advice", [Entry("priority", key: "priority"), Entry("track-choice")]),
     ]
 

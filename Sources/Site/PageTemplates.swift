@@ -4,6 +4,7 @@ package import Templates
 /// The compiled templates of all pages: each checked against its view before anything is rendered.
 package struct PageTemplates: Sendable {
     let overview: CompiledTemplate<OverviewView>
+    let figures: CompiledTemplate<FiguresView>
     let worklists: CompiledTemplate<WorkListsView>
     let worklist: CompiledTemplate<WorkListView>
     let disputes: CompiledTemplate<DisputesView>
@@ -32,6 +33,7 @@ package struct PageTemplates: Sendable {
     package init?(_ library: TemplateLibrary, language: Language, findings: inout [Finding]) {
         findings += library.findings
         let overview = library.compile("pages/overview", for: OverviewView.self, findings: &findings)
+        let figures = library.compile("pages/figures", for: FiguresView.self, findings: &findings)
         let worklists = library.compile("pages/worklists", for: WorkListsView.self, findings: &findings)
         let worklist = library.compile("pages/worklist", for: WorkListView.self, findings: &findings)
         let disputes = library.compile("pages/disputes", for: DisputesView.self, findings: &findings)
@@ -53,12 +55,13 @@ package struct PageTemplates: Sendable {
         let letter = library.compile("pages/letter", for: LetterView.self, findings: &findings)
         let letterRules = library.compile("partials/letter-style", for: LetterRules.self, findings: &findings)
         let evidence = library.compile("pages/evidence", for: EvidenceView.self, findings: &findings)
-        guard let overview, let worklists, let worklist, let disputes, let compare, let customers, let promises,
+        guard let overview, let figures, let worklists, let worklist, let disputes, let compare, let customers, let promises,
             let visits, let record, let dossier, let history, let playbook, let outlook, let limitation,
             let definitions, let dataHealth, let printRules, let letter, let letterRules, let evidence,
             let packet, let packetRules
         else { return nil }
         self.overview = overview
+        self.figures = figures
         self.worklists = worklists
         self.worklist = worklist
         self.disputes = disputes

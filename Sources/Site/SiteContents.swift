@@ -15,6 +15,8 @@ package final class SiteContents: Sendable {
     let matters: OpenMatters
     /// Nil where nothing can be said of an earlier day, or nobody of this audience is shown it.
     let changes: Changes?
+    /// In the currencies' order.
+    let ageingCourses: Deferred<[AgeingCourse]>
     let advisor: Advisor
     let portfolio: Portfolio
     let records: Records
@@ -40,6 +42,7 @@ package final class SiteContents: Sendable {
         appointments = Appointments(recovery.metrics.portfolio)
         matters = OpenMatters(recovery.metrics.portfolio)
         changes = audience == .manager ? Changes(recovery) : nil
+        ageingCourses = Deferred { recovery.metrics.ageingCourses }
         self.advisor = advisor
         portfolio = metrics.portfolio
         records = metrics.portfolio.records

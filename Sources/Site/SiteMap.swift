@@ -33,21 +33,26 @@ package struct SiteMap: Sendable {
         let measures = DossierPage.measures.map { LabelledMeasure($0, contents.language) }
         let words = DossierWords(contents)
         var pages: [Page] = []
-        func add(_ path: PagePath, about subject: String, _ write: @escaping @Sendable (inout ByteWriter) -> Void) {
-            pages.append(Page(spec: PageSpec(path, about: subject), write: write))
+        func add(
+            _ path: PagePath, about subject: String, readsAnchor: Bool = false,
+            _ write: @escaping @Sendable (inout ByteWriter) -> Void
+        ) {
+            pages.append(Page(spec: PageSpec(path, about: subject, readsAnchor: readsAnchor), write: write))
         }
         func add(
-            _ section: PageSetting.Section, about subject: String,
+            _ section: PageSetting.Section, about subject: String, readsAnchor: Bool = false,
             _ write: @escaping @Sendable (inout ByteWriter) -> Void
         ) {
             guard setting.has(section), let path = PagePath(checking: setting.path(of: section)) else { return }
-            // What follows `#` in links to the customers' table are its filters.
-            pages.append(
-                Page(spec: PageSpec(path, about: subject, readsAnchor: section == .customers), write: write))
+            add(path, about: subject, readsAnchor: readsAnchor, write)
         }
         add(.overview, about: "the overview") {
             templates.overview.render(
                 OverviewPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        add(FiguresPage.path, about: "all figures") {
+            templates.figures.render(
+                FiguresPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
         add(.worklist, about: "the work lists") {
             templates.worklists.render(
@@ -58,7 +63,7 @@ package struct SiteMap: Sendable {
             templates.compare.render(
                 ComparePage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
-        add(.customers, about: "the customers") {
+        add(.customers, about: "the customers", readsAnchor: true) {
             templates.customers.render(
                 CustomersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }

@@ -1,13 +1,28 @@
+import Receivables
+
 /// The address of the customers' table with filters set: `customers.html#promise=due&currency=CNY`.
 struct CustomersLink {
-    private var pairs: [String] = []
+    private let pairs: [String]
 
-    /// - Parameter filters: by the names that the table's script reads, in the order in which they are to stand.
-    init(_ filters: KeyValuePairs<String, String>) {
-        pairs = filters.map { "\($0.key)=\(Self.encoded($0.value))" }
-    }
+    /// - Parameter filters: by the names that the table's script reads, in the order in which they are to stand; `-` is
+    ///   what the data do not say.
+    init(_ filters: KeyValuePairs<String, String> = [:]) { pairs = Self.pairs(filters) }
+
+    /// For amounts of one currency.
+    init(currency: Currency) { pairs = Self.pairs(["currency": currency.code]) }
 
     var url: String { pairs.isEmpty ? "customers.html" : "customers.html#" + pairs.joined(separator: "&") }
+
+    /// - Parameters:
+    ///   - filters: further ones, before the link's own.
+    ///   - sort: a column's key, the largest first.
+    func url(_ filters: KeyValuePairs<String, String> = [:], sort: String = "overdue") -> String {
+        "customers.html#" + (Self.pairs(filters) + pairs + ["sort=-\(sort)"]).joined(separator: "&")
+    }
+
+    private static func pairs(_ filters: KeyValuePairs<String, String>) -> [String] {
+        filters.map { "\($0.key)=\(encoded($0.value))" }
+    }
 
     /// As a browser's `encodeURIComponent` writes it.
     private static func encoded(_ text: String) -> String {
