@@ -37,11 +37,11 @@ package struct SiteMap: Sendable {
             pages.append(Page(spec: PageSpec(path, about: subject), write: write))
         }
         func add(
-            _ section: PageSetting.Section, about subject: String,
+            _ section: PageSetting.Section, about subject: String, readsAnchor: Bool = false,
             _ write: @escaping @Sendable (inout ByteWriter) -> Void
         ) {
             guard setting.has(section), let path = PagePath(checking: setting.path(of: section)) else { return }
-            add(path, about: subject, write)
+            pages.append(Page(spec: PageSpec(path, about: subject, readsAnchor: readsAnchor), write: write))
         }
         add(.overview, about: "the overview") {
             templates.overview.render(
@@ -56,7 +56,7 @@ package struct SiteMap: Sendable {
             templates.compare.render(
                 ComparePage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
-        add(.customers, about: "the customers") {
+        add(.customers, about: "the customers", readsAnchor: true) {
             templates.customers.render(
                 CustomersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
@@ -68,6 +68,11 @@ package struct SiteMap: Sendable {
             templates.visits.render(
                 VisitsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        pages.append(
+            Page(spec: PageSpec(VisitLogPage.path, about: "the list of visits", readsAnchor: true)) {
+                templates.visitLog.render(
+                    VisitLogPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+            })
         add(.outlook, about: "the outlook") {
             templates.outlook.render(
                 OutlookPage(contents: contents, setting: setting).compose(), into: &$0, format: format)

@@ -14,15 +14,23 @@ struct TrackEffectComposer {
 
     func fill(_ view: inout VisitsView) {
         let rates = RateComposer(language: language, noteKey: "trackEffect.small", least: 50)
-        view.tracks = effect.tracks.prefix(Self.tracks).flatMap { rows(of: $0, rates) }
+        view.tracks = ordered.prefix(Self.tracks).flatMap { rows(of: $0, rates) }
         let rest = effect.tracks.count - Self.tracks
         view.tracksRest = rest > 0 ? language.phrase("promiseBoard.restRows", count: rest) : nil
+    }
+
+    /// Those used most come first: what rests on most contacts, not what did best.
+    private var ordered: [TrackEffect.Row] {
+        effect.tracks.enumerated().sorted { left, right in
+            (right.element.contacts, left.offset) < (left.element.contacts, right.offset)
+        }.map(\.element)
     }
 
     private func rows(of track: TrackEffect.Row, _ rates: RateComposer) -> [TrackRow] {
         let article = contents.playbook.situation(id: track.track)?.article
         var row = row(track, rates)
         row.code = track.track
+        row.rate.casesURL = VisitLogPage.url("track", track.track)
         row.title = article?.title ?? language.word("trackEffect.noArticle")
         row.url = article?.path
         let versions = effect.versions.filter { $0.track == track.track }.enumerated().sorted { left, right in
@@ -50,6 +58,11 @@ struct TrackEffectComposer {
         var row = TrackRow()
         row.commitments = effect.commitments
         row.rate = rates.view(effect.commitmentRate)
+        if effect.contacts < TrackUse.fewest {
+            // A share of so few says nothing, however it is marked.
+            (row.rate.share, row.rate.picture, row.rate.interval) = (nil, nil, "")
+            row.rate.note = language.phrase("trackEffect.hidden", count: TrackUse.fewest)
+        }
         row.kept = language.text(
             effect.kept.map { Money(minorUnits: $0.amount, currency: contents.records.currencies[Int($0.currency)]) })
         return row

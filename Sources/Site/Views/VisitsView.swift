@@ -1,3 +1,4 @@
+import Markup
 package import Templates
 
 /// What visits come to: funnel, cash, reasons, talk tracks, and the collectors' figures.
@@ -10,6 +11,7 @@ package struct VisitsView: Sendable, FramedView {
     var empty: String?
     var notices: [NoticeView] = []
     var hasVisits = false
+    var funnelChart = TrustedHTML.empty
     var funnel: [FunnelRow] = []
     var funnelNotes: [String] = []
     var cash: [VisitCashTable] = []
@@ -33,6 +35,7 @@ package struct VisitsView: Sendable, FramedView {
         view.text("empty") { $0.empty }
         view.list("notices", of: NoticeView.self) { $0.notices }
         view.flag("hasVisits") { $0.hasVisits }
+        view.html("funnelChart") { $0.funnelChart }
         view.list("funnel", of: FunnelRow.self) { $0.funnel }
         view.list("funnelNotes", of: LineView.self) { $0.funnelNotes.map { LineView(text: $0) } }
         view.list("cash", of: VisitCashTable.self) { $0.cash }
