@@ -112,7 +112,12 @@ struct ReasonsComposer {
         var table = HeatTable()
         table.labelledBy = "trends"
         table.corner = language.word("fieldWork.reason")
-        table.columns = visits.months.map { LineView(text: language.month($0)) }
+        var year = ""
+        table.columns = visits.months.map { month in
+            let isYearsFirst = year != language.axisYear(month)
+            year = language.axisYear(month)
+            return HeatColumn(language.axisMonth(month), note: isYearsFirst ? year : nil)
+        }
         table.rows = reasons.map { reason in
             var row = HeatRow()
             row.name = language.code("why", reason.rawValue)

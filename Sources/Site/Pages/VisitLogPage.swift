@@ -11,6 +11,9 @@ struct VisitLogPage {
     /// A page that opens at once holds no more; older ones stand in the customers' dossiers and in the data.
     private static let days = 90
     private static let most = 500
+    /// So many of each value are listed however long ago they were: 500 visits may be those of three days, of which
+    /// none has had the time to bring cash.
+    private static let leastOfEach = 5
 
     /// The list with the rows alone that have this value: `visits-log.html#outcome=PTP_ORAL`.
     static func url(_ key: StaticString, _ value: String) -> String { "\(path.text)#\(key)=\(encoded(value))" }
@@ -23,15 +26,21 @@ struct VisitLogPage {
         view.site = setting.site
         view.page = setting.frame(language.word("visitLog.title"), section: .visits, depth: 0)
         let all = latest
-        let shown = all.prefix(Self.most)
+        let shown = chosen(of: all)
         view.line = language.phrase(
             "visitLog.line", count: shown.count,
-            ["period": language.range(language.text(firstDay(of: shown)), language.text(contents.asOf))])
+            [
+                "period": language.range(
+                    language.text(contents.asOf.adding(days: 1 - Self.days)), language.text(contents.asOf))
+            ])
         view.rest =
             all.count > shown.count
             ? language.phrase(
                 "visitLog.cut", count: all.count - shown.count,
-                ["shown": language.text(count: shown.count), "days": language.text(count: Self.days)])
+                [
+                    "shown": language.text(count: Self.most), "days": language.text(count: Self.days),
+                    "each": language.text(count: Self.leastOfEach),
+                ])
             : language.phrase("visitLog.earlier", ["days": language.text(count: Self.days)])
         view.rows = shown.map { row($0) }
         fillChoices(shown, &view)
@@ -43,17 +52,38 @@ struct VisitLogPage {
         let since = contents.asOf.adding(days: -Self.days)
         return contents.records.visits.indices.filter { row in
             let date = contents.records.visits[row].date
-            return date > since && date <= contents.asOf && contents.portfolio.isVisitInForce(row, on: contents.asOf)
+            return date > since && date <= contents.asOf && contents.records.visits[row].customer >= 0
+                && contents.portfolio.isVisitInForce(row, on: contents.asOf)
         }.sorted { left, right in
             let (first, second) = (contents.records.visits[left].date, contents.records.visits[right].date)
             return (second, left) < (first, right)
         }
     }
 
-    private func firstDay(of rows: ArraySlice<Int>) -> CalendarDay {
-        rows.count < Self.most
-            ? contents.asOf.adding(days: 1 - Self.days)
-            : rows.last.map { contents.records.visits[$0].date } ?? contents.asOf
+    /// Of the rows, which come newest first, the newest, and the newest of each value.
+    private func chosen(of rows: [Int]) -> [Int] {
+        guard rows.count > Self.most else { return rows }
+        var counts: [String: Int] = [:]
+        var places: Set<Int> = []
+        for (place, row) in rows.enumerated() {
+            let values = values(of: row)
+            guard values.contains(where: { counts[$0, default: 0] < Self.leastOfEach }) else { continue }
+            for value in values { counts[value, default: 0] += 1 }
+            places.insert(place)
+        }
+        for place in rows.indices where places.count < Self.most { places.insert(place) }
+        return places.sorted().prefix(Self.most).map { rows[$0] }
+    }
+
+    /// What the figures ask for, each as its address has it.
+    private func values(of row: Int) -> [String] {
+        let visit = contents.records.visits[row]
+        var values: [String] = []
+        if let stage = visits.stage(ofVisit: row) { values.append("stage=" + stage.rawValue) }
+        if visit.status == .done, let outcome = visit.outcome { values.append("outcome=" + outcome.rawValue) }
+        if let reason = visit.reasons.first { values.append("reason=" + reason.rawValue) }
+        if let earning = visits.earning(ofVisit: row) { values.append("cash=" + earning.rawValue) }
+        return values + visit.tracks.map { "track=" + contents.text($0).prefix { $0 != "@" } }
     }
 
     // MARK: Rows
@@ -64,7 +94,7 @@ struct VisitLogPage {
         var row = VisitLogRow()
         row.day = TemplateDay(visit.date)
         row.name = contents.customers.names[customer]
-        row.url = contents.customers.path(of: customer) + "#visits"
+        row.url = hasPage(customer) ? contents.customers.path(of: customer) + "#visits" : nil
         row.collector = name(visit.collector)
         row.channel = language.code("channel", visit.channel.rawValue)
         row.outcome = outcome(visit)
@@ -77,6 +107,10 @@ struct VisitLogPage {
         row.reasonCodes = visit.reasons.isEmpty ? nil : visit.reasons.map(\.rawValue).joined(separator: " ")
         row.earning = visits.earning(ofVisit: index)?.rawValue
         return row
+    }
+
+    private func hasPage(_ customer: Int) -> Bool {
+        contents.portfolio.isKnown(customer, on: contents.asOf) || contents.records.customers[customer].isListed
     }
 
     private func name(_ collector: Text) -> String {
@@ -93,15 +127,15 @@ struct VisitLogPage {
         }
     }
 
-    private func promise(_ visit: Visit) -> String {
-        guard let due = visit.promisedDate.known, visit.promisedAmount != .min else { return "" }
+    private func promise(_ visit: Visit) -> String? {
+        guard let due = visit.promisedDate.known, visit.promisedAmount != .min else { return nil }
         let currency = contents.records.currencies[Int(visit.currency)]
         let amount = language.text(Money(minorUnits: Int128(visit.promisedAmount), currency: currency))
         return language.phrase("visitLog.promise", ["due": language.text(due), "amount": amount])
     }
 
-    private func cash(creditedTo visit: Int) -> String {
-        guard visits.cashIsKnown else { return "" }
+    private func cash(creditedTo visit: Int) -> String? {
+        guard visits.cashIsKnown else { return nil }
         var sums: [(currency: UInt8, amount: Int128)] = []
         let payments = contents.records.payments
         for payment in visits.payments(creditedTo: visit) {
@@ -119,7 +153,7 @@ struct VisitLogPage {
     // MARK: Choices
 
     /// Of each list the values that occur, in the order in which the pages name them.
-    private func fillChoices(_ rows: ArraySlice<Int>, _ view: inout VisitLogView) {
+    private func fillChoices(_ rows: [Int], _ view: inout VisitLogView) {
         let listed = rows.map { contents.records.visits[$0] }
         let outcomes = Set(listed.compactMap { $0.status == .done ? $0.outcome : nil })
         let reasons = Set(listed.compactMap(\.reasons.first))

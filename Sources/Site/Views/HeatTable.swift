@@ -8,14 +8,30 @@ package struct HeatTable: Sendable, TemplateView {
     var labelledBy = ""
     /// What the rows are.
     var corner = ""
-    var columns: [LineView] = []
+    var columns: [HeatColumn] = []
     var rows: [HeatRow] = []
 
     package static let fields = ViewFields<HeatTable> { table in
         table.text("labelledBy") { $0.labelledBy }
         table.text("corner") { $0.corner }
-        table.list("columns", of: LineView.self) { $0.columns }
+        table.list("columns", of: HeatColumn.self) { $0.columns }
         table.list("rows", of: HeatRow.self) { $0.rows }
+    }
+}
+
+package struct HeatColumn: Sendable, TemplateView {
+    let text: String
+    /// Set small above the text, e.g. the year where it begins.
+    let note: String?
+
+    init(_ text: String, note: String? = nil) {
+        self.text = text
+        self.note = note
+    }
+
+    package static let fields = ViewFields<HeatColumn> { column in
+        column.text("text") { $0.text }
+        column.text("note") { $0.note }
     }
 }
 

@@ -30,14 +30,15 @@ package struct VisitLogView: Sendable, FramedView {
 package struct VisitLogRow: Sendable, TemplateView {
     var day: TemplateDay?
     var name = ""
-    var url = ""
+    /// None for a customer without a page.
+    var url: String?
     var collector = ""
     var channel = ""
     var outcome = ""
     var reasons = ""
     var tracks = ""
-    var promise = ""
-    var cash = ""
+    var promise: String?
+    var cash: String?
     /// `commitment`; none for a contact that is no visit in person.
     var stage: String?
     var outcomeCode: String?

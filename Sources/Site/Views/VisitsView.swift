@@ -23,6 +23,11 @@ package struct VisitsView: Sendable, FramedView {
     var collectorsRest: String?
     var tracks: [TrackRow] = []
     var tracksRest: String?
+    /// Tracks with too few contacts to compare, and how many there are.
+    var fewTracks: [TrackRow] = []
+    var fewTracksLine: String?
+    var fewTracksRest: String?
+    var hasTracks: Bool { !tracks.isEmpty || !fewTracks.isEmpty }
     var indices: [CollectorIndexTable] = []
     var indexEmpty = ""
     var targets: TargetsView?
@@ -47,6 +52,10 @@ package struct VisitsView: Sendable, FramedView {
         view.text("collectorsRest") { $0.collectorsRest }
         view.list("tracks", of: TrackRow.self) { $0.tracks }
         view.text("tracksRest") { $0.tracksRest }
+        view.list("fewTracks", of: TrackRow.self) { $0.fewTracks }
+        view.text("fewTracksLine") { $0.fewTracksLine }
+        view.text("fewTracksRest") { $0.fewTracksRest }
+        view.flag("hasTracks") { $0.hasTracks }
         view.list("indices", of: CollectorIndexTable.self) { $0.indices }
         view.text("indexEmpty") { $0.indexEmpty }
         view.view("targets", of: TargetsView.self) { $0.targets }
