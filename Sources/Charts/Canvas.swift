@@ -8,9 +8,12 @@ struct Canvas {
 
     private var writer: ByteWriter
     private let id: String
+    private var isInLink = false
 
-    /// - Parameter kind: the class of the picture in the style sheet.
-    init(width: Double, height: Double, kind: StaticString, caption: Caption) {
+    /// - Parameters:
+    ///   - kind: the class of the picture in the style sheet.
+    ///   - hasLinks: makes it a group instead of an image, whose parts nobody could reach.
+    init(width: Double, height: Double, kind: StaticString, caption: Caption, hasLinks: Bool = false) {
         writer = ByteWriter(capacity: 2_048)
         id = caption.id
         writer.write("<svg class=\"")
@@ -19,7 +22,9 @@ struct Canvas {
         number(width)
         writer.write(" ")
         number(height)
-        writer.write("\" font-size=\"12\" role=\"img\" aria-labelledby=\"")
+        writer.write("\" font-size=\"12\" role=\"")
+        writer.write(hasLinks ? "group" : "img")
+        writer.write("\" aria-labelledby=\"")
         writer.write(escaping: id)
         writer.write("-t ")
         writer.write(escaping: id)
@@ -112,9 +117,24 @@ struct Canvas {
             writer.write(verbatim: anchor.rawValue)
             writer.write("\"")
         }
-        writer.write(" aria-hidden=\"true\">")
+        writer.write(isInLink ? ">" : " aria-hidden=\"true\">")
         writer.write(escaping: text)
         writer.write("</text>")
+    }
+
+    /// Whatever `body` draws leads to the address; it holds the text that names it.
+    mutating func link(to url: String?, _ body: (inout Canvas) -> Void) {
+        guard let url, !isInLink else {
+            body(&self)
+            return
+        }
+        writer.write("<a href=\"")
+        writer.write(escaping: url)
+        writer.write("\">")
+        isInLink = true
+        body(&self)
+        isInLink = false
+        writer.write("</a>")
     }
 
     private mutating func attribute(_ name: StaticString, _ value: Double) {

@@ -12,6 +12,7 @@ package struct PageTemplates: Sendable {
     let customers: CompiledTemplate<CustomersView>
     let promises: CompiledTemplate<PromisesView>
     let visits: CompiledTemplate<VisitsView>
+    let visitLog: CompiledTemplate<VisitLogView>
     let record: CompiledTemplate<RecordView>
     let dossier: CompiledTemplate<DossierView>
     let history: CompiledTemplate<DocumentHistoryView>
@@ -41,6 +42,7 @@ package struct PageTemplates: Sendable {
         let customers = library.compile("pages/customers", for: CustomersView.self, findings: &findings)
         let promises = library.compile("pages/promises", for: PromisesView.self, findings: &findings)
         let visits = library.compile("pages/visits", for: VisitsView.self, findings: &findings)
+        let visitLog = library.compile("pages/visits-log", for: VisitLogView.self, findings: &findings)
         let record = library.compile("pages/record", for: RecordView.self, findings: &findings)
         let dossier = library.compile("pages/customer", for: DossierView.self, findings: &findings)
         let history = library.compile("pages/documents", for: DocumentHistoryView.self, findings: &findings)
@@ -55,8 +57,9 @@ package struct PageTemplates: Sendable {
         let letter = library.compile("pages/letter", for: LetterView.self, findings: &findings)
         let letterRules = library.compile("partials/letter-style", for: LetterRules.self, findings: &findings)
         let evidence = library.compile("pages/evidence", for: EvidenceView.self, findings: &findings)
-        guard let overview, let figures, let worklists, let worklist, let disputes, let compare, let customers, let promises,
-            let visits, let record, let dossier, let history, let playbook, let outlook, let limitation,
+        guard let overview, let figures, let worklists, let worklist, let disputes, let compare, let customers,
+            let promises, let visits, let visitLog, let record, let dossier, let history, let playbook, let outlook,
+            let limitation,
             let definitions, let dataHealth, let printRules, let letter, let letterRules, let evidence,
             let packet, let packetRules
         else { return nil }
@@ -69,6 +72,7 @@ package struct PageTemplates: Sendable {
         self.customers = customers
         self.promises = promises
         self.visits = visits
+        self.visitLog = visitLog
         self.record = record
         self.dossier = dossier
         self.history = history

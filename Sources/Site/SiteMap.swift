@@ -75,6 +75,11 @@ package struct SiteMap: Sendable {
             templates.visits.render(
                 VisitsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        pages.append(
+            Page(spec: PageSpec(VisitLogPage.path, about: "the list of visits", readsAnchor: true)) {
+                templates.visitLog.render(
+                    VisitLogPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+            })
         add(.outlook, about: "the outlook") {
             templates.outlook.render(
                 OutlookPage(contents: contents, setting: setting).compose(), into: &$0, format: format)

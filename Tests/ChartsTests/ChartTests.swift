@@ -112,4 +112,35 @@ struct ChartTests {
         let course = source.split(separator: "class=\"course\" d=\"").last?.prefix { $0 != "\"" } ?? ""
         #expect(course.filter { $0 == "M" }.count == 2)
     }
+
+    @Test("a Pareto's line starts at the end of its first bar and ends at the whole")
+    func paretoAddsUp() {
+        let source = Picture(SampleCharts.pareto.svg).source
+        func path(_ style: String) -> Substring? {
+            source.split(separator: "class=\"\(style)\" d=\"").last?.prefix { $0 != "\"" }
+        }
+        let bar = source.split(separator: "<rect class=\"part\" x=\"").dropFirst().first?.split(separator: "\"")
+        let numbers = bar.map { [$0[0], $0[4]].compactMap { Double($0) } } ?? []
+        let points = path("course")?.split { "ML".contains($0) }.compactMap { Double($0.split(separator: " ")[0]) }
+        #expect(points?.count == 3)
+        #expect(points?.first == numbers.reduce(0, +))
+        let whole = source.split(separator: "<path class=\"grid\" d=\"M").last?.prefix { $0 != " " }
+        #expect(points?.last == whole.flatMap { Double($0) })
+    }
+
+    @Test("a chart with links is a group whose links hold their names; a stage without one is plain")
+    func linksAreNamed() {
+        let source = Picture(SampleCharts.funnel.svg).source
+        #expect(source.contains(#"role="group""#) && !source.contains(#"role="img""#))
+        #expect(source.contains(#"<a href="visits-log.html#stage=planned"><text x="0" y="15">已计划</text>"#))
+        #expect(source.split(separator: "<a ").count == 2)
+    }
+
+    @Test("a stage that nobody reached is a line to look at, and its slope leads there")
+    func emptyStageIsSeen() {
+        let source = Picture(SampleCharts.funnel.svg).source
+        #expect(source.contains(#"y="120" width="1" height="22"/>"#))
+        let slopes = source.split(separator: "class=\"slope\" d=\"").last?.prefix { $0 != "\"" } ?? ""
+        #expect(slopes.filter { $0 == "z" }.count == 3)
+    }
 }

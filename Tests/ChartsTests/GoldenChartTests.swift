@@ -17,6 +17,8 @@ struct GoldenChartTests {
         ("stacked-months", SampleCharts.stacked.svg),
         ("waterfall", SampleCharts.waterfall.svg),
         ("dot-interval", DotInterval(0.57, low: 0.25, high: 0.84, reference: 0.63).svg),
+        ("pareto", SampleCharts.pareto.svg),
+        ("funnel", SampleCharts.funnel.svg),
         ("payment-behaviour", SampleCharts.behaviour.svg),
     ]
 

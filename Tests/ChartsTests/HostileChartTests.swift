@@ -14,6 +14,8 @@ struct HostileChartTests {
         expectSound(bars(&dice, caption), "bars \(seed)")
         expectSound(behaviour(&dice, caption), "behaviour \(seed)")
         expectSound(stacked(&dice, caption), "stacked \(seed)")
+        expectSound(pareto(&dice, caption), "pareto \(seed)")
+        expectSound(funnel(&dice, caption), "funnel \(seed)")
         let steps = (0..<Int.random(in: 0...60, using: &dice)).map { index in
             index % 4 == 0
                 ? Waterfall.Step.total(dice.words(), dice.amount(), label: dice.words())
@@ -27,30 +29,9 @@ struct HostileChartTests {
         expectSound(DotInterval(rates[0], low: rates[1], high: rates[2], reference: rates[3]).svg, "dot \(seed)")
     }
 
-    @Test("all zero, one point and nothing at all are drawn too", arguments: [[], [0, 0, 0], [7]] as [[Double]])
-    func drawsLittle(values: [Double]) {
-        let caption = SampleCharts.caption
-        let series = MonthlyChart.Series(label: "应收 0", style: "open", values: values)
-        let chart = MonthlyChart(
-            values.map { _ in .init(label: "1月") }, lines: [series], columns: series, caption: caption,
-            tickLabel: SampleCharts.plain)
-        expectSound(chart.svg, "monthly")
-        expectSound(Sparkline(values, caption: caption).svg, "sparkline")
-        let bar = AgeingBar(
-            values.map { .init(style: "a", value: $0) },
-            words: .init(now: "2026-06-30", total: "0", bracket: "", before: "", totalBefore: ""), caption: caption)
-        expectSound(bar.svg, "ageing")
-        let layer = StackedMonths.Layer(label: "兑现 0", style: "kept", values: values)
-        let stacked = StackedMonths(values.map { _ in .init(label: "1月") }, layers: [layer, layer], caption: caption)
-        expectSound(stacked.svg, "stacked")
-    }
-
-    private func expectSound(_ svg: TrustedHTML, _ name: String) {
-        let picture = Picture(svg)
-        #expect(picture.isBalanced, "\(name)")
-        #expect(!picture.places.contains { $0.x.isNaN || $0.y.isNaN }, "\(name)")
-        #expect(picture.outside.isEmpty, "\(name): \(picture.outside) outside \(picture.width)×\(picture.height)")
-        #expect(picture.overlaps.isEmpty, "\(name): \(picture.overlaps)")
+    @Test("every kind of chart can be read whatever it is drawn of", arguments: HostileInput.allCases)
+    func holdsForKnownTraps(input: HostileInput) {
+        for chart in AnyChart.all { expectSound(chart.draw(input), "\(chart.name) of \(input)") }
     }
 
     private func ageing(_ dice: inout Dice, _ caption: Caption) -> TrustedHTML {
@@ -104,6 +85,25 @@ struct HostileChartTests {
             HorizontalBars.Bar(name: dice.words(), value: dice.amount(), before: dice.amount(), label: dice.words())
         }
         return HorizontalBars(bars, style: "s", caption: caption).svg
+    }
+
+    private func pareto(_ dice: inout Dice, _ caption: Caption) -> TrustedHTML {
+        let parts = (0..<Int.random(in: 0...60, using: &dice)).map { index in
+            Pareto.Part(
+                name: dice.words(), value: dice.amount(), label: dice.words(), cumulative: dice.words(),
+                url: Bool.random(using: &dice) ? dice.words() : nil, isRest: index % 5 == 4)
+        }
+        let words = Pareto.Words(value: dice.words(), whole: dice.words(), cumulative: dice.words())
+        return Pareto(parts, words: words, caption: caption).svg
+    }
+
+    private func funnel(_ dice: inout Dice, _ caption: Caption) -> TrustedHTML {
+        let stages = (0..<Int.random(in: 0...60, using: &dice)).map { _ in
+            Funnel.Stage(
+                name: dice.words(), value: dice.amount(), label: dice.words(), step: dice.words(),
+                url: Bool.random(using: &dice) ? dice.words() : nil)
+        }
+        return Funnel(stages, caption: caption).svg
     }
 
     private func behaviour(_ dice: inout Dice, _ caption: Caption) -> TrustedHTML {

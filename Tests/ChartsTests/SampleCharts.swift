@@ -85,6 +85,21 @@ enum SampleCharts {
             .init(label: "爽约 3", style: "broken", values: [1, 0, 0, 0, 0, 2]),
         ], caption: caption)
 
+    static let pareto = Pareto(
+        [
+            .init(name: "资金周转", value: 57, label: "57", cumulative: "57.0%", url: "customers.html#reason=CASHFLOW"),
+            .init(name: "流程未走完", value: 31, label: "31", cumulative: "88.0%"),
+            .init(name: "其他 3 种", value: 12, label: "12", cumulative: "100.0%", isRest: true),
+        ], words: .init(value: "次", whole: "100%", cumulative: "累计"), caption: caption)
+
+    static let funnel = Funnel(
+        [
+            .init(name: "已计划", value: 120, label: "120", url: "visits-log.html#stage=planned"),
+            .init(name: "已拜访", value: 96, label: "96", step: "80.0%"),
+            .init(name: "得到承诺", value: 24, label: "24", step: "25.0%"),
+            .init(name: "到账", value: 0, label: "0", step: "0.0%"),
+        ], caption: caption)
+
     static let behaviour = PaymentBehaviour(
         [
             .init(time: 0.1, daysLate: -4, weight: 0.1, isOpen: false),

@@ -99,9 +99,12 @@ struct VisitWalk: Sendable {
     }
 
     private func part(of visit: Visit) -> WritableKeyPath<VisitCash, VisitCash.Sum> {
-        if isYoung(visit) { return \.notJudged }
-        if visit.stage() == .commitment { return \.afterCommitment }
-        return visit.broughtCommitment ? \.afterOtherCommitment : \.withoutCommitment
+        switch VisitEarning(visit, isYoung: isYoung(visit)) {
+        case .afterCommitment: \.afterCommitment
+        case .afterOtherCommitment: \.afterOtherCommitment
+        case .withoutCommitment: \.withoutCommitment
+        case .notJudged: \.notJudged
+        }
     }
 }
 

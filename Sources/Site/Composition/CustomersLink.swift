@@ -1,31 +1,43 @@
-import Metrics
 import Receivables
 
-/// The address of the customers' table as one of its filters shows it.
+/// The address of the customers' table with filters set: `customers.html#promise=due&currency=CNY`.
 struct CustomersLink {
-    let currency: Currency
+    private let pairs: [String]
+
+    /// - Parameter filters: by the names that the table's script reads, in the order in which they are to stand; `-` is
+    ///   what the data do not say.
+    init(_ filters: KeyValuePairs<String, String> = [:]) { pairs = Self.pairs(filters) }
+
+    /// For amounts of one currency.
+    init(currency: Currency) { pairs = Self.pairs(["currency": currency.code]) }
+
+    var url: String { pairs.isEmpty ? "customers.html" : "customers.html#" + pairs.joined(separator: "&") }
 
     /// - Parameters:
-    ///   - filters: names of the table's filters with their values; `-` is what the data do not say.
+    ///   - filters: further ones, before the link's own.
     ///   - sort: a column's key, the largest first; without one by the overdue, as the table stands.
     func url(_ filters: KeyValuePairs<String, String> = [:], sort: String? = nil) -> String {
-        let pairs = filters.map { "\($0.key)=\(Self.encoded($0.value))" } + ["currency=\(currency.code)"]
-        return "customers.html#" + (pairs + (sort.map { ["sort=-\($0)"] } ?? [])).joined(separator: "&")
+        "customers.html#" + (Self.pairs(filters) + pairs + (sort.map { ["sort=-\($0)"] } ?? [])).joined(separator: "&")
     }
 
-    /// Byte by byte, all but letters, digits and what an address keeps as it is.
-    private static func encoded(_ value: String) -> String {
-        var text = ""
-        for byte in value.utf8 {
+    private static func pairs(_ filters: KeyValuePairs<String, String>) -> [String] {
+        filters.map { "\($0.key)=\(encoded($0.value))" }
+    }
+
+    /// As a browser's `encodeURIComponent` writes it.
+    private static func encoded(_ text: String) -> String {
+        var encoded = ""
+        for byte in text.utf8 {
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-                text.unicodeScalars.append(Unicode.Scalar(byte))
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+                UInt8(ascii: "~"):
+                encoded.unicodeScalars.append(Unicode.Scalar(byte))
             default:
-                let hex = String(byte, radix: 16, uppercase: true)
-                text += (hex.count == 1 ? "%0" : "%") + hex
+                let digits = String(byte, radix: 16, uppercase: true)
+                encoded += byte < 16 ? "%0" + digits : "%" + digits
             }
         }
-        return text
+        return encoded
     }
 }

@@ -1,4 +1,5 @@
 import Charts
+import Markup
 import Metrics
 import Receivables
 import Templates
@@ -13,6 +14,7 @@ struct VisitFunnelComposer {
 
     func fill(_ view: inout VisitsView) {
         view.funnel = rows
+        view.funnelChart = chart
         let young = funnel.notJudged(.planned)
         if young > 0 {
             view.funnelNotes.append(language.phrase("funnel.young", count: young, ["days": days]))
@@ -30,14 +32,15 @@ struct VisitFunnelComposer {
 
     private var days: String { language.text(count: contents.portfolio.policy.attributionDays) }
 
+    private var stages: [VisitStage] { VisitStage.allCases.filter { $0 != .cash || visits.cashIsKnown } }
+
     private var rows: [FunnelRow] {
-        let stages = VisitStage.allCases.filter { $0 != .cash || visits.cashIsKnown }
-        let largest = Double(funnel.count(.planned))
+        let stages = stages
         return stages.indices.map { place in
             let stage = stages[place]
             var row = FunnelRow()
             row.name = language.code("visitStage", stage.rawValue)
-            row.bar = InlineBar(Double(funnel.count(stage)), largest: largest, style: "open").svg
+            row.url = VisitLogPage.url("stage", stage.rawValue)
             row.count = funnel.count(stage)
             row.young = funnel.notJudged(stage)
             guard place > 0 else { return row }
@@ -45,6 +48,28 @@ struct VisitFunnelComposer {
             row.rate = RateComposer(language: language, noteKey: "funnel.small", least: 10).view(sample)
             return row
         }
+    }
+
+    private var chart: TrustedHTML {
+        let stages = stages
+        let drawn = stages.indices.map { place in
+            let stage = stages[place]
+            let rate = place > 0 ? funnel.rate(from: stages[place - 1], to: stage).rate.known : nil
+            return Funnel.Stage(
+                name: language.code("visitStage", stage.rawValue), value: Double(funnel.count(stage)),
+                label: language.text(count: funnel.count(stage)), step: rate.map { language.percent($0) } ?? "",
+                url: VisitLogPage.url("stage", stage.rawValue))
+        }
+        let said = stages.map { stage in
+            language.code("visitStage", stage.rawValue) + " " + language.text(count: funnel.count(stage))
+        }
+        let caption = Caption(
+            id: "funnel-chart",
+            title: language.phrase(
+                "funnel.chartTitle", count: funnel.count(.planned),
+                ["last": language.text(count: stages.last.map { funnel.count($0) } ?? 0)]),
+            description: language.list(said))
+        return Funnel(drawn, caption: caption).svg
     }
 
     // MARK: Cash
@@ -57,17 +82,19 @@ struct VisitFunnelComposer {
         table.currencyName = language.currencyName(currency)
         table.unit = language.unitLine(currency)
         (table.payments, table.amount) = (period.payments, money(period.amount, currency))
-        let parts: [(key: String, sum: VisitCash.Sum?)] = [
-            ("fieldWork.afterCommitment", own?.afterCommitment),
-            ("fieldWork.afterOtherCommitment", own?.afterOtherCommitment),
-            ("fieldWork.withoutCommitment", own?.withoutCommitment), ("fieldWork.notJudged", own?.notJudged),
-            ("fieldWork.earlierVisits", period.ofEarlierVisits),
+        let parts: [(key: String, sum: VisitCash.Sum?, earning: VisitEarning?)] = [
+            ("fieldWork.afterCommitment", own?.afterCommitment, .afterCommitment),
+            ("fieldWork.afterOtherCommitment", own?.afterOtherCommitment, .afterOtherCommitment),
+            ("fieldWork.withoutCommitment", own?.withoutCommitment, .withoutCommitment),
+            ("fieldWork.notJudged", own?.notJudged, .notJudged),
+            ("fieldWork.earlierVisits", period.ofEarlierVisits, nil),
         ]
         // The first three are what everybody looks for; the others stand where there is something to add up.
         table.rows = parts.enumerated().filter { $0 < 3 || ($1.sum?.payments ?? 0) > 0 }.map { _, part in
             let sum = part.sum ?? VisitCash.Sum()
             var row = row(part.key, sum.amount, sum.payments, of: period, currency)
             row.visits = sum.visits
+            row.url = part.earning.map { VisitLogPage.url("cash", $0.rawValue) }
             return row
         }
         table.rows.append(

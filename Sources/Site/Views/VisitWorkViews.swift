@@ -5,7 +5,8 @@ package import Templates
 
 package struct FunnelRow: Sendable, TemplateView {
     var name = ""
-    var bar = TrustedHTML.empty
+    /// The visits that came as far.
+    var url = ""
     var count = 0
     /// Visits too young to be judged that have come as far.
     var young = 0
@@ -14,7 +15,7 @@ package struct FunnelRow: Sendable, TemplateView {
 
     package static let fields = ViewFields<FunnelRow> { row in
         row.text("name") { $0.name }
-        row.html("bar") { $0.bar }
+        row.url("url") { $0.url }
         row.count("count") { $0.count }
         row.count("young") { $0.young }
         row.view("rate", of: RateView.self) { $0.rate }
@@ -42,6 +43,8 @@ package struct VisitCashTable: Sendable, TemplateView {
 
 package struct VisitCashRow: Sendable, TemplateView {
     var name = ""
+    /// The visits that the cash is credited to; none for cash without a visit, and for visits before the period.
+    var url: String?
     var bar = TrustedHTML.empty
     /// None for cash that no visit earned.
     var visits: Int?
@@ -51,6 +54,7 @@ package struct VisitCashRow: Sendable, TemplateView {
 
     package static let fields = ViewFields<VisitCashRow> { row in
         row.text("name") { $0.name }
+        row.url("url") { $0.url }
         row.html("bar") { $0.bar }
         row.count("visits") { $0.visits }
         row.count("payments") { $0.payments }
@@ -62,32 +66,43 @@ package struct VisitCashRow: Sendable, TemplateView {
 /// Reasons for non-payment: which, how often, and when.
 package struct ReasonsView: Sendable, TemplateView {
     var line = ""
+    /// How few reasons make up how much; nil where no contact names a main one.
+    var lead: String?
+    var chart = TrustedHTML.empty
     var rows: [ReasonRow] = []
-    var months: [LineView] = []
-    var trends: [ReasonTrendRow] = []
+    var trends = HeatTable()
 
     package static let fields = ViewFields<ReasonsView> { view in
         view.text("line") { $0.line }
+        view.text("lead") { $0.lead }
+        view.html("chart") { $0.chart }
         view.list("rows", of: ReasonRow.self) { $0.rows }
-        view.list("months", of: LineView.self) { $0.months }
-        view.list("trends", of: ReasonTrendRow.self) { $0.trends }
+        view.view("trends", of: HeatTable.self) { $0.trends }
     }
 }
 
 package struct ReasonRow: Sendable, TemplateView {
     var name = ""
-    /// The situation of the playbook that answers it.
+    /// The customers who name it.
     var url: String?
-    var bar = TrustedHTML.empty
+    /// The contacts of which it was the main reason, and those that name it at all.
+    var mainURL: String?
+    var allURL: String?
+    /// The talk tracks that answer it.
+    var tracks: [HeatLink] = []
     var main = 0
     var share: TemplateShare?
     var cumulative: TemplateShare?
+    /// The same for the picture.
+    var cumulativeText = ""
     var all: Int?
 
     package static let fields = ViewFields<ReasonRow> { row in
         row.text("name") { $0.name }
         row.url("url") { $0.url }
-        row.html("bar") { $0.bar }
+        row.url("mainURL") { $0.mainURL }
+        row.url("allURL") { $0.allURL }
+        row.list("tracks", of: HeatLink.self) { $0.tracks }
         row.count("main") { $0.main }
         row.share("share") { $0.share }
         row.share("cumulative") { $0.cumulative }
@@ -95,38 +110,17 @@ package struct ReasonRow: Sendable, TemplateView {
     }
 }
 
-package struct ReasonTrendRow: Sendable, TemplateView {
-    var name = ""
-    var cells: [HeatCell] = []
-    var isTotal = false
-
-    package static let fields = ViewFields<ReasonTrendRow> { row in
-        row.text("name") { $0.name }
-        row.list("cells", of: HeatCell.self) { $0.cells }
-        row.flag("isTotal") { $0.isTotal }
-    }
-}
-
-/// A number on a ground that is darker the larger it is.
-package struct HeatCell: Sendable, TemplateView {
-    let count: Int
-    /// `heat-1` … `heat-4`; `quiet` for 0.
-    let heat: String
-
-    package static let fields = ViewFields<HeatCell> { cell in
-        cell.count("count") { $0.count }
-        cell.text("heat") { $0.heat }
-    }
-}
-
 package struct OutcomeRow: Sendable, TemplateView {
     var name = ""
+    /// The contacts that came to it.
+    var url: String?
     var bar = TrustedHTML.empty
     var count = 0
     var share: TemplateShare?
 
     package static let fields = ViewFields<OutcomeRow> { row in
         row.text("name") { $0.name }
+        row.url("url") { $0.url }
         row.html("bar") { $0.bar }
         row.count("count") { $0.count }
         row.share("share") { $0.share }

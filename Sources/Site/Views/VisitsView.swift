@@ -1,3 +1,4 @@
+import Markup
 package import Templates
 
 /// What visits come to: funnel, cash, reasons, talk tracks, and the collectors' figures.
@@ -10,6 +11,7 @@ package struct VisitsView: Sendable, FramedView {
     var empty: String?
     var notices: [NoticeView] = []
     var hasVisits = false
+    var funnelChart = TrustedHTML.empty
     var funnel: [FunnelRow] = []
     var funnelNotes: [String] = []
     var cash: [VisitCashTable] = []
@@ -21,6 +23,11 @@ package struct VisitsView: Sendable, FramedView {
     var collectorsRest: String?
     var tracks: [TrackRow] = []
     var tracksRest: String?
+    /// Tracks with too few contacts to compare, and how many there are.
+    var fewTracks: [TrackRow] = []
+    var fewTracksLine: String?
+    var fewTracksRest: String?
+    var hasTracks: Bool { !tracks.isEmpty || !fewTracks.isEmpty }
     var indices: [CollectorIndexTable] = []
     var indexEmpty = ""
     var targets: TargetsView?
@@ -33,6 +40,7 @@ package struct VisitsView: Sendable, FramedView {
         view.text("empty") { $0.empty }
         view.list("notices", of: NoticeView.self) { $0.notices }
         view.flag("hasVisits") { $0.hasVisits }
+        view.html("funnelChart") { $0.funnelChart }
         view.list("funnel", of: FunnelRow.self) { $0.funnel }
         view.list("funnelNotes", of: LineView.self) { $0.funnelNotes.map { LineView(text: $0) } }
         view.list("cash", of: VisitCashTable.self) { $0.cash }
@@ -44,6 +52,10 @@ package struct VisitsView: Sendable, FramedView {
         view.text("collectorsRest") { $0.collectorsRest }
         view.list("tracks", of: TrackRow.self) { $0.tracks }
         view.text("tracksRest") { $0.tracksRest }
+        view.list("fewTracks", of: TrackRow.self) { $0.fewTracks }
+        view.text("fewTracksLine") { $0.fewTracksLine }
+        view.text("fewTracksRest") { $0.fewTracksRest }
+        view.flag("hasTracks") { $0.hasTracks }
         view.list("indices", of: CollectorIndexTable.self) { $0.indices }
         view.text("indexEmpty") { $0.indexEmpty }
         view.view("targets", of: TargetsView.self) { $0.targets }

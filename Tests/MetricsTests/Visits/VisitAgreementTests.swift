@@ -40,6 +40,26 @@ struct VisitAgreementTests {
         #expect(credited > 500)
     }
 
+    @Test("each visit's own stage and earning are those that the funnel and its cash count")
+    func stagesOfVisits() {
+        for seed in UInt64(1)...300 {
+            let generated = GeneratedField(seed: seed)
+            let ledger = Self.ledger(generated.records, generated.policy, on: generated.asOf)
+            let funnel = ledger.company.funnel
+            let visits = ledger.portfolio.records.visits
+            let judged = visits.indices.filter { row in
+                visits[row].date > ledger.since && ledger.portfolio.isVisitInForce(row, on: ledger.asOf)
+                    && ledger.asOf.days(since: visits[row].date) >= generated.policy.attributionDays
+            }
+            let stages = judged.compactMap { ledger.stage(ofVisit: $0) }
+            for stage in VisitStage.allCases {
+                #expect(stages.count { $0 >= stage } == funnel.count(stage), "seed \(seed), \(stage)")
+            }
+            let without = judged.count { ledger.earning(ofVisit: $0) == .withoutCommitment }
+            #expect(without >= funnel.cash.map(\.withoutCommitment.visits).max() ?? 0, "seed \(seed)")
+        }
+    }
+
     @Test("visits for a day from all rows are those from the rows known on that day")
     func timeTravel() {
         for seed in UInt64(1)...300 {
