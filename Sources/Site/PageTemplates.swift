@@ -11,6 +11,9 @@ package struct PageTemplates: Sendable {
     let customers: CompiledTemplate<CustomersView>
     let promises: CompiledTemplate<PromisesView>
     let visits: CompiledTemplate<VisitsView>
+    let collectors: CompiledTemplate<CollectorsView>
+    let collector: CompiledTemplate<CollectorPageView>
+    let groups: CompiledTemplate<GroupsView>
     let record: CompiledTemplate<RecordView>
     let dossier: CompiledTemplate<DossierView>
     let history: CompiledTemplate<DocumentHistoryView>
@@ -39,6 +42,9 @@ package struct PageTemplates: Sendable {
         let customers = library.compile("pages/customers", for: CustomersView.self, findings: &findings)
         let promises = library.compile("pages/promises", for: PromisesView.self, findings: &findings)
         let visits = library.compile("pages/visits", for: VisitsView.self, findings: &findings)
+        let collectors = library.compile("pages/collectors", for: CollectorsView.self, findings: &findings)
+        let collector = library.compile("pages/collector", for: CollectorPageView.self, findings: &findings)
+        let groups = library.compile("pages/groups", for: GroupsView.self, findings: &findings)
         let record = library.compile("pages/record", for: RecordView.self, findings: &findings)
         let dossier = library.compile("pages/customer", for: DossierView.self, findings: &findings)
         let history = library.compile("pages/documents", for: DocumentHistoryView.self, findings: &findings)
@@ -56,7 +62,7 @@ package struct PageTemplates: Sendable {
         guard let overview, let worklists, let worklist, let disputes, let compare, let customers, let promises,
             let visits, let record, let dossier, let history, let playbook, let outlook, let limitation,
             let definitions, let dataHealth, let printRules, let letter, let letterRules, let evidence,
-            let packet, let packetRules
+            let packet, let packetRules, let collectors, let collector, let groups
         else { return nil }
         self.overview = overview
         self.worklists = worklists
@@ -66,6 +72,9 @@ package struct PageTemplates: Sendable {
         self.customers = customers
         self.promises = promises
         self.visits = visits
+        self.collectors = collectors
+        self.collector = collector
+        self.groups = groups
         self.record = record
         self.dossier = dossier
         self.history = history

@@ -56,10 +56,12 @@ package struct SiteMap: Sendable {
             templates.compare.render(
                 ComparePage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
-        add(.customers, about: "the customers") {
-            templates.customers.render(
-                CustomersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
-        }
+        let table = PageSpec("customers.html", about: "the customers", readsAnchor: true)
+        pages.append(
+            Page(spec: table) {
+                templates.customers.render(
+                    CustomersPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+            })
         add(.promises, about: "the promises") {
             templates.promises.render(
                 PromisesPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
@@ -68,6 +70,9 @@ package struct SiteMap: Sendable {
             templates.visits.render(
                 VisitsPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
+        pages += Self.collectors(contents, setting, templates)
+        let groups = GroupDesk(contents)
+        pages += Self.groups(groups, setting, templates)
         add(.outlook, about: "the outlook") {
             templates.outlook.render(
                 OutlookPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
@@ -117,6 +122,7 @@ package struct SiteMap: Sendable {
                     contents: contents, setting: setting, documents: documents, measures: measures, words: words,
                     customer: customer
                 ).compose()
+                view.group?.url = groups.reference(to: customer).map { "../" + $0 }
                 view.letters = DossierLetters(desk, customer: customer, hasEvidence: evidence.has(customer))
                 view.page.styleHash = templates.hash(of: view.print)
                 templates.dossier.render(view, into: &$0, format: format)

@@ -31,22 +31,11 @@ struct ReportingComposer {
     /// Each rate with its day.
     var rates: String? {
         guard isNeeded, totals.open.known != nil, !totals.rates.isEmpty else { return nil }
-        return language.phrase("reporting.rates", ["rates": language.list(totals.rates.compactMap(rate))])
+        let words = RateWords(language: language, target: totals.currency)
+        return language.phrase("reporting.rates", ["rates": language.list(totals.rates.compactMap(words.text))])
     }
 
     private var isNeeded: Bool {
         contents.metrics.currencies.contains { $0.currency != totals.currency && $0.now.tally.openDocuments > 0 }
-    }
-
-    private func rate(_ currency: Currency, _ rate: ConversionRate) -> String? {
-        guard let billionths = rate.factor.scaled(places: 9), let day = rate.date else { return nil }
-        let perUnit =
-            billionths * Int128(currency.minorUnitsPerUnit) / Int128(totals.currency.minorUnitsPerUnit)
-        return language.phrase(
-            rate.isInverse ? "reporting.inverse" : "reporting.rate",
-            [
-                "from": currency.code, "to": totals.currency.code,
-                "rate": language.factor(billionths: Int64(clamping: perUnit)), "date": language.text(day),
-            ])
     }
 }

@@ -1,0 +1,28 @@
+/// The address of the customers' table with filters set: `customers.html#promise=due&currency=CNY`.
+struct CustomersLink {
+    private var pairs: [String] = []
+
+    /// - Parameter filters: by the names that the table's script reads, in the order in which they are to stand.
+    init(_ filters: KeyValuePairs<String, String>) {
+        pairs = filters.map { "\($0.key)=\(Self.encoded($0.value))" }
+    }
+
+    var url: String { pairs.isEmpty ? "customers.html" : "customers.html#" + pairs.joined(separator: "&") }
+
+    /// As a browser's `encodeURIComponent` writes it.
+    private static func encoded(_ text: String) -> String {
+        var encoded = ""
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+                UInt8(ascii: "~"):
+                encoded.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                encoded += byte < 16 ? "%0" + digits : "%" + digits
+            }
+        }
+        return encoded
+    }
+}
