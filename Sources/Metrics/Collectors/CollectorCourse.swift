@@ -35,9 +35,8 @@ package struct CollectorCourse: Sendable, Hashable {
     package static let fewestCustomers = 5
 
     /// Below so many cases chance alone decides, and the index is not compared.
-    package var isComparable: Bool {
-        documents >= Self.fewestDocuments && customers >= Self.fewestCustomers && index.known != nil
-    }
+    package var hasFew: Bool { documents < Self.fewestDocuments || customers < Self.fewestCustomers }
+    package var isComparable: Bool { !hasFew && index.known != nil }
 
     /// All periods together. Minor units.
     package var receipts: Int128 { months.reduce(0) { $0 + $1.receipts } }

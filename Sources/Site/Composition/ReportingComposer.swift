@@ -35,6 +35,16 @@ struct ReportingComposer {
         return language.phrase("reporting.rates", ["rates": language.list(totals.rates.compactMap(words.text))])
     }
 
+    /// The rates behind amounts of single customers that are shown in the reporting currency; nil where none was needed.
+    var ratesOfCustomers: String? {
+        let used = contents.metrics.currencies.filter { $0.currency != totals.currency && $0.now.overdue > 0 }
+        let words = RateWords(language: language, target: totals.currency)
+        let rates = used.compactMap { figures in
+            contents.rates.rate(figures.index).flatMap { words.text(figures.currency, $0) }
+        }
+        return rates.isEmpty ? nil : language.phrase("reporting.rates", ["rates": language.list(rates)])
+    }
+
     private var isNeeded: Bool {
         contents.metrics.currencies.contains { $0.currency != totals.currency && $0.now.tally.openDocuments > 0 }
     }

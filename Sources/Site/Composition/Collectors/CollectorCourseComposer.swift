@@ -30,9 +30,9 @@ struct CollectorCourseComposer {
         return row
     }
 
-    /// Nothing without cases, else what is hidden and why.
+    /// Why there is no picture.
     private func reason(_ course: CollectorCourse) -> String {
-        if let reason = course.index.reason { return language.word("unavailable.\(reason.id)") }
+        guard course.hasFew else { return language.word("collectors.nothingExpected") }
         return language.phrase(
             "collectors.tooFew",
             [

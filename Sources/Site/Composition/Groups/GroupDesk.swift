@@ -18,7 +18,6 @@ final class GroupDesk: Sendable {
     }
 
     let contents: SiteContents
-    let rates: ReportingRates
     /// The most overdue in the reporting currency first; those without a rate last.
     let groups: [Group]
     let pages: Int
@@ -30,10 +29,9 @@ final class GroupDesk: Sendable {
 
     init(_ contents: SiteContents) {
         self.contents = contents
-        rates = ReportingRates(contents.portfolio)
         let trees = contents.customers.groups.all.indices.map { GroupTree($0, contents) }
-        let sums = trees.map { [rates] tree in
-            rates.total(
+        let sums = trees.map { tree in
+            contents.rates.total(
                 tree.members.lazy.flatMap { contents.metrics.summaries(of: $0.customer) }
                     .map { ($0.currency, $0.overdue) })
         }
@@ -67,6 +65,8 @@ final class GroupDesk: Sendable {
     }
 
     func anchor(of customer: Int) -> String { "of-" + contents.customers.slugs[customer] }
+
+    var rates: ReportingRates { contents.rates }
 
     static func path(ofPage page: Int) -> PagePath? {
         PagePath(checking: page == 0 ? "groups.html" : "groups-\(page + 1).html")
