@@ -9,6 +9,7 @@ package struct CompanyReference: Sendable {
     let timeToPay: [TimeToPay]
     let rollRates: [RollRates]
     let collectors: [CollectorRecord]
+    let scorecards: Scorecards
     let days: ForecastDays
     /// Nil where only open items are known.
     let forecast: SharedForecast?
@@ -29,6 +30,7 @@ package struct CompanyReference: Sendable {
         timeToPay = recovery.timeToPay
         rollRates = recovery.rollRates
         collectors = recovery.collectors
+        scorecards = recovery.scorecards
         days = walk.days
         kept = walk.days.days.map { recovery.promises.seen(on: $0, jobs: jobs).keptByAll }
         // Open promises are left out: they bear on their own customers alone.

@@ -13,6 +13,9 @@ package struct PageTemplates: Sendable {
     let promises: CompiledTemplate<PromisesView>
     let visits: CompiledTemplate<VisitsView>
     let visitLog: CompiledTemplate<VisitLogView>
+    let collectors: CompiledTemplate<CollectorsView>
+    let collector: CompiledTemplate<CollectorPageView>
+    let groups: CompiledTemplate<GroupsView>
     let record: CompiledTemplate<RecordView>
     let dossier: CompiledTemplate<DossierView>
     let history: CompiledTemplate<DocumentHistoryView>
@@ -43,6 +46,9 @@ package struct PageTemplates: Sendable {
         let promises = library.compile("pages/promises", for: PromisesView.self, findings: &findings)
         let visits = library.compile("pages/visits", for: VisitsView.self, findings: &findings)
         let visitLog = library.compile("pages/visits-log", for: VisitLogView.self, findings: &findings)
+        let collectors = library.compile("pages/collectors", for: CollectorsView.self, findings: &findings)
+        let collector = library.compile("pages/collector", for: CollectorPageView.self, findings: &findings)
+        let groups = library.compile("pages/groups", for: GroupsView.self, findings: &findings)
         let record = library.compile("pages/record", for: RecordView.self, findings: &findings)
         let dossier = library.compile("pages/customer", for: DossierView.self, findings: &findings)
         let history = library.compile("pages/documents", for: DocumentHistoryView.self, findings: &findings)
@@ -61,7 +67,7 @@ package struct PageTemplates: Sendable {
             let promises, let visits, let visitLog, let record, let dossier, let history, let playbook, let outlook,
             let limitation,
             let definitions, let dataHealth, let printRules, let letter, let letterRules, let evidence,
-            let packet, let packetRules
+            let packet, let packetRules, let collectors, let collector, let groups
         else { return nil }
         self.overview = overview
         self.figures = figures
@@ -73,6 +79,9 @@ package struct PageTemplates: Sendable {
         self.promises = promises
         self.visits = visits
         self.visitLog = visitLog
+        self.collectors = collectors
+        self.collector = collector
+        self.groups = groups
         self.record = record
         self.dossier = dossier
         self.history = history

@@ -27,6 +27,7 @@ package final class SiteContents: Sendable {
     /// Which customers get letters.
     let letters: LetterScope
     let customers: CustomerDirectory
+    let rates: ReportingRates
     let ageing: AgeingLabels
     /// The codes of `records.currencies`.
     let currencyCodes: [String]
@@ -52,6 +53,7 @@ package final class SiteContents: Sendable {
             pinyin: pinyin)
         self.health = health
         self.letters = letters
+        rates = ReportingRates(metrics.portfolio)
         ageing = AgeingLabels(metrics.scheme, language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)

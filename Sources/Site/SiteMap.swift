@@ -80,6 +80,9 @@ package struct SiteMap: Sendable {
                 templates.visitLog.render(
                     VisitLogPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
             })
+        pages += Self.collectors(contents, setting, templates)
+        let groups = GroupDesk(contents)
+        pages += Self.groups(groups, setting, templates)
         add(.outlook, about: "the outlook") {
             templates.outlook.render(
                 OutlookPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
@@ -129,6 +132,7 @@ package struct SiteMap: Sendable {
                     contents: contents, setting: setting, documents: documents, measures: measures, words: words,
                     customer: customer
                 ).compose()
+                view.group?.url = groups.reference(to: customer).map { "../" + $0 }
                 view.letters = DossierLetters(desk, customer: customer, hasEvidence: evidence.has(customer))
                 view.page.styleHash = templates.hash(of: view.print)
                 templates.dossier.render(view, into: &$0, format: format)

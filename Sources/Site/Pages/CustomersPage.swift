@@ -23,6 +23,7 @@ struct CustomersPage {
         let all = Set(summaries.map(\.customer)).count
         view.countLine = language.phrase(
             "customers.countLine", count: all, ["overdue": language.text(count: overdue)])
+        view.groupsUrl = contents.customers.groups.all.isEmpty ? nil : GroupDesk.path(ofPage: 0)?.text
         view.dataFile = Self.dataFile
         view.columns = CustomerColumn.all.map { self.column($0) }
         view.ages = ageChoices

@@ -19,6 +19,7 @@ struct WorkListPage {
         view.page = setting.frame(composer.name, section: .worklist, depth: 1)
         view.title = composer.name
         view.calendarUrl = "../" + composer.stem + ".ics"
+        view.rates = ReportingComposer(contents: contents).ratesOfCustomers
         view.claimableHeader = language.phrase(
             "priorities.claimableIn", ["code": contents.portfolio.policy.currency.code])
         view.days = composer.views(of: plans)

@@ -16,6 +16,7 @@ struct WorkListsPage {
         view.page = setting.frame(language.word("worklist.title"), section: .worklist, depth: 0)
         let lists = contents.advisor.workLists
         view.collectors = lists.map(summary)
+        view.rates = ReportingComposer(contents: contents).ratesOfCustomers
         view.claimableHeader = language.phrase(
             "priorities.claimableIn", ["code": contents.portfolio.policy.currency.code])
         view.lead = SentenceView(

@@ -4,6 +4,8 @@ package struct CustomersView: Sendable, FramedView {
     package var site = SiteView()
     package var page = FrameView()
     var countLine = ""
+    /// Nil where no two customers belong together.
+    var groupsUrl: String?
     var dataFile = ""
     var firstPageLine = ""
     var columns: [CustomerColumnView] = []
@@ -18,6 +20,7 @@ package struct CustomersView: Sendable, FramedView {
     package static let fields = ViewFields<CustomersView> { view in
         view.frame()
         view.text("countLine") { $0.countLine }
+        view.url("groupsUrl") { $0.groupsUrl }
         view.url("dataFile") { $0.dataFile }
         view.text("firstPageLine") { $0.firstPageLine }
         view.list("columns", of: CustomerColumnView.self) { $0.columns }

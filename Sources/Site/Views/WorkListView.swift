@@ -9,6 +9,8 @@ package struct WorkListsView: Sendable, FramedView {
     var leftOff: [LeftOffRow] = []
     var leftOffMore: String?
     var claimableHeader = ""
+    /// Where customers owe in other currencies.
+    var rates: String?
 
     package static let fields = ViewFields<WorkListsView> { view in
         view.frame()
@@ -17,6 +19,7 @@ package struct WorkListsView: Sendable, FramedView {
         view.list("leftOff", of: LeftOffRow.self) { $0.leftOff }
         view.text("leftOffMore") { $0.leftOffMore }
         view.text("claimableHeader") { $0.claimableHeader }
+        view.text("rates") { $0.rates }
     }
 }
 
@@ -66,6 +69,8 @@ package struct WorkListView: Sendable, FramedView {
     var lead = SentenceView(parts: [])
     var calendarUrl = ""
     var claimableHeader = ""
+    /// Where customers owe in other currencies.
+    var rates: String?
     var days: [WorkDayView] = []
     /// The days without a stop, in one line.
     var freeDays: String?
@@ -80,6 +85,7 @@ package struct WorkListView: Sendable, FramedView {
         view.view("lead", of: SentenceView.self) { $0.lead }
         view.url("calendarUrl") { $0.calendarUrl }
         view.text("claimableHeader") { $0.claimableHeader }
+        view.text("rates") { $0.rates }
         view.list("days", of: WorkDayView.self) { $0.days }
         view.text("freeDays") { $0.freeDays }
         view.list("rest", of: WorkStopView.self) { $0.rest }
