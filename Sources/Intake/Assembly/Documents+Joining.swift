@@ -122,7 +122,7 @@ extension SparseColumn<Text> {
     func shifted(_ shift: Staging.Shift) -> SparseColumn<Text> {
         guard isPresent else { return self }
         var shifted = self
-        shifted.values = values.map(shift.text)
+        shifted.change { $0 = shift.text($0) }
         return shifted
     }
 }
