@@ -87,7 +87,7 @@ package struct Pareto: Sendable {
         func widest(_ texts: [String], _ most: Double) -> Double {
             min(texts.map(TextWidth.of).max() ?? 0, Pareto.width * most)
         }
-        let names = widest(parts.map(\.name), 0.36)
+        let names = widest(parts.map(\.name), 0.4)
         let values = widest(parts.map(\.label) + [words.value], 0.16)
         let shares = widest(parts.map(\.cumulative) + [words.cumulative], 0.16)
         return Columns(

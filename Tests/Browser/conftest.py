@@ -72,8 +72,8 @@ def one_of_each_kind(site):
     of_kinds = [next((page for page in articles if page.match(f"{kind}.html")), None) for kind in kinds]
     fixed = ("index", "find", "cards", "practice", "changes", "booklet", "readiness")
     top = (
-        "index", "worklist", "compare", "customers", "promises", "visits", "visits-log", "outlook", "limitation", "disputes",
-        "definitions", "data-health", "record",
+        "index", "worklist", "compare", "customers", "promises", "visits", "visits-log", "outlook", "limitation",
+        "disputes", "definitions", "data-health", "record",
     )
     chosen = [site / f"{name}.html" for name in top]
     chosen += dossiers[:2] + dossiers[-1:] + histories[:1]
