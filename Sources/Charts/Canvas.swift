@@ -45,6 +45,21 @@ struct Canvas {
         writer.write("\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
     }
 
+    /// A picture within a line of text, whose words are one label.
+    init(width: Double, height: Double, kind: StaticString, label: String) {
+        writer = ByteWriter(capacity: 512)
+        id = ""
+        writer.write("<svg class=\"")
+        writer.write(kind)
+        writer.write("\" viewBox=\"0 0 ")
+        number(width)
+        writer.write(" ")
+        number(height)
+        writer.write("\" role=\"img\" aria-label=\"")
+        writer.write(escaping: label)
+        writer.write("\">")
+    }
+
     consuming func finished() -> TrustedHTML {
         writer.write("</svg>")
         return TrustedHTML(minting: writer)

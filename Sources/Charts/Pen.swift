@@ -31,14 +31,18 @@ struct Pen {
 
     /// One decimal, no exponent; what is not finite is 0, so a picture never holds `nan`.
     static func number(_ value: Double, into writer: inout ByteWriter) {
-        let bounded = value.isFinite ? min(max(value, -1e6), 1e6) : 0
-        let tenths = Int(bounded * 10 + (bounded < 0 ? -0.5 : 0.5))
+        let tenths = tenths(value)
         if tenths < 0 { writer.write(byte: UInt8(ascii: "-")) }
         let magnitude = tenths.magnitude
         writer.write(Int(magnitude / 10))
         guard magnitude % 10 != 0 else { return }
         writer.write(byte: UInt8(ascii: "."))
         writer.write(byte: UInt8(ascii: "0") + UInt8(magnitude % 10))
+    }
+
+    static func tenths(_ value: Double) -> Int {
+        let bounded = value.isFinite ? min(max(value, -1e6), 1e6) : 0
+        return Int(bounded * 10 + (bounded < 0 ? -0.5 : 0.5))
     }
 
     private mutating func command(_ name: UInt8, _ x: Double, _ y: Double) {

@@ -5,14 +5,16 @@ package struct Sparkline: Sendable {
     private let values: [Double?]
     private let caption: Caption
 
-    /// - Parameter values: oldest first; nothing where the figure is unavailable, which leaves a gap.
+    /// - Parameters:
+    ///   - values: oldest first; nothing where the figure is unavailable, which leaves a gap.
+    ///   - caption: its description is read aloud instead of the picture.
     package init(_ values: [Double?], caption: Caption) {
         self.values = values.map { $0.flatMap { $0.isFinite ? $0 : nil } }
         self.caption = caption
     }
 
     package var svg: TrustedHTML {
-        var canvas = Canvas(width: 104, height: 22, kind: "sparkline", caption: caption)
+        var canvas = Canvas(width: 104, height: 22, kind: "sparkline", label: caption.description)
         let known = values.compactMap { $0 }
         guard let low = known.min(), let high = known.max() else { return canvas.finished() }
         // A flat course runs through the middle, not along the bottom.
@@ -20,7 +22,7 @@ package struct Sparkline: Sendable {
         let down = Scale(from: low - margin, to: high + margin, onto: 18, 4)
         let across = Scale(from: 0, to: Double(max(1, values.count - 1)), onto: 2, 100)
         canvas.path(style: "course") { pen in
-            pen.course(values.enumerated().map { index, value in (across.place(Double(index)), value.map(down.place)) })
+            pen.walk(values.enumerated().map { index, value in (across.place(Double(index)), value.map(down.place)) })
         }
         if let index = values.lastIndex(where: { $0 != nil }), let value = values[index] {
             canvas.path(style: "last") { $0.dot(across.place(Double(index)), down.place(value)) }

@@ -1,6 +1,6 @@
 package import Markup
 
-/// Counts by month in layers upon each other, each layer named beside the last column.
+/// Counts or amounts by period in layers upon each other, each layer named beside the last column.
 package struct StackedMonths: Sendable {
     /// One layer of every column, the lowest first.
     package struct Layer: Sendable {
@@ -20,18 +20,25 @@ package struct StackedMonths: Sendable {
     private let periods: [MonthlyChart.Period]
     private let layers: [Layer]
     private let caption: Caption
+    private let tickLabel: @Sendable (Double) -> String
 
-    /// - Parameter periods: oldest first; each layer has a value for each.
-    package init(_ periods: [MonthlyChart.Period], layers: [Layer], caption: Caption) {
+    /// - Parameters:
+    ///   - periods: oldest first; each layer has a value for each.
+    ///   - tickLabel: writes a round value of the axis; whole numbers where things are counted.
+    package init(
+        _ periods: [MonthlyChart.Period], layers: [Layer], caption: Caption,
+        tickLabel: @escaping @Sendable (Double) -> String = StackedMonths.whole
+    ) {
         self.periods = periods
         self.layers = layers
         self.caption = caption
+        self.tickLabel = tickLabel
     }
 
     package var svg: TrustedHTML {
         var canvas = Canvas(width: Self.width, height: Self.height, kind: "stacked", caption: caption)
         let plot = makePlot()
-        plot.drawGrid(on: &canvas, label: Self.whole)
+        plot.drawGrid(on: &canvas, label: tickLabel)
         drawColumns(plot, on: &canvas)
         drawNames(plot, on: &canvas)
         plot.draw(periods.enumerated().map { .init(x: place($0, plot), text: $1.label) }, y: 216, on: &canvas)
@@ -45,7 +52,7 @@ package struct StackedMonths: Sendable {
     private static let height = 240.0
 
     /// Things are counted in whole numbers: a tick between two has no label.
-    private static func whole(_ tick: Double) -> String {
+    @Sendable package static func whole(_ tick: Double) -> String {
         tick.rounded() == tick ? String(Int(min(tick, 1e15))) : ""
     }
 
@@ -54,7 +61,7 @@ package struct StackedMonths: Sendable {
         let axis = Axis(covering: totals, steps: Int(min(4, max(1, totals.max() ?? 1))))
         let names = layers.map { TextWidth.of($0.label) }.max() ?? 0
         return Plot(
-            left: min(120, Plot.labelWidth(of: axis, Self.whole)), right: Self.width - min(max(names + 30, 48), 220),
+            left: min(120, Plot.labelWidth(of: axis, tickLabel)), right: Self.width - min(max(names + 30, 48), 220),
             top: 12, bottom: 198, axis: axis)
     }
 

@@ -5,9 +5,11 @@ package import Receivables
 package struct CompanyReference: Sendable {
     /// The company's first document or payment.
     package let firstFact: CalendarDay
+    package let sizes: SizeClasses
     let timeToPay: [TimeToPay]
     let rollRates: [RollRates]
     let collectors: [CollectorRecord]
+    let scorecards: Scorecards
     let days: ForecastDays
     /// Nil where only open items are known.
     let forecast: SharedForecast?
@@ -24,9 +26,11 @@ package struct CompanyReference: Sendable {
         let portfolio = recovery.portfolio
         let walk = ForecastWalk(portfolio)
         firstFact = portfolio.firstFact
+        sizes = recovery.metrics.sizes
         timeToPay = recovery.timeToPay
         rollRates = recovery.rollRates
         collectors = recovery.collectors
+        scorecards = recovery.scorecards
         days = walk.days
         kept = walk.days.days.map { recovery.promises.seen(on: $0, jobs: jobs).keptByAll }
         // Open promises are left out: they bear on their own customers alone.

@@ -15,6 +15,8 @@ package struct CustomerSummary: Sendable {
     package let overdue: Int128
     package let claimable: Int128
     package let disputed: Int128
+    /// Sold to him in the twelve months; 0 where only open items are known.
+    package let yearSales: Int128
     package let daysLate: Figure<Ratio>
     package let onTimeRate: Figure<Ratio>
     /// 0 where nothing is overdue.
@@ -38,6 +40,7 @@ package struct CustomerSummary: Sendable {
         overdue = tally.overdue
         claimable = tally.claimable
         disputed = tally.disputed
+        yearSales = isOpenItemsOnly ? 0 : tally.yearSales
         daysLate = isOpenItemsOnly ? .unavailable(.openItemsOnly) : tally.lateness.all
         onTimeRate =
             isOpenItemsOnly ? .unavailable(.openItemsOnly) : Figure(tally.onTimePaid, over: tally.onTimeNet)

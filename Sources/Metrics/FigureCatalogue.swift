@@ -31,7 +31,8 @@ package enum FigureCatalogue {
             "claims",
             [
                 Entry("limitation-date", key: "limitation", better: .higher), Entry("evidence-grade"),
-                Entry("guarantee-period"),
+                Entry("guarantee-period"), Entry("bill-rights"), Entry("open-dispute", better: .lower),
+                Entry("open-task", better: .lower),
             ]
         ),
         (
@@ -57,6 +58,8 @@ package enum FigureCatalogue {
                 Entry("target-attainment", key: "targets", better: .higher),
             ]
         ),
+        ("changes", [Entry("roll-forward"), Entry("class-movement")]),
+        ("customers", [Entry("size-class")]),
         ("advice", [Entry("priority", key: "priority"), Entry("track-choice")]),
     ]
 

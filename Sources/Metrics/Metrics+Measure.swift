@@ -6,8 +6,11 @@ extension Metrics {
     ///
     /// - Parameters:
     ///   - first: where series begin: the company's first fact for a portfolio that was cut from it.
+    ///   - sizes: what the customers are among the company's, for such a portfolio.
     ///   - jobs: threads; the result is the same for any number.
-    package static func measure(_ portfolio: Portfolio, since first: CalendarDay? = nil, jobs: Int = 2) -> Metrics {
+    package static func measure(
+        _ portfolio: Portfolio, since first: CalendarDay? = nil, sizes: SizeClasses? = nil, jobs: Int = 2
+    ) -> Metrics {
         let first = first ?? portfolio.firstFact
         let since = comparisonDay(of: portfolio, first: first)
         let now = TallyWalk(
@@ -17,7 +20,7 @@ extension Metrics {
         }
         let parts = inParallel(portfolio.customerRuns(jobs)) { PartialMetrics(of: $0, now, before) }
         let whole = parts.reduce(into: PartialMetrics()) { $0.combine($1) }
-        return Metrics(portfolio, now, before, whole)
+        return Metrics(portfolio, now, before, whole, sizes)
     }
 
     private static func comparisonDay(of portfolio: Portfolio, first: CalendarDay) -> CalendarDay? {
@@ -25,7 +28,9 @@ extension Metrics {
         return day < portfolio.asOf && day >= first && !portfolio.records.isOpenItemsOnly ? day : nil
     }
 
-    private init(_ portfolio: Portfolio, _ now: TallyWalk, _ before: TallyWalk?, _ whole: PartialMetrics) {
+    private init(
+        _ portfolio: Portfolio, _ now: TallyWalk, _ before: TallyWalk?, _ whole: PartialMetrics, _ sizes: SizeClasses?
+    ) {
         self.portfolio = portfolio
         asOf = portfolio.asOf
         comparisonDay = before?.day
@@ -42,6 +47,10 @@ extension Metrics {
         var rank = [Int](repeating: 0, count: 256)
         for (place, index) in order.enumerated() { rank[Int(index)] = place }
         customers = whole.customers.sortedByRank(rank)
+        self.sizes =
+            sizes
+            ?? SizeClasses(
+                customers, customers: portfolio.customerCount, currencies: portfolio.records.currencies.count)
         reporting = ReportingTotals(currencies, portfolio)
         ledger = LedgerComparison.all(currencies, portfolio.records)
         findings =

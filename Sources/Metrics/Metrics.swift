@@ -15,6 +15,7 @@ package struct Metrics: Sendable {
     package let currencies: [CurrencyFigures]
     /// Of customers with a document or a payment up to the day, by customer, then in `currencies`' order.
     package let customers: [CustomerSummary]
+    package let sizes: SizeClasses
     package let reporting: ReportingTotals
     /// By currency, where the `ledger` table has a balance of the day or of an earlier month's end.
     package let ledger: [LedgerComparison]

@@ -20,6 +20,7 @@ package final class Recovery: Sendable {
     package let collectors: [CollectorRecord]
     package let provisions: [Provision]
     package let targets: [TargetAttainment]
+    package let scorecards: Scorecards
     /// What the engine has to say of the data.
     package let findings: [Finding]
 
@@ -48,8 +49,9 @@ package final class Recovery: Sendable {
         timeToPay = others.timeToPay
         rollRates = others.allowances.rollRates
         provisions = others.allowances.provisions
-        collectors = others.collectors
+        collectors = others.courses.compactMap(\.latest)
         targets = others.targets
+        scorecards = Scorecards(basis.metrics, others.courses, others.visits, promises)
     }
 
     /// For customers who were cut from a company: what compares them with others is the company's.
@@ -70,6 +72,7 @@ package final class Recovery: Sendable {
         provisions = portfolio.provisions(company.rollRates, jobs: 1)
         collectors = company.collectors.map { $0.only(collector) }
         targets = portfolio.targetAttainments(jobs: 1)
+        scorecards = company.scorecards.only(collector)
         forecasts = portfolio.forecasts(of: customers, in: company) { slot, day in
             basis.promises.seen(on: day, jobs: 1).openPromises(beside: company.kept[slot])
         }
@@ -89,7 +92,7 @@ private struct RecoveryRest: Sendable {
     let tracks: TrackEffect
     let timeToPay: [TimeToPay]
     let allowances: Allowances
-    let collectors: [CollectorRecord]
+    let courses: [CollectorCourses]
     let targets: [TargetAttainment]
 
     init(_ basis: RecoveryBasis, jobs: Int) {
@@ -98,7 +101,7 @@ private struct RecoveryRest: Sendable {
         tracks = TrackEffect(basis.promises)
         timeToPay = portfolio.timeToPay(jobs: jobs)
         allowances = basis.allowances ?? Allowances(portfolio, jobs: jobs)
-        collectors = portfolio.collectorRecords(jobs: jobs)
+        courses = portfolio.collectorCourses(jobs: jobs)
         targets = portfolio.targetAttainments(jobs: jobs)
     }
 }

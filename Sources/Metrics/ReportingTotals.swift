@@ -13,31 +13,18 @@ package struct ReportingTotals: Sendable {
     package let disputed: Figure<Money>
 
     init(_ currencies: [CurrencyFigures], _ portfolio: Portfolio) {
-        let target = portfolio.policy.currency
-        let known = ExchangeRates(portfolio.records, on: portfolio.asOf)
-        currency = target
-        let conversions = currencies.map { known.rate(from: $0.currency, to: target) }
-        rates = zip(currencies, conversions).compactMap { figures, rate in
-            figures.currency == target ? nil : rate.map { (figures.currency, $0) }
+        let known = ReportingRates(portfolio)
+        currency = known.currency
+        rates = currencies.compactMap { figures in
+            figures.currency == known.currency ? nil : known.rate(figures.index).map { (figures.currency, $0) }
         }
         rateDate = rates.compactMap(\.rate.date).min()
-        let total = { (amount: (Tally) -> Int128) -> Figure<Money> in
-            let terms = zip(currencies, conversions).map { (amount($0.now.tally), $1?.factor) }
-            return ReportingTotals.sum(terms).map { Money(minorUnits: $0, currency: target) }
+        let total = { (amount: (Tally) -> Int128) in
+            known.total(currencies.map { ($0.index, amount($0.now.tally)) })
         }
         open = total(\.open)
         overdue = total(\.overdue)
         claimable = total(\.claimable)
         disputed = total(\.disputed)
-    }
-
-    /// Σ amount × rate, exact, then rounded half away from zero.
-    private static func sum(_ terms: [(amount: Int128, rate: Ratio?)]) -> Figure<Int128> {
-        var sum = ExactSum()
-        for term in terms where term.amount != 0 {
-            guard let rate = term.rate else { return .unavailable(.noRate) }
-            sum.add(term.amount, times: rate)
-        }
-        return sum.rounded.map { .value($0) } ?? .unavailable(.outOfRange)
     }
 }

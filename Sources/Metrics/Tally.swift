@@ -22,6 +22,8 @@ package struct Tally: Sendable {
     /// Payments that were cash on the roll-forward's first day and bounced after it.
     package internal(set) var bouncedSince: Int128 = 0
     package internal(set) var windowSales: Int128 = 0
+    /// Of the twelve months.
+    package internal(set) var yearSales: Int128 = 0
     package internal(set) var firstDocument = CalendarDay.distantFuture
     package internal(set) var lateness = Lateness()
     package internal(set) var onTimePaid: Int128 = 0
@@ -52,6 +54,7 @@ package struct Tally: Sendable {
         control.combine(other.control)
         bouncedSince += other.bouncedSince
         windowSales += other.windowSales
+        yearSales += other.yearSales
         firstDocument = min(firstDocument, other.firstDocument)
         lateness.combine(other.lateness)
         onTimePaid += other.onTimePaid

@@ -78,6 +78,7 @@ extension TallyWalk {
         if documents.kind[document].isSale {
             months.sales[month] += Int128(amount)
             if date > windowStart { sums.tally.windowSales += Int128(amount) }
+            if date > yearStart { sums.tally.yearSales += Int128(amount) }
         }
         let dues = DueMonths(amount, month: month, date: date, due: due, scale)
         dues.invoice(amount, month, &months)

@@ -42,7 +42,8 @@ final class Company {
         let own = timings.time(.recover) {
             let portfolio = recovery.portfolio.cut(
                 to: collector.customers, for: collector.id, beside: collectors.ever)
-            let metrics = Metrics.measure(portfolio, since: reference.firstFact, jobs: 1)
+            let metrics = Metrics.measure(
+                portfolio, since: reference.firstFact, sizes: reference.sizes.of(collector.customers), jobs: 1)
             return Recovery(
                 RecoveryBasis(metrics, jobs: 1), of: collector.customers, in: reference, for: id)
         }

@@ -4,6 +4,7 @@ package import Templates
 /// The compiled templates of all pages: each checked against its view before anything is rendered.
 package struct PageTemplates: Sendable {
     let overview: CompiledTemplate<OverviewView>
+    let figures: CompiledTemplate<FiguresView>
     let worklists: CompiledTemplate<WorkListsView>
     let worklist: CompiledTemplate<WorkListView>
     let disputes: CompiledTemplate<DisputesView>
@@ -12,6 +13,9 @@ package struct PageTemplates: Sendable {
     let promises: CompiledTemplate<PromisesView>
     let visits: CompiledTemplate<VisitsView>
     let visitLog: CompiledTemplate<VisitLogView>
+    let collectors: CompiledTemplate<CollectorsView>
+    let collector: CompiledTemplate<CollectorPageView>
+    let groups: CompiledTemplate<GroupsView>
     let record: CompiledTemplate<RecordView>
     let dossier: CompiledTemplate<DossierView>
     let history: CompiledTemplate<DocumentHistoryView>
@@ -33,6 +37,7 @@ package struct PageTemplates: Sendable {
     package init?(_ library: TemplateLibrary, language: Language, findings: inout [Finding]) {
         findings += library.findings
         let overview = library.compile("pages/overview", for: OverviewView.self, findings: &findings)
+        let figures = library.compile("pages/figures", for: FiguresView.self, findings: &findings)
         let worklists = library.compile("pages/worklists", for: WorkListsView.self, findings: &findings)
         let worklist = library.compile("pages/worklist", for: WorkListView.self, findings: &findings)
         let disputes = library.compile("pages/disputes", for: DisputesView.self, findings: &findings)
@@ -41,6 +46,9 @@ package struct PageTemplates: Sendable {
         let promises = library.compile("pages/promises", for: PromisesView.self, findings: &findings)
         let visits = library.compile("pages/visits", for: VisitsView.self, findings: &findings)
         let visitLog = library.compile("pages/visits-log", for: VisitLogView.self, findings: &findings)
+        let collectors = library.compile("pages/collectors", for: CollectorsView.self, findings: &findings)
+        let collector = library.compile("pages/collector", for: CollectorPageView.self, findings: &findings)
+        let groups = library.compile("pages/groups", for: GroupsView.self, findings: &findings)
         let record = library.compile("pages/record", for: RecordView.self, findings: &findings)
         let dossier = library.compile("pages/customer", for: DossierView.self, findings: &findings)
         let history = library.compile("pages/documents", for: DocumentHistoryView.self, findings: &findings)
@@ -55,12 +63,14 @@ package struct PageTemplates: Sendable {
         let letter = library.compile("pages/letter", for: LetterView.self, findings: &findings)
         let letterRules = library.compile("partials/letter-style", for: LetterRules.self, findings: &findings)
         let evidence = library.compile("pages/evidence", for: EvidenceView.self, findings: &findings)
-        guard let overview, let worklists, let worklist, let disputes, let compare, let customers, let promises,
-            let visits, let visitLog, let record, let dossier, let history, let playbook, let outlook, let limitation,
+        guard let overview, let figures, let worklists, let worklist, let disputes, let compare, let customers,
+            let promises, let visits, let visitLog, let record, let dossier, let history, let playbook, let outlook,
+            let limitation,
             let definitions, let dataHealth, let printRules, let letter, let letterRules, let evidence,
-            let packet, let packetRules
+            let packet, let packetRules, let collectors, let collector, let groups
         else { return nil }
         self.overview = overview
+        self.figures = figures
         self.worklists = worklists
         self.worklist = worklist
         self.disputes = disputes
@@ -69,6 +79,9 @@ package struct PageTemplates: Sendable {
         self.promises = promises
         self.visits = visits
         self.visitLog = visitLog
+        self.collectors = collectors
+        self.collector = collector
+        self.groups = groups
         self.record = record
         self.dossier = dossier
         self.history = history

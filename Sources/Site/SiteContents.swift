@@ -15,6 +15,8 @@ package final class SiteContents: Sendable {
     let matters: OpenMatters
     /// Nil where nothing can be said of an earlier day, or nobody of this audience is shown it.
     let changes: Changes?
+    /// In the currencies' order.
+    let ageingCourses: Deferred<[AgeingCourse]>
     let advisor: Advisor
     let portfolio: Portfolio
     let records: Records
@@ -25,6 +27,7 @@ package final class SiteContents: Sendable {
     /// Which customers get letters.
     let letters: LetterScope
     let customers: CustomerDirectory
+    let rates: ReportingRates
     let ageing: AgeingLabels
     /// The codes of `records.currencies`.
     let currencyCodes: [String]
@@ -40,6 +43,7 @@ package final class SiteContents: Sendable {
         appointments = Appointments(recovery.metrics.portfolio)
         matters = OpenMatters(recovery.metrics.portfolio)
         changes = audience == .manager ? Changes(recovery) : nil
+        ageingCourses = Deferred { recovery.metrics.ageingCourses }
         self.advisor = advisor
         portfolio = metrics.portfolio
         records = metrics.portfolio.records
@@ -49,6 +53,7 @@ package final class SiteContents: Sendable {
             pinyin: pinyin)
         self.health = health
         self.letters = letters
+        rates = ReportingRates(metrics.portfolio)
         ageing = AgeingLabels(metrics.scheme, language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)

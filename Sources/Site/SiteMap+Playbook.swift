@@ -11,8 +11,9 @@ extension SiteMap {
 
     static func assets(_ assets: [Asset]) -> [Page] {
         assets.compactMap { asset in
-            PagePath(checking: "assets/" + asset.name).map { path in
-                Page(spec: PageSpec(path, about: "the asset \(asset.name)")) { $0.write(verbatim: asset.bytes) }
+            let bytes = asset.name.hasSuffix(".css") ? CompactStyle(asset.bytes).bytes : asset.bytes
+            return PagePath(checking: "assets/" + asset.name).map { path in
+                Page(spec: PageSpec(path, about: "the asset \(asset.name)")) { $0.write(verbatim: bytes) }
             }
         }
     }

@@ -33,19 +33,26 @@ package struct SiteMap: Sendable {
         let measures = DossierPage.measures.map { LabelledMeasure($0, contents.language) }
         let words = DossierWords(contents)
         var pages: [Page] = []
-        func add(_ path: PagePath, about subject: String, _ write: @escaping @Sendable (inout ByteWriter) -> Void) {
-            pages.append(Page(spec: PageSpec(path, about: subject), write: write))
+        func add(
+            _ path: PagePath, about subject: String, readsAnchor: Bool = false,
+            _ write: @escaping @Sendable (inout ByteWriter) -> Void
+        ) {
+            pages.append(Page(spec: PageSpec(path, about: subject, readsAnchor: readsAnchor), write: write))
         }
         func add(
             _ section: PageSetting.Section, about subject: String, readsAnchor: Bool = false,
             _ write: @escaping @Sendable (inout ByteWriter) -> Void
         ) {
             guard setting.has(section), let path = PagePath(checking: setting.path(of: section)) else { return }
-            pages.append(Page(spec: PageSpec(path, about: subject, readsAnchor: readsAnchor), write: write))
+            add(path, about: subject, readsAnchor: readsAnchor, write)
         }
         add(.overview, about: "the overview") {
             templates.overview.render(
                 OverviewPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+        }
+        add(FiguresPage.path, about: "all figures") {
+            templates.figures.render(
+                FiguresPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
         }
         add(.worklist, about: "the work lists") {
             templates.worklists.render(
@@ -73,6 +80,9 @@ package struct SiteMap: Sendable {
                 templates.visitLog.render(
                     VisitLogPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
             })
+        pages += Self.collectors(contents, setting, templates)
+        let groups = GroupDesk(contents)
+        pages += Self.groups(groups, setting, templates)
         add(.outlook, about: "the outlook") {
             templates.outlook.render(
                 OutlookPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
@@ -122,6 +132,7 @@ package struct SiteMap: Sendable {
                     contents: contents, setting: setting, documents: documents, measures: measures, words: words,
                     customer: customer
                 ).compose()
+                view.group?.url = groups.reference(to: customer).map { "../" + $0 }
                 view.letters = DossierLetters(desk, customer: customer, hasEvidence: evidence.has(customer))
                 view.page.styleHash = templates.hash(of: view.print)
                 templates.dossier.render(view, into: &$0, format: format)

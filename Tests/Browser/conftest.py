@@ -73,7 +73,7 @@ def one_of_each_kind(site):
     fixed = ("index", "find", "cards", "practice", "changes", "booklet", "readiness")
     top = (
         "index", "worklist", "compare", "customers", "promises", "visits", "visits-log", "outlook", "limitation",
-        "disputes", "definitions", "data-health", "record",
+        "disputes", "definitions", "data-health", "record", "figures",
     )
     chosen = [site / f"{name}.html" for name in top]
     chosen += dossiers[:2] + dossiers[-1:] + histories[:1]

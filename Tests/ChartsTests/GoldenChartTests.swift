@@ -12,6 +12,8 @@ struct GoldenChartTests {
         ("sparkline", SampleCharts.sparkline.svg),
         ("inline-bar", InlineBar(40, before: 55, largest: 80, style: "overdue").svg),
         ("horizontal-bars", SampleCharts.bars.svg),
+        ("layered-months", SampleCharts.layered.svg), ("share-bar", ShareBar(40, largest: 80).svg),
+        ("line-with-band-narrow", SampleCharts.bandedNarrow.svg),
         ("stacked-months", SampleCharts.stacked.svg),
         ("waterfall", SampleCharts.waterfall.svg),
         ("dot-interval", DotInterval(0.57, low: 0.25, high: 0.84, reference: 0.63).svg),

@@ -97,9 +97,15 @@ struct Picture {
         while let command = rest.popFirst() {
             let words = rest.prefix { !$0.isLetter }
             rest = rest[words.endIndex...]
-            let numbers = words.split(separator: " ").map { Double($0) ?? .nan }
+            let numbers = words.replacing("-", with: " -").split(separator: " ").map { Double($0) ?? .nan }
             switch command {
             case "M", "L": (x, y) = (numbers.first ?? .nan, numbers.last ?? .nan)
+            case "l":
+                for pair in stride(from: 0, to: numbers.count - 1, by: 2) {
+                    x += numbers[pair]
+                    y += numbers[pair + 1]
+                    found.append((x, y))
+                }
             case "h": x += numbers.first ?? .nan
             case "v": y += numbers.first ?? .nan
             default: continue

@@ -32,6 +32,35 @@ enum SampleCharts {
         (1...13).map { .init(label: "第\($0)周", low: 20, middle: Double(20 + $0 * 3), high: Double(40 + $0 * 6)) },
         lineLabel: "预计", bandLabel: "P10–P90", caption: caption, tickLabel: plain)
 
+    static let bandedNarrow = LineWithBand(
+        (1...13).map { (week: Int) -> LineWithBand.Point in
+            let agreed = week < 4 ? Double(week * 9) : 0
+            return LineWithBand.Point(
+                label: "第\(week)周", low: 20, middle: Double(20 + week * 3), high: Double(40 + week * 6), column: agreed)
+        },
+        lineLabel: "预计", bandLabel: "P10–P90", columnLabel: "已承诺", isNarrow: true, caption: caption, tickLabel: plain)
+
+    static let layered = LayeredMonths(
+        months,
+        layers: [
+            LayeredMonths.Layer(style: "age-overdue-7", values: (0..<24).map { Double($0 * 3) }),
+            LayeredMonths.Layer(style: "age-overdue-1", values: (0..<24).map { Double(60 + $0 % 5 * 20) }),
+        ], total: ("逾期 201.0 万", "overdue"),
+        lines: [
+            MonthlyChart.Series(label: "应收余额 958.1 万", style: "open", values: (0..<24).map { Double(500 + $0 * 19) }),
+            MonthlyChart.Series(label: "回款 267.4 万", style: "receipts", values: receipts),
+        ], caption: caption, tickLabel: plain)
+
+    private static let months = (0..<24).map { (month: Int) -> MonthlyChart.Period in
+        let span: String? = month == 6 || month == 18 ? "202\(month / 12 + 5)年" : nil
+        return MonthlyChart.Period(label: "\((month + 6) % 12 + 1)月", span: span)
+    }
+
+    /// With a gap.
+    private static let receipts = (0..<24).map { (month: Int) -> Double? in
+        month == 3 ? nil : Double(150 + month % 5 * 40)
+    }
+
     static let sparkline = Sparkline([3, 5, nil, 4, 8, 6], caption: caption)
 
     static let bars = HorizontalBars(

@@ -42,6 +42,31 @@ struct AudienceTreeTests {
         #expect(collectors.count == 3)
     }
 
+    @Test("A collector's own page has the figures that his manager sees, and no colleague's page stands beside it")
+    func scorecardsAreTheSame() throws {
+        let scratch = try Scratch()
+        #expect(try SampleSite.build(["--audience", "all"], into: "site", of: scratch).exitCode == 0)
+        for collector in try FileManager.default.contentsOfDirectory(atPath: scratch.path("site/collectors")) {
+            let pages = try scratch.tree("site/collectors/\(collector)").files.keys.filter {
+                $0.hasPrefix("collectors")
+            }
+            #expect(pages == ["collectors/\(collector).html"])
+            for page in pages {
+                // The way to all collectors, and visits to customers who are another's by now.
+                let (own, all) = try (
+                    scorecard(scratch, "site/collectors/\(collector)/\(page)"),
+                    scorecard(scratch, "site/manager/\(page)")
+                )
+                #expect(own == all, "\(collector)")
+            }
+        }
+    }
+
+    private func scorecard(_ scratch: Scratch, _ path: String) throws -> String {
+        try said(scratch, path).replacing(/<p class="trail">.*<\/p>\n/, with: "")
+            .replacing(/(?s)<h2 id="log">.*/, with: "")
+    }
+
     /// The page without what belongs to its tree: navigation, build, print rules' hash, the note under a group.
     private func said(_ scratch: Scratch, _ path: String) throws -> String {
         try scratch.text(path)

@@ -45,10 +45,8 @@ struct InstalledProgramTests {
             in: "/", environment: ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"])
         #expect(run.exitCode == 0, "\(run.errors)")
         #expect(scratch.exists("mine/site/index.html"))
-        let swift = run.outputText.split(separator: "\n").filter { $0.contains("wift") && $0.contains("=>") }
-        #expect(!swift.isEmpty)
-        // The scratch folder is named as the loader names it: by way of bin.
-        #expect(swift.allSatisfy { $0.contains("lib/huikuan/") }, "\(swift)")
+        #expect(run.outputText.contains("libc.so"))
+        #expect(!run.outputText.contains("swift"), "\(run.outputText)")
     }
 
     private static let canHide: Bool = {
@@ -59,12 +57,11 @@ struct InstalledProgramTests {
         return run?.exitCode == 0
     }()
 
-    /// Where the built program finds Swift's own library.
+    /// Where these tests, which are linked with them, find Swift's own libraries.
     private func toolchainLibraries() throws -> String? {
-        let run = try BinaryRun.run(
-            ["/usr/bin/ldd", try BuiltProgram.path()], in: "/", environment: ["PATH": "/usr/bin:/bin"])
-        let line = run.outputText.split(separator: "\n").first { $0.contains("libswiftCore.so") }
-        let path = line?.split(separator: " ").first { $0.hasPrefix("/") }
+        let maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
+        let line = maps.split(separator: "\n").first { $0.hasSuffix("libswiftCore.so") }
+        let path = line?.split(separator: " ").last
         return path.map { URL(fileURLWithPath: String($0)).deletingLastPathComponent().path }
     }
 }

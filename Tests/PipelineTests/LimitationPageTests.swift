@@ -15,12 +15,22 @@ struct LimitationPageTests {
         let page = try page("I1,C1,One,2023-08-01,2023-08-31,100.00,,\nI2,C2,Two,2026-05-01,2026-05-31,70.00,,\n")
         #expect(page.contains("<b>CNY\u{a0}100</b> (<b>1</b> document) can expire within <b>180</b> days."))
         let row = try #require(page.split(separator: "\n").first { $0.contains("customers/C1.html#limitation") })
-        #expect(row.contains("<td>2026-08-31<td>62<td class=\"worse\">within 90 days<td>100.00<td>"))
+        #expect(row.contains("<td>I1<td>2026-08-31<td class=\"worse\">62<td>1<td>100.00<td>"))
+        #expect(page.contains("<tbody id=\"state-quarter\">"))
+        #expect(page.contains("<a href=\"#state-quarter\">within 90 days</a>"))
         #expect(row.contains("<a href=\"customers/C1-evidence.html\">due date 2023-08-31</a>"))
         #expect(row.contains("no demand on file, never reconciled"))
         let first = try #require(page.range(of: "C1.html#limitation"))
         let second = try #require(page.range(of: "C2.html#limitation"))
         #expect(first.lowerBound < second.lowerBound)
+    }
+
+    @Test("The months show what runs out in them; what comes after two years is told apart")
+    func months() throws {
+        let page = try page("I1,C1,One,2023-08-01,2023-08-31,100.00,,\nI2,C2,Two,2026-05-01,2026-05-31,70.00,,\n")
+        #expect(page.contains("<a href=\"#state-quarter\">Aug 2026</a></th><td class=\"n\">100.00</td>"))
+        #expect(page.contains("<a href=\"#state-ok\">later than 24 months</a></th><td class=\"n\">70.00</td>"))
+        #expect(page.contains("Not drawn: CNY\u{a0}70 of 1 document that runs out later than the 24 months."))
     }
 
     @Test("A demand after the date stands beside the claims that it did not save")

@@ -3,7 +3,7 @@ package import Receivables
 /// Where the overdue of one currency sits.
 package struct OverdueBreakdown: Sendable {
     package enum Dimension: String, Sendable, CaseIterable {
-        case customer, region, industry, collector, salesperson, age
+        case customer, region, industry, collector, salesperson, age, size
     }
 
     package enum Label: Sendable, Hashable {
@@ -12,6 +12,7 @@ package struct OverdueBreakdown: Sendable {
         /// A region, an industry, a person's id as the data write it.
         case name(String)
         case aging(AgingClass)
+        case size(SizeClass)
         /// The data do not say.
         case unknown
     }
@@ -25,7 +26,7 @@ package struct OverdueBreakdown: Sendable {
 
     package let dimension: Dimension
     package let currency: Currency
-    /// Largest first, ties by name; by age in the classes' order, zeros left out.
+    /// Largest first, ties by name; by age and by size in the classes' order, zeros left out.
     package let rows: [Row]
     /// Minor units.
     package let total: Int128
@@ -43,6 +44,7 @@ extension Metrics {
             case .collector: overdueByAttribute(index) { portfolio.collector(of: $0, on: asOf) }
             case .salesperson: overdueBySalesperson(index)
             case .age: overdueByAge(index)
+            case .size: overdueBySize(index)
             }
         return OverdueBreakdown(
             dimension: dimension, currency: portfolio.records.currencies[Int(index)], rows: rows,
@@ -53,6 +55,18 @@ extension Metrics {
         guard let tally = currencies.first(where: { $0.index == index })?.now.tally else { return [] }
         return scheme.classes.filter { $0.isOverdue && tally.amount($0) != 0 }.map {
             .init(label: .aging($0), amount: tally.amount($0), documents: tally.agingDocuments[$0.index])
+        }
+    }
+
+    private func overdueBySize(_ index: UInt8) -> [OverdueBreakdown.Row] {
+        var groups = [SizeClass: (amount: Int128, documents: Int)]()
+        for summary in customers where summary.currency == index && summary.overdue != 0 {
+            let size = sizes[summary.customer, index]
+            let sum = groups[size] ?? (0, 0)
+            groups[size] = (sum.amount + summary.overdue, sum.documents + summary.overdueDocuments)
+        }
+        return SizeClass.allCases.compactMap { size in
+            groups[size].map { .init(label: .size(size), amount: $0.amount, documents: $0.documents) }
         }
     }
 
@@ -73,22 +87,13 @@ extension Metrics {
 
     /// By the document's salesperson, else the customer's.
     private func overdueBySalesperson(_ index: UInt8) -> [OverdueBreakdown.Row] {
-        let records = portfolio.records
-        var byText: [Text: (amount: Int128, documents: Int)] = [:]
-        for summary in customers where summary.currency == index && summary.overdue != 0 {
-            let own = records.customers[summary.customer].salesperson
-            for document in portfolio.documents(of: summary.customer, upTo: asOf)
-            where records.documents.currency[document] == index {
-                guard let late = portfolio.daysPastDue(document, on: asOf), late > 0 else { continue }
-                let uncovered = portfolio.state(of: document, on: asOf).uncovered
-                guard uncovered > 0 else { continue }
-                let seller = records.documents.salesperson[document]
-                let sum = byText[seller.isEmpty ? own : seller] ?? (0, 0)
-                byText[seller.isEmpty ? own : seller] = (sum.amount + Int128(uncovered), sum.documents + 1)
+        var groups = OverdueGroups()
+        for summary in customers where summary.currency == index {
+            for share in salespersonShares(of: summary) {
+                let name = portfolio.records.texts.string(share.salesperson)
+                groups.add(share.amount, documents: share.documents, to: name)
             }
         }
-        var groups = OverdueGroups()
-        for (text, sum) in byText { groups.add(sum.amount, documents: sum.documents, to: records.texts.string(text)) }
         return groups.rows
     }
 }

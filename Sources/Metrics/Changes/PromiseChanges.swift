@@ -3,13 +3,16 @@ import Receivables
 /// What became of promises between two days, in one currency.
 package struct PromiseChanges: Sendable, Hashable {
     package struct Sum: Sendable, Hashable {
-        package private(set) var count = 0
+        /// Indices into `Records.promises`, rising.
+        package private(set) var promises: [Int] = []
         /// Minor units.
         package private(set) var amount = Int128(0)
 
-        mutating func add(_ amount: Int64) {
-            count += 1
-            self.amount += Int128(amount)
+        package var count: Int { promises.count }
+
+        mutating func add(_ judgement: PromiseJudgement) {
+            promises.append(judgement.promise)
+            amount += Int128(judgement.promised)
         }
     }
 
@@ -23,12 +26,12 @@ package struct PromiseChanges: Sendable, Hashable {
 
     init(_ ledger: PromiseLedger, currency: UInt8, since: CalendarDay) {
         for judgement in ledger.judgements where judgement.currency == currency {
-            if ledger.portfolio.records.promises[judgement.promise].madeOn > since { made.add(judgement.promised) }
+            if ledger.portfolio.records.promises[judgement.promise].madeOn > since { made.add(judgement) }
             guard ledger.receiptsAreKnown else { continue }
             switch judgement.state {
-            case .kept where (judgement.keptOn ?? judgement.last) > since: kept.add(judgement.promised)
-            case .partial where judgement.last >= since: partial.add(judgement.promised)
-            case .broken where judgement.last >= since: broken.add(judgement.promised)
+            case .kept where (judgement.keptOn ?? judgement.last) > since: kept.add(judgement)
+            case .partial where judgement.last >= since: partial.add(judgement)
+            case .broken where judgement.last >= since: broken.add(judgement)
             default: continue
             }
         }

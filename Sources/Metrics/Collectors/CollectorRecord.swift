@@ -41,20 +41,28 @@ extension Portfolio {
     package func collectorRecords(
         after: CalendarDay? = nil, to: CalendarDay? = nil, jobs: Int = 2
     ) -> [CollectorRecord] {
-        guard !records.isOpenItemsOnly else { return [] }
         let period = Period(after: after ?? asOf.previousMonthEnd, to: min(to ?? asOf, asOf))
-        var people = NameNumbers()
-        let collectors = (0..<customerCount).map { customer in
-            people.number(of: collector(of: customer, on: period.after), in: records.texts)
-        }
-        let walk = SettlementWalk(self)
-        let empty = CollectorSums(people: people.names.count, walk)
-        let parts = inParallel(customerRuns(jobs)) { run in
-            var sums = empty
-            sums.add(run, collectors, period, walk)
-            return sums
-        }
-        let sums = parts.reduce(into: empty) { $0.combine($1) }
-        return records.currencies.indices.compactMap { sums.record(UInt8($0), people.names, period) }
+        return courses(over: [period], jobs: jobs).compactMap(\.latest)
+    }
+}
+
+extension CollectorCourses {
+    /// The last period alone; nil where nothing was open at its beginning.
+    package var latest: CollectorRecord? {
+        guard let period = periods.last, let whole = company.months.last, whole.documents > 0 else { return nil }
+        let rows = self.rows.compactMap { $0.latest }.filter { $0.documents > 0 }
+        return CollectorRecord(currency: currency, period: period, rows: rows, company: company.latest ?? whole.row(""))
+    }
+}
+
+extension CollectorCourse {
+    fileprivate var latest: CollectorRecord.Row? { months.last?.row(collector) }
+}
+
+extension CollectorCourse.Month {
+    fileprivate func row(_ collector: String) -> CollectorRecord.Row {
+        CollectorRecord.Row(
+            collector: collector, opening: opening, documents: documents, receipts: receipts, expected: expected,
+            index: index)
     }
 }

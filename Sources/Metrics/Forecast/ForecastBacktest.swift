@@ -3,7 +3,7 @@ package import Receivables
 /// How the forecast would have done: at month ends whose 13 weeks are over, with what was known then.
 package struct ForecastBacktest: Sendable, Hashable {
     /// Rising; up to 6 month ends at least 91 days before the day on which something was open.
-    package let cutoffs: [CalendarDay]
+    package let runs: [BacktestRun]
     /// Formula: Σ |expected − received| over cut-offs and weeks ÷ Σ received, on documents open at the cut-off. Unit:
     /// share. Undefined: nothing was received. Better: lower.
     package let weightedAbsoluteError: Figure<Ratio>
@@ -24,21 +24,23 @@ extension ForecastBacktest {
     }
 
     init(_ trials: [Trial]) {
-        var (error, naive, received, inside, judged) = (Int128(0), Int128(0), Int128(0), Int128(0), Int128(0))
-        for trial in trials {
-            for (week, span) in trial.forecast.weeks.enumerated() {
-                let came = trial.amounts.received[week]
-                received += came
-                error += Int128((span.expected - came).magnitude)
-                naive += Int128((trial.amounts.naive[week] - came).magnitude)
-                guard came != 0 || span.p90 > 0 else { continue }
-                judged += 1
-                if span.p10 <= came && came <= span.p90 { inside += 1 }
-            }
+        runs = trials.map { trial in
+            BacktestRun(
+                cutoff: trial.cutoff,
+                weeks: zip(trial.forecast.weeks, trial.amounts.received).map { .init(span: $0, received: $1) })
         }
-        cutoffs = trials.map(\.cutoff)
-        weightedAbsoluteError = Figure(error, over: received)
+        let weeks = runs.flatMap(\.weeks)
+        let received = weeks.reduce(Int128(0)) { $0 + $1.received }
+        let naive = zip(weeks, trials.flatMap(\.amounts.naive)).reduce(Int128(0)) { sum, week in
+            sum + Int128((week.1 - week.0.received).magnitude)
+        }
+        weightedAbsoluteError = Figure(weeks.reduce(0) { $0 + $1.deviation }, over: received)
         naiveWeightedAbsoluteError = Figure(naive, over: received)
-        coverage = Figure(inside, over: judged)
+        coverage = Figure(
+            runs.reduce(Int128(0)) { $0 + Int128($1.inside) }, over: runs.reduce(Int128(0)) { $0 + Int128($1.judged) })
     }
+}
+
+extension ForecastBacktest {
+    package var cutoffs: [CalendarDay] { runs.map(\.cutoff) }
 }

@@ -11,6 +11,8 @@ package struct RollRates: Sendable, Hashable {
     package let currency: UInt8
     /// The 12 month ends that balances rolled to, rising.
     package let monthEnds: [CalendarDay]
+    /// One for each month end: how its month's rates were.
+    package let months: [RollMonth]
     /// By k, minor units: what stood in Mk.
     package let base: [Int128]
     /// By k: how many documents stood in Mk at the 12 month ends, each counted at each; the rates' n.
@@ -47,9 +49,16 @@ extension Portfolio {
             for index in sums.indices { sums[index].add(part[index]) }
         }
         return records.currencies.indices.map { currency in
-            RollRates(
-                currency: UInt8(currency), monthEnds: Array(walk.ends.dropFirst()), base: sums[currency].base,
-                documents: sums[currency].documents, rolled: sums[currency].rolled)
+            RollRates(UInt8(currency), monthEnds: Array(walk.ends.dropFirst()), sums[currency].months)
         }
+    }
+}
+
+extension RollRates {
+    fileprivate init(_ currency: UInt8, monthEnds: [CalendarDay], _ months: [RollMonth]) {
+        let whole = months.reduce(into: RollMonth()) { $0.add($1) }
+        self.init(
+            currency: currency, monthEnds: monthEnds, months: months, base: whole.base, documents: whole.documents,
+            rolled: whole.rolled)
     }
 }

@@ -3,14 +3,11 @@ import Receivables
 /// Adds up what stood in each roll class at 13 month ends, and what of it rolled on.
 struct RollWalk: Sendable {
     struct Sums: Sendable {
-        var base = [Int128](repeating: 0, count: RollClass.last)
-        var documents = [Int](repeating: 0, count: RollClass.last)
-        var rolled = [Int128](repeating: 0, count: RollClass.last)
+        /// By the month that balances rolled in.
+        var months = [RollMonth](repeating: RollMonth(), count: 12)
 
         mutating func add(_ other: Sums) {
-            base.add(other.base)
-            for past in documents.indices { documents[past] += other.documents[past] }
-            rolled.add(other.rolled)
+            for month in months.indices { months[month].add(other.months[month]) }
         }
     }
 
@@ -54,11 +51,11 @@ struct RollWalk: Sendable {
             guard past <= RollClass.last else { return }
             let balance = uncovered(document, on: ends[index])
             if index < 12, past < RollClass.last {
-                sums.base[past] += Int128(balance)
-                sums.documents[past] += balance > 0 ? 1 : 0
+                sums.months[index].base[past] += Int128(balance)
+                sums.months[index].documents[past] += balance > 0 ? 1 : 0
             }
             guard index > 0, past > 0 else { continue }
-            sums.rolled[past - 1] += Int128(balance) + writtenOff(document, in: index)
+            sums.months[index - 1].rolled[past - 1] += Int128(balance) + writtenOff(document, in: index)
         }
     }
 

@@ -9,6 +9,10 @@ package struct OpenMatters: Sendable {
     package let disputes: [Int]
     /// Rows of `Records.tasks` that are open: those due first, those without a due day last.
     package let tasks: [Int]
+    /// Rows of `Records.disputes` that were settled in the 12 months, the latest first.
+    package let settled: [Int]
+    /// Rows of `Records.tasks` that were closed in them, the latest first.
+    package let closed: [Int]
     /// By kind of reason and currency: the largest open amount first.
     package let reasons: [DisputeLoad]
     /// The department with most open tasks first, then by name.
@@ -27,6 +31,15 @@ package struct OpenMatters: Sendable {
             return (a.dueOn.known ?? .distantFuture, a.openedOn, left)
                 < (b.dueOn.known ?? .distantFuture, b.openedOn, right)
         }
+        settled = records.disputes.indices.filter { row in
+            let dispute = records.disputes[row]
+            return dispute.openedOn <= asOf && !dispute.isOpen(on: asOf)
+                && dispute.resolvedOn.known.map { $0 > since } ?? false
+        }.sorted { (records.disputes[$1].resolvedOn, $0) < (records.disputes[$0].resolvedOn, $1) }
+        closed = records.tasks.indices.filter { row in
+            let task = records.tasks[row]
+            return task.openedOn <= asOf && !task.isOpen(on: asOf) && task.closedOn.known.map { $0 > since } ?? false
+        }.sorted { (records.tasks[$1].closedOn, $0) < (records.tasks[$0].closedOn, $1) }
         reasons = DisputeLoad.all(records, asOf: asOf, since: since)
         departments = DepartmentLoad.all(records, asOf: asOf, since: since)
     }

@@ -4,11 +4,13 @@ package import Receivables
 package struct PromiseMonth: Sendable, Hashable {
     /// The month's first day.
     package let month: CalendarDay
-    package fileprivate(set) var kept = 0
-    package fileprivate(set) var partial = 0
-    package fileprivate(set) var broken = 0
+    /// In the ledger's order.
+    package fileprivate(set) var judged: [PromiseJudgement] = []
 
-    package var n: Int { kept + partial + broken }
+    package var kept: Int { judged.count { $0.state == .kept } }
+    package var partial: Int { judged.count { $0.state == .partial } }
+    package var broken: Int { judged.count { $0.state == .broken } }
+    package var n: Int { judged.count }
 }
 
 extension PromiseLedger {
@@ -24,12 +26,7 @@ extension PromiseLedger {
         guard let first = due.min(), let last = due.max() else { return [] }
         var months = (0...(last.monthIndex - first.monthIndex)).map { PromiseMonth(month: first.adding(months: $0)) }
         for (judgement, month) in zip(rated, due) {
-            let place = month.monthIndex - first.monthIndex
-            switch judgement.state {
-            case .kept: months[place].kept += 1
-            case .partial: months[place].partial += 1
-            default: months[place].broken += 1
-            }
+            months[month.monthIndex - first.monthIndex].judged.append(judgement)
         }
         return months
     }

@@ -105,7 +105,9 @@ private struct PromiseWindows {
 }
 
 /// The columns of payments that receipts are made from, held here so that loops run over arrays of this target.
-struct ReceiptSource: Sendable {
+///
+/// A class, because a copy of so many columns counts a reference for each of them.
+final class ReceiptSource: Sendable {
     let day: CalendarDay
     private let portfolio: Portfolio
     private let payments: Payments

@@ -22,7 +22,7 @@ package struct MeanInterval: Sendable, Hashable {
     }
 
     /// Student's 97.5 % quantile; between two rows the larger one, so that no interval is too narrow.
-    private static func quantile(freedom: Int) -> Double {
+    static func quantile(freedom: Int) -> Double {
         quantiles.last { $0.from <= freedom }?.value ?? 12.706
     }
 

@@ -16,7 +16,7 @@ package struct VisitFunnel: Sendable, Hashable {
     /// By the currencies' positions, those with cash alone.
     package private(set) var cash: [VisitCash] = []
 
-    init() {}
+    package init() {}
 
     /// Visits that reached the stage.
     package func count(_ stage: VisitStage) -> Int { judged[stage.place] }

@@ -67,7 +67,7 @@ struct LawLint {
 
     private static func model(_ language: String) -> String {
         TrilingualName(
-            "（核对：2025-04-19；适用：中国大陆）", "（核對：2025-04-19；適用：臺灣）", "(checked: 2025-04-19; scope: mainland China)"
+            "（核对：2025-04-19；适用：中国大陆）", "（核對：2025-04-19；適用：中國大陸）", "(checked: 2025-04-19; scope: mainland China)"
         ).text(in: language)
     }
 }

@@ -74,9 +74,11 @@ package struct WorkingCalendar: Sendable {
 }
 
 extension CalendarDay {
-    /// 1970-01-01 was a Thursday.
-    package var isWeekend: Bool {
+    /// Days after Monday. 1970-01-01 was a Thursday.
+    package var weekday: Int {
         let weekday = (Int(number) + 3) % 7
-        return (weekday < 0 ? weekday + 7 : weekday) >= 5
+        return weekday < 0 ? weekday + 7 : weekday
     }
+
+    package var isWeekend: Bool { weekday >= 5 }
 }

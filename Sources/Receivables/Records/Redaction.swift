@@ -43,7 +43,11 @@ package struct Redaction: Sendable {
 extension Redaction {
     private mutating func renameCustomers() {
         let ids = records.customers.map { records.texts.string($0.id) }
-        let codes = Redaction.codes(for: ids, prefix: "C")
+        // A parent that is no customer of ours has a name to hide too.
+        let own = Set(ids)
+        let strangers = Set(records.customers.lazy.compactMap { [records] in records.texts.known($0.parent) })
+            .filter { !own.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let codes = Redaction.codes(for: ids + strangers, prefix: "C")
         for customer in records.customers.indices {
             let name = "\(words.customer) \(codes[customer])"
             var row = records.customers[customer]
@@ -59,7 +63,7 @@ extension Redaction {
             (row.latitude, row.longitude) = (.min, .min)
             records.customers[customer] = row
         }
-        let places = Dictionary(zip(ids, codes), uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(zip(ids + strangers, codes), uniquingKeysWith: { first, _ in first })
         for customer in records.customers.indices {
             let parent = records.texts.string(records.customers[customer].parent)
             if let code = places[parent] { records.customers[customer].parent = text(code) }

@@ -116,6 +116,7 @@ struct CalendarFile {
 
     /// Text in a value: line breaks of data become `\n`, other control characters a blank.
     static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(where: isSpecial) else { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -129,17 +130,27 @@ struct CalendarFile {
         return escaped
     }
 
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: ";")
+            || byte == UInt8(ascii: ",")
+    }
+
     /// Folds before the 76th byte, never within a character.
     private mutating func line(_ text: String) {
-        var used = 0
-        for scalar in text.unicodeScalars {
-            let width = UTF8.width(scalar)
-            if used + width > 75 {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = bytes[...]
+            // A continued line begins with a blank, which counts.
+            var room = 75
+            while rest.count > room {
+                var end = rest.startIndex + room
+                while end > rest.startIndex, bytes[end] & 0b1100_0000 == 0b1000_0000 { end -= 1 }
+                writer.bytes.append(contentsOf: rest[..<end])
                 writer.write("\r\n ")
-                used = 1
+                rest = rest[end...]
+                room = 74
             }
-            writer.write(verbatim: String(scalar))
-            used += width
+            writer.bytes.append(contentsOf: rest)
         }
         writer.write("\r\n")
     }

@@ -23,9 +23,11 @@ struct BalanceComposer {
         view.currency = figures.currency.code
         view.currencyName = language.currencyName(figures.currency)
         view.unit = language.unitLine(figures.currency)
-        view.comparedWith = comparisonDay.map { language.phrase("common.since", ["date": language.text($0)]) } ?? ""
+        view.comparedWith =
+            comparisonDay.map { language.phrase("common.since", ["date": language.text($0)]) }
+            ?? language.word("common.change")
         view.currentLabel = language.text(now.day)
-        view.previousLabel = comparisonDay.map { language.text($0) } ?? ""
+        view.previousLabel = comparisonDay.map { language.text($0) } ?? language.word("figures.previous")
         view.open = TemplateMoney(now.money(now.open))
         view.openDocuments = now.tally.openDocuments
         view.openChange = change(now.open, figures.before?.open, now)

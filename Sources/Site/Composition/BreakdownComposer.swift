@@ -3,29 +3,59 @@ import Metrics
 import Receivables
 import Templates
 
-/// Where the overdue sits: by customer, region, industry, collector.
+/// Where the overdue of one currency sits: by customer, region, industry, collector, salesperson, age and size.
 struct BreakdownComposer {
     let contents: SiteContents
     let figures: CurrencyFigures
 
-    private static let dimensions: [(dimension: OverdueBreakdown.Dimension, key: String, rows: Int)] = [
-        (.customer, "where.byCustomer", 8), (.region, "where.byRegion", 6), (.industry, "where.byIndustry", 6),
-        (.collector, "where.byCollector", 6),
+    private struct Cut {
+        let dimension: OverdueBreakdown.Dimension
+        let key: String
+        /// More are one row of others.
+        let rows: Int
+    }
+
+    private static let cuts = [
+        Cut(dimension: .customer, key: "where.customer", rows: 8),
+        Cut(dimension: .region, key: "where.region", rows: 7),
+        Cut(dimension: .industry, key: "where.industry", rows: 7),
+        Cut(dimension: .collector, key: "where.collector", rows: 7),
+        Cut(dimension: .salesperson, key: "where.salesperson", rows: 7),
+        Cut(dimension: .age, key: "where.age", rows: 20), Cut(dimension: .size, key: "where.size", rows: 4),
     ]
 
+    private var language: Language { contents.language }
+    private var link: CustomersLink { CustomersLink(currency: figures.currency) }
+
+    /// All of them, of which the reader chooses one.
     var breakdowns: [BreakdownView] {
         guard figures.now.overdue > 0 else { return [] }
-        return Self.dimensions.compactMap { entry in
-            let breakdown = contents.metrics.overdueBreakdown(by: entry.dimension, currency: figures.index)
-            // One row that says "not filled in" tells nothing.
-            if breakdown.rows.isEmpty || (breakdown.rows.count == 1 && breakdown.rows[0].label == .unknown) {
-                return nil
-            }
-            var view = BreakdownView()
-            view.title = contents.language.word(entry.key)
-            view.rows = rows(breakdown, limit: entry.rows)
-            return view
+        var views = Self.cuts.enumerated().compactMap { index, cut in view(cut, place: index, limit: cut.rows) }
+        for index in views.indices {
+            views[index].group = figures.currency.code
+            views[index].isChosen = index == 0
         }
+        return views
+    }
+
+    /// By customer alone, for a currency beside the main one.
+    var shortest: [BreakdownView] {
+        guard figures.now.overdue > 0 else { return [] }
+        return [view(Self.cuts[0], place: 0, limit: 5)].compactMap(\.self)
+    }
+
+    private func view(_ cut: Cut, place: Int, limit: Int) -> BreakdownView? {
+        // Whose sales are not known is in no class of them.
+        if cut.dimension == .size, contents.records.isOpenItemsOnly { return nil }
+        let breakdown = contents.metrics.overdueBreakdown(by: cut.dimension, currency: figures.index)
+        // One row that says "not filled in" tells nothing.
+        if breakdown.rows.isEmpty || (breakdown.rows.count == 1 && breakdown.rows[0].label == .unknown) { return nil }
+        var view = BreakdownView()
+        view.id = "\(figures.currency.code)-by-\(place)"
+        view.title = language.word(cut.key)
+        view.rows = rows(breakdown, limit: limit)
+        view.total = TemplateMoney(figures.now.money(breakdown.total))
+        return view
     }
 
     private func rows(_ breakdown: OverdueBreakdown, limit: Int) -> [BreakdownRow] {
@@ -35,12 +65,12 @@ struct BreakdownComposer {
         // The sum of the others may dwarf every name: its bar is cut, its number is not.
         let largest = shown.map { Double($0.amount) }.max() ?? 0
         var rows = shown.map { row in
-            let (name, url) = name(row.label)
+            let (name, url) = name(row.label, breakdown.dimension)
             return self.row(name, row.amount, breakdown, largest: largest, url: url)
         }
         if !rest.isEmpty {
-            let name = contents.language.phrase("common.others", count: rest.count)
-            rows.append(row(name, restAmount, breakdown, largest: largest, url: nil))
+            let name = language.phrase("common.others", count: rest.count)
+            rows.append(row(name, restAmount, breakdown, largest: largest, url: link.url(["state": "overdue"])))
         }
         return rows
     }
@@ -51,18 +81,39 @@ struct BreakdownComposer {
         var row = BreakdownRow()
         row.name = name
         row.url = url
-        row.bar = InlineBar(min(Double(amount), largest), largest: largest, style: "overdue").svg
+        row.bar = ShareBar(Double(amount), largest: largest).svg
         row.amount = TemplateMoney(figures.now.money(amount))
         row.share = TemplateShare(amount, over: breakdown.total)
         return row
     }
 
-    private func name(_ label: OverdueBreakdown.Label) -> (String, String?) {
+    /// A row's name, and where its customers stand one by one.
+    private func name(
+        _ label: OverdueBreakdown.Label, _ dimension: OverdueBreakdown.Dimension
+    ) -> (name: String, url: String) {
         switch label {
-        case .customer(let customer): (contents.customers.names[customer], contents.customers.path(of: customer))
-        case .name(let name): (contents.customers.person(name), nil)
-        case .aging(let aging): (contents.ageing.label(aging), nil)
-        case .unknown: (contents.language.word("common.unknown"), nil)
+        case .customer(let customer):
+            (contents.customers.names[customer], contents.customers.path(of: customer))
+        case .name(let name):
+            (shown(name, dimension), link.url([dimension.rawValue: shown(name, dimension)]))
+        case .aging(let aging):
+            (contents.ageing.label(aging), link.url(["age": contents.ageing.id(of: aging)]))
+        case .size(let size): (name(size), link.url(["size": size.rawValue]))
+        case .unknown: (language.word("common.unknown"), link.url([dimension.rawValue: "-"]))
+        }
+    }
+
+    /// Persons stand in the data by number.
+    private func shown(_ name: String, _ dimension: OverdueBreakdown.Dimension) -> String {
+        dimension == .collector || dimension == .salesperson ? contents.customers.person(name) : name
+    }
+
+    private func name(_ size: SizeClass) -> String {
+        switch size {
+        case .a: language.word("where.sizeA")
+        case .b: language.word("where.sizeB")
+        case .c: language.word("where.sizeC")
+        case .none: language.word("where.sizeNone")
         }
     }
 }

@@ -12,9 +12,6 @@ struct CurrencyChangesComposer {
     private var language: Language { contents.language }
     private var roll: RollForward { part.rollForward }
 
-    /// More are a number and the customers' own list.
-    private static let mostCustomers = 15
-
     var block: CompareBlock {
         var block = CompareBlock()
         block.anchor = part.currency.code
@@ -24,8 +21,12 @@ struct CurrencyChangesComposer {
         block.chart = chart
         block.steps = steps
         addMovements(to: &block)
-        block.promises = promises
-        block.lists = CustomerChange.Kind.allCases.compactMap { list($0) }
+        let promises = PromiseChangesComposer(contents: contents, part: part)
+        block.promises = promises.sums
+        block.promiseGroups = promises.groups
+        let customers = CustomerChangesComposer(contents: contents, part: part)
+        block.lists = customers.overdue
+        block.balances = customers.balances
         return block
     }
 
@@ -55,21 +56,25 @@ struct CurrencyChangesComposer {
 
     /// What `other` is made of stands line by line, those without an amount left out.
     private var steps: [CompareStep] {
-        func total(_ key: String, _ sum: Int128) -> CompareStep {
-            CompareStep(name: language.word(key), amount: language.text(money(sum)), isTotal: true)
+        func total(_ key: String, _ sum: Int128, _ url: String) -> CompareStep {
+            CompareStep(name: language.word(key), url: url, amount: language.text(money(sum)), isTotal: true)
         }
-        let changes: [(key: String, sum: Int128)] = [
-            ("roll.invoiced", roll.invoiced), ("roll.received", -roll.received),
-            ("compare.creditNotes", roll.creditNotes), ("compare.prepayments", roll.prepayments),
-            ("compare.openings", roll.openings), ("compare.discounts", -roll.discounts),
-            ("compare.writeOffs", -roll.writeOffs), ("compare.bounced", roll.bounced),
-            ("compare.exchange", roll.exchange),
+        let definition = "definitions.html#roll-forward"
+        let changes: [(key: String, sum: Int128, url: String)] = [
+            ("roll.invoiced", roll.invoiced, "definitions.html#sales"),
+            ("roll.received", -roll.received, "definitions.html#receipts"),
+            ("compare.creditNotes", roll.creditNotes, definition),
+            ("compare.prepayments", roll.prepayments, definition),
+            ("compare.openings", roll.openings, definition), ("compare.discounts", -roll.discounts, definition),
+            ("compare.writeOffs", -roll.writeOffs, definition), ("compare.bounced", roll.bounced, definition),
+            ("compare.exchange", roll.exchange, definition),
         ]
-        return [total("roll.opening", roll.opening)]
+        return [total("roll.opening", roll.opening, definition)]
             + changes.enumerated().filter { $0.offset < 2 || $0.element.sum != 0 }.map { entry in
                 CompareStep(
-                    name: language.word(entry.element.key), amount: language.change(of: money(entry.element.sum)))
-            } + [total("roll.closing", roll.closing)]
+                    name: language.word(entry.element.key), url: entry.element.url,
+                    amount: language.change(of: money(entry.element.sum)))
+            } + [total("roll.closing", roll.closing, CustomersLink(["currency": part.currency.code]).url)]
     }
 
     // MARK: Classes
@@ -79,24 +84,28 @@ struct CurrencyChangesComposer {
         let used = contents.ageing.displayOrder.filter {
             movements.opening(of: $0) != 0 || movements.closing(of: $0) != 0
         }
-        let largest =
-            used.flatMap { from in used.filter { $0 != from }.map { movements.moved(from: from, to: $0).magnitude } }
-            .max() ?? 0
-        block.columns = used.map { NoticeView(text: contents.ageing.label($0)) }
+        let heat = HeatScale(
+            covering: used.flatMap { from in
+                used.filter { $0 != from }.map { Double(amount: movements.moved(from: from, to: $0)) }
+            })
+        block.columns = used.map { NoticeView(text: contents.ageing.label($0), url: url($0)) }
         block.rows = used.map { from in
             var row = MovementRow()
             row.name = contents.ageing.label(from)
+            row.url = url(from)
             row.cells =
-                [cell(movements.left(from: from), isSame: true, largest)]
-                + used.map { cell(movements.moved(from: from, to: $0), isSame: from == $0, largest) }
+                [cell(movements.left(from: from))]
+                + used.map { cell(movements.moved(from: from, to: $0), from == $0 ? nil : heat) }
             row.total = TemplateMoney(money(movements.opening(of: from)))
             return row
         }
         var came = MovementRow()
         came.name = language.word("compare.came")
-        came.cells = [MovementRow.Cell()] + used.map { cell(movements.came(to: $0), isSame: true, largest) }
+        came.url = "definitions.html#class-movement"
+        came.cells = [MovementRow.Cell()] + used.map { cell(movements.came(to: $0)) }
         var closing = MovementRow()
         closing.name = language.phrase("compare.standsNow", ["date": language.text(contents.asOf)])
+        closing.url = CustomersLink(["currency": part.currency.code]).url
         closing.isSum = true
         let left = used.reduce(0) { $0 + movements.left(from: $1) }
         closing.cells =
@@ -105,60 +114,15 @@ struct CurrencyChangesComposer {
         block.rows += [came, closing]
     }
 
+    /// The customers who stand in the class now.
+    private func url(_ aging: AgingClass) -> String {
+        CustomersLink(["age": contents.ageing.id(of: aging), "currency": part.currency.code]).url
+    }
+
     /// Only what moved from one class to another is coloured: what stayed is no movement.
-    private func cell(_ sum: Int128, isSame: Bool, _ largest: UInt128) -> MovementRow.Cell {
+    private func cell(_ sum: Int128, _ heat: HeatScale? = nil) -> MovementRow.Cell {
         guard sum != 0 else { return MovementRow.Cell() }
-        var cell = MovementRow.Cell(amount: TemplateMoney(money(sum)))
-        if !isSame, largest > 0 {
-            cell.heat = "heat-\(min(4, 1 + Int(sum.magnitude * 4 / largest)))"
-        }
-        return cell
-    }
-
-    // MARK: Promises, customers
-
-    private var promises: [PromiseSumRow] {
-        guard contents.recovery.promises.receiptsAreKnown else { return [] }
-        let sums: [(key: String, sum: PromiseChanges.Sum)] = [
-            ("compare.promisesMade", part.promises.made), ("promiseState.kept", part.promises.kept),
-            ("promiseState.partial", part.promises.partial), ("promiseState.broken", part.promises.broken),
-        ]
-        guard sums.contains(where: { $0.sum.count > 0 }) else { return [] }
-        return sums.map { key, sum in
-            PromiseSumRow(name: language.word(key), count: sum.count, amount: TemplateMoney(money(sum.amount)))
-        }
-    }
-
-    private func list(_ kind: CustomerChange.Kind) -> ChangeList? {
-        let customers = part.customers(kind)
-        guard !customers.isEmpty else { return nil }
-        var list = ChangeList()
-        let key =
-            switch kind {
-            case .newlyOverdue: "newly"
-            case .moreOverdue: "more"
-            case .lessOverdue: "less"
-            case .cleared: "cleared"
-            }
-        list.anchor = "\(part.currency.code)-\(key)"
-        list.title = language.word("compare.\(key)")
-        list.countLine = language.phrase("compare.customers", count: customers.count)
-        list.rows = customers.prefix(Self.mostCustomers).map { change in
-            var row = ChangeList.Row()
-            row.name = contents.customers.names[change.customer]
-            row.url = contents.customers.path(of: change.customer)
-            row.before = TemplateMoney(money(change.overdueBefore))
-            row.now = TemplateMoney(money(change.overdue))
-            row.change = language.change(of: money(change.overdueChange))
-            return row
-        }
-        let rest = customers.dropFirst(Self.mostCustomers)
-        list.more =
-            rest.isEmpty
-            ? nil
-            : language.phrase(
-                "compare.others", count: rest.count,
-                ["amount": language.change(of: money(rest.reduce(0) { $0 + $1.overdueChange }))])
-        return list
+        return MovementRow.Cell(
+            amount: TemplateMoney(money(sum)), heat: heat.map { $0.style(of: Double(amount: sum)) })
     }
 }

@@ -29,12 +29,19 @@ struct CustomerFacts {
         }
     }
 
-    /// The limit is in the reporting currency, and so is what is set against it.
+    /// The limit is in the reporting currency, and so is what is set against it; with the rates where another is in it.
     private func credit(_ record: Customer, _ figures: [CurrencyFigures]) -> [(key: String, value: String?)] {
         guard let limit = record.creditLimit else { return [] }
-        let (language, currency) = (contents.language, contents.portfolio.policy.currency)
-        let exposure = figures.first { $0.currency == currency }?.now.open ?? 0
-        let used = Ratio(exposure, over: Int128(limit)).map { language.percent($0) }
+        let (language, currency) = (contents.language, contents.rates.currency)
+        let foreign = figures.filter { $0.currency != currency && $0.now.open != 0 }
+        let exposure = contents.rates.total(figures.map { ($0.index, $0.now.open) })
+        var used = exposure.known.flatMap { Ratio($0.minorUnits, over: Int128(limit)) }.map { language.percent($0) }
+        if exposure.reason == .noRate { used = language.word("groups.rateMissing") }
+        let words = RateWords(language: language, target: currency)
+        let rates = foreign.compactMap { figures in
+            contents.rates.rate(figures.index).flatMap { words.text(figures.currency, $0) }
+        }
+        if !rates.isEmpty { used = used.map { language.list([$0] + rates) } }
         return [
             ("creditLimit", language.text(Money(minorUnits: Int128(limit), currency: currency))), ("creditUsed", used),
         ]

@@ -13,12 +13,12 @@ struct ExpectedComposer {
     private var currency: Currency { forecast.currency }
 
     /// Nil where there is no forecast.
-    func view(id: String) -> ExpectedView? {
+    func view(id: String, isNarrow: Bool = false) -> ExpectedView? {
         guard let known = forecast.forecast.known, !known.weeks.isEmpty else { return nil }
         let promised = contents.recovery.promises.outstanding(inWeeks: known.weeks.count, currency: forecast.index)
         var view = ExpectedView()
         view.sentence = sentence(known, promised.reduce(0, +))
-        view.chart = chart(known, id: id)
+        view.chart = chart(known, promised, id: id, isNarrow: isNarrow)
         view.weeks = zip(known.weeks, promised).map { row($0, promised: $1) }
         view.total = template(known.expected)
         view.promised = template(promised.reduce(0, +))
@@ -51,12 +51,13 @@ struct ExpectedComposer {
 
     // MARK: Picture and table
 
-    private func chart(_ known: Forecast, id: String) -> TrustedHTML {
+    private func chart(_ known: Forecast, _ promised: [Int128], id: String, isNarrow: Bool) -> TrustedHTML {
         let perUnit = Double(currency.minorUnitsPerUnit)
-        let points = known.weeks.map { week in
+        let points = zip(known.weeks, promised).map { week, promised in
             LineWithBand.Point(
                 label: language.text(week.start), low: Double(amount: week.p10) / perUnit,
-                middle: Double(amount: week.expected) / perUnit, high: Double(amount: week.p90) / perUnit)
+                middle: Double(amount: week.expected) / perUnit, high: Double(amount: week.p90) / perUnit,
+                column: Double(amount: promised) / perUnit)
         }
         let largest = known.weeks.max { $0.expected < $1.expected }
         let description = language.phrase(
@@ -68,6 +69,7 @@ struct ExpectedComposer {
             ])
         return LineWithBand(
             points, lineLabel: language.word("outlook.expected"), bandLabel: language.word("outlook.band"),
+            columnLabel: language.word("outlook.promised"), isNarrow: isNarrow,
             caption: Caption(id: id, title: language.word("outlook.chartTitle"), description: description)
         ) { [language, currency] tick in
             language.short(Money(minorUnits: Int128((tick * perUnit).rounded()), currency: currency))

@@ -61,8 +61,10 @@ struct KeeperComposer {
             row.url = contents.customers.path(of: customer) + "#promises"
         case .collector(let id):
             row.name = id.isEmpty ? language.word("common.unknown") : contents.customers.person(id)
+            row.url = CustomersLink(["promise": "broken", "collector": id.isEmpty ? "-" : row.name]).url
         case .form(let form):
             row.name = form.map { language.code("form", $0.rawValue) } ?? language.word("common.unknown")
+            row.url = "#judged-months"
         }
         (row.kept, row.partial, row.broken) = (keeper.rate.kept, keeper.rate.partial, keeper.rate.broken)
         row.rate = rates.view(keeper.rate.byCount)

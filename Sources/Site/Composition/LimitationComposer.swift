@@ -6,47 +6,89 @@ import Templates
 struct LimitationComposer {
     let contents: SiteContents
     private let evidence: EvidenceList
+    private let groupsOfAll: LimitationGroups
 
     init(contents: SiteContents) {
         self.contents = contents
         evidence = EvidenceList(contents)
+        groupsOfAll = LimitationGroups(contents.recovery.limitation)
     }
 
     private var language: Language { contents.language }
     private var register: LimitationRegister { contents.recovery.limitation }
 
-    private static let nearestRows = 200
     private static let otherRows = 40
+
+    /// What is pressing is listed longest.
+    private static func rows(of state: LimitationState) -> Int {
+        switch state {
+        case .month, .quarter: 70
+        case .halfYear: 40
+        default: 20
+        }
+    }
 
     // MARK: What runs out next
 
-    /// The customers with a date that has not passed, the nearest first, and how many there are.
-    var nearest: (rows: [LimitationRow], count: Int) {
-        let running = register.customers.filter { ($0.clock.daysLeft ?? -1) >= 0 }
-        let first = running.sorted {
-            ($0.nearest ?? .distantFuture, $0.customer) < ($1.nearest ?? .distantFuture, $1.customer)
+    /// The states that some customer's documents are in, those that need a hand today first.
+    var groups: [LimitationGroup] {
+        LimitationGroups.states.compactMap { state in
+            let entries = groupsOfAll[state]
+            guard !entries.isEmpty else { return nil }
+            var group = LimitationGroup()
+            group.anchor = LimitationGroups.anchor(state)
+            group.title = word(state)
+            group.line = language.phrase("compare.customers", count: Set(entries.map(\.customer)).count)
+            let shown = Self.rows(of: state)
+            group.rows = entries.prefix(shown).map { row($0) }
+            group.rests = rests(
+                entries.dropFirst(shown).map { ($0.currency, $0.documents, $0.open) }, filter: Self.filter(of: state))
+            return group
         }
-        return (first.prefix(Self.nearestRows).map { row($0) }, running.count)
     }
 
-    private func row(_ customer: CustomerLimitation) -> LimitationRow {
-        let clock = customer.clock
-        var row = LimitationRow()
-        row.url = dossier(customer.customer)
-        if evidence.has(customer.customer) {
-            row.evidenceUrl = "customers/\(contents.customers.slugs[customer.customer])-evidence.html"
+    private static func filter(of state: LimitationState) -> KeyValuePairs<String, String> {
+        switch state {
+        case .month, .quarter, .halfYear: ["state": "limit"]
+        default: [:]
         }
-        row.name = contents.customers.names[customer.customer]
+    }
+
+    /// A line for each currency, so that every list adds up to what its state says.
+    private func rests(
+        _ entries: [(currency: UInt8, documents: Int, open: Int128)], filter: KeyValuePairs<String, String> = [:]
+    ) -> [LimitationRestRow] {
+        register.totals.map(\.currency).compactMap { currency in
+            let own = entries.filter { $0.currency == currency }
+            guard !own.isEmpty else { return nil }
+            var row = LimitationRestRow()
+            row.name = language.phrase("common.others", count: own.count)
+            row.url = CustomersLink(filter).url
+            row.documents = own.reduce(0) { $0 + $1.documents }
+            row.open = money(own.reduce(0) { $0 + $1.open }, currency)
+            row.code = code(currency)
+            return row
+        }
+    }
+
+    private func row(_ entry: LimitationGroups.Entry) -> LimitationRow {
+        let (customer, clock) = (entry.customer, entry.first)
+        var row = LimitationRow()
+        row.url = dossier(customer)
+        if evidence.has(customer) {
+            row.evidenceUrl = "customers/\(contents.customers.slugs[customer])-evidence.html"
+        }
+        row.name = contents.customers.names[customer]
         row.document = number(clock.document)
+        row.documents = entry.documents
         row.safe = clock.safeDate.map { TemplateDay($0) }
         row.daysLeft = clock.daysLeft
-        row.state = word(clock.state)
         row.isUrgent = clock.state == .month || clock.state == .quarter
         row.needsReview = clock.needsReview
-        row.open = money(Int128(clock.open), clock.currency)
+        row.open = money(entry.open, clock.currency)
         row.code = code(clock.currency)
         addProof(of: clock, to: &row)
-        row.lacks = lacks(customer)
+        row.lacks = lacks(customer, clock.document)
         return row
     }
 
@@ -64,10 +106,10 @@ struct LimitationComposer {
     }
 
     /// What would be asked for first before a court, and is not on file.
-    private func lacks(_ customer: CustomerLimitation) -> String {
-        let papers = register.papers(of: customer.customer)
+    private func lacks(_ customer: Int, _ document: Int) -> String {
+        let papers = register.papers(of: customer)
         var lacks: [String] = []
-        if let check = papers.checks.first(where: { $0.document == customer.document }) {
+        if let check = papers.checks.first(where: { $0.document == document }) {
             if case .missing = check[.demand] { lacks.append(language.word("limitationPage.lacks.demand")) }
             if papers.withoutDeliveryProof != nil, check.lacksDeliveryProof {
                 lacks.append(language.word("limitationPage.lacks.delivery"))
@@ -83,8 +125,9 @@ struct LimitationComposer {
 
     // MARK: What has run out
 
-    /// By customer and currency, the largest amount first within the currencies' order, and how many there are.
-    var expired: (rows: [ExpiredRow], count: Int) {
+    /// By customer and currency, the largest amount first within the currencies' order; what is not listed; how many
+    /// there are.
+    var expired: (rows: [ExpiredRow], rests: [LimitationRestRow], count: Int) {
         var entries: [(total: LimitationTotal, customer: Int, open: Int128)] = []
         for customer in register.customers where customer.expiredDocuments > 0 {
             for total in register.totals(of: customer.customer) {
@@ -95,7 +138,12 @@ struct LimitationComposer {
         entries.sort {
             ($0.total.currency, $1.open, $0.customer) < ($1.total.currency, $0.open, $1.customer)
         }
-        return (entries.prefix(Self.otherRows).map { expired($0.total, of: $0.customer) }, entries.count)
+        let rest = entries.dropFirst(Self.otherRows).map { entry in
+            (entry.total.currency, entry.total[.expired].documents + entry.total[.expiredAgreed].documents, entry.open)
+        }
+        return (
+            entries.prefix(Self.otherRows).map { expired($0.total, of: $0.customer) }, rests(rest), entries.count
+        )
     }
 
     private func expired(_ total: LimitationTotal, of customer: Int) -> ExpiredRow {
@@ -208,24 +256,25 @@ struct LimitationComposer {
 
     // MARK: Without a clock
 
-    /// The largest documents without a date.
-    var withoutClock: [WithoutClockRow] {
+    /// The largest documents without a date, and what is not listed.
+    var withoutClock: (rows: [WithoutClockRow], rests: [LimitationRestRow]) {
         let clocks = register.clocks.filter { $0.state == .noClock }
-        let largest = clocks.sorted { ($1.open, $0.document) < ($0.open, $1.document) }.prefix(Self.otherRows)
-        return largest.map { clock in
-            var row = WithoutClockRow()
-            row.url = dossier(clock.customer)
-            row.name = contents.customers.names[clock.customer]
-            row.document = number(clock.document)
-            row.dated = contents.records.documents.date[clock.document].template
-            row.open = money(Int128(clock.open), clock.currency)
-            row.code = code(clock.currency)
-            row.reason =
-                register.missingReason(of: clock).map {
-                    language.word("limitation.missing.\($0.rawValue)")
-                } ?? ""
-            return row
-        }
+        let largest = clocks.sorted { ($1.open, $0.document) < ($0.open, $1.document) }
+        let rest = largest.dropFirst(Self.otherRows).map { ($0.currency, 1, Int128($0.open)) }
+        return (largest.prefix(Self.otherRows).map { withoutClock($0) }, rests(rest))
+    }
+
+    private func withoutClock(_ clock: LimitationClock) -> WithoutClockRow {
+        var row = WithoutClockRow()
+        row.url = dossier(clock.customer)
+        row.name = contents.customers.names[clock.customer]
+        row.document = number(clock.document)
+        row.dated = contents.records.documents.date[clock.document].template
+        row.open = money(Int128(clock.open), clock.currency)
+        row.code = code(clock.currency)
+        row.reason =
+            register.missingReason(of: clock).map { language.word("limitation.missing.\($0.rawValue)") } ?? ""
+        return row
     }
 
     // MARK: Words

@@ -31,22 +31,21 @@ struct ReportingComposer {
     /// Each rate with its day.
     var rates: String? {
         guard isNeeded, totals.open.known != nil, !totals.rates.isEmpty else { return nil }
-        return language.phrase("reporting.rates", ["rates": language.list(totals.rates.compactMap(rate))])
+        let words = RateWords(language: language, target: totals.currency)
+        return language.phrase("reporting.rates", ["rates": language.list(totals.rates.compactMap(words.text))])
+    }
+
+    /// The rates behind amounts of single customers that are shown in the reporting currency; nil where none was needed.
+    var ratesOfCustomers: String? {
+        let used = contents.metrics.currencies.filter { $0.currency != totals.currency && $0.now.overdue > 0 }
+        let words = RateWords(language: language, target: totals.currency)
+        let rates = used.compactMap { figures in
+            contents.rates.rate(figures.index).flatMap { words.text(figures.currency, $0) }
+        }
+        return rates.isEmpty ? nil : language.phrase("reporting.rates", ["rates": language.list(rates)])
     }
 
     private var isNeeded: Bool {
         contents.metrics.currencies.contains { $0.currency != totals.currency && $0.now.tally.openDocuments > 0 }
-    }
-
-    private func rate(_ currency: Currency, _ rate: ConversionRate) -> String? {
-        guard let billionths = rate.factor.scaled(places: 9), let day = rate.date else { return nil }
-        let perUnit =
-            billionths * Int128(currency.minorUnitsPerUnit) / Int128(totals.currency.minorUnitsPerUnit)
-        return language.phrase(
-            rate.isInverse ? "reporting.inverse" : "reporting.rate",
-            [
-                "from": currency.code, "to": totals.currency.code,
-                "rate": language.factor(billionths: Int64(clamping: perUnit)), "date": language.text(day),
-            ])
     }
 }

@@ -5,6 +5,7 @@ import Templates
 /// What this week asks for in one currency, each with the page that lists it.
 struct TaskComposer {
     let contents: SiteContents
+    let setting: PageSetting
     let figures: CurrencyFigures
     /// Visits belong to no currency: they stand in the first block.
     let isFirst: Bool
@@ -14,7 +15,12 @@ struct TaskComposer {
 
     private static let days = 7
 
-    var tasks: [TaskView] { [dueSoon, broken, limitation, visits, approvals, feedback].compactMap(\.self) }
+    var tasks: [TaskView] {
+        [dueSoon, broken, limitation, visits, approvals, feedback].compactMap(\.self) + departments
+    }
+
+    /// More are a click away.
+    private static let mostDepartments = 4
 
     private var dueSoon: TaskView {
         promised(
@@ -63,6 +69,7 @@ struct TaskComposer {
         guard isFirst, contents.records.presentTables.contains(.visits) else { return nil }
         var task = TaskView()
         task.name = language.phrase("week.visits", ["days": language.text(count: Self.days)])
+        task.url = setting.path(of: .worklist)
         task.count = contents.portfolio.plannedVisits(within: Self.days).count
         return task
     }
@@ -82,6 +89,26 @@ struct TaskComposer {
         task.count = open.count
         task.isPressing = late > 0
         return task
+    }
+
+    /// Those that owe us most answers, in the order of their number.
+    private var departments: [TaskView] {
+        guard isFirst, contents.records.presentTables.contains(.tasks) else { return [] }
+        return contents.matters.departments.filter { $0.open > 0 }.prefix(Self.mostDepartments).map { load in
+            var task = TaskView()
+            let name = load.department.isEmpty ? language.word("common.unknown") : load.department
+            task.name = language.phrase(
+                load.late > 0 ? "week.departmentLate" : "week.department",
+                [
+                    "department": name, "late": language.text(count: load.late),
+                    "days": language.text(count: load.oldestDays),
+                ])
+            task.url = "disputes.html#departments"
+            task.count = load.open
+            task.isPressing = load.late > 0
+            task.isPart = true
+            return task
+        }
     }
 
     private func money(_ minorUnits: Int128) -> TemplateMoney { TemplateMoney(figures.now.money(minorUnits)) }

@@ -38,17 +38,35 @@ struct WorkListComposer {
         }
     }
 
+    /// The days on which there is somebody to visit.
     func views(of plans: [DayPlan]) -> [WorkDayView] {
-        plans.map { plan in
+        plans.filter { !$0.stops.isEmpty }.map { plan in
             var view = WorkDayView()
             view.anchor = "day-\(plan.day)"
-            view.title = language.text(plan.day)
+            view.title = language.textWithWeekday(plan.day)
             view.line = language.phrase("worklist.stops", count: plan.stops.count)
             view.stops = plan.stops.enumerated().map { place, stop in
-                self.stop(stop, place: place + 1, after: place > 0 ? plan.stops[place - 1] : nil)
+                var view = self.stop(stop, place: place + 1, after: place > 0 ? plan.stops[place - 1] : nil)
+                prepare(&view, customer: stop.customer)
+                return view
             }
             return view
         }
+    }
+
+    /// The other days, in one line; nil where there are none.
+    func freeDays(of plans: [DayPlan]) -> String? {
+        let days = plans.filter(\.stops.isEmpty).map { language.textWithWeekday($0.day) }
+        return days.isEmpty ? nil : language.phrase("worklist.free", ["days": language.list(days)])
+    }
+
+    private func prepare(_ view: inout WorkStopView, customer: Int) {
+        let preparation = StopPreparation(contents: contents, customer: customer)
+        view.address = contents.known(records.customers[customer].address)
+        view.people = preparation.people(atMost: 2)
+        view.goals = preparation.goals(
+            CaseFile(contents, customer: customer, figures: contents.metrics.figures(of: customer)))
+        view.noGoal = view.goals.isEmpty ? language.word("packet.noGoal") : nil
     }
 
     /// Those of the list whom the days do not reach, by priority.

@@ -6,6 +6,14 @@ extension Language {
     /// For sentences that stand alone: `2026 年 6 月 30 日`.
     func long(_ day: CalendarDay) -> String { filled(dates.long, day) }
 
+    /// For plans of days, which people know by their names: `2026-06-30 周二`.
+    func textWithWeekday(_ day: CalendarDay) -> String {
+        let civil = day.civil
+        return dates.weekday.filled { name in
+            name == "EEE" && dates.weekdays.count == 7 ? dates.weekdays[day.weekday] : part(name, of: civil)
+        }
+    }
+
     /// The calendar month of a day: `2026-06`.
     func month(_ day: CalendarDay) -> String { filled(dates.month, day) }
 

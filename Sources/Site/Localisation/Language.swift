@@ -72,8 +72,11 @@ package struct DateStyle: Sendable {
     var long = Pattern("{yyyy}-{MM}-{dd}")
     var axisMonth = Pattern("{M}")
     var axisYear = Pattern("{yyyy}")
+    var weekday = Pattern("{yyyy}-{MM}-{dd}")
     package var months: [String] = []
     package var shortMonths: [String] = []
+    /// From Monday on.
+    var weekdays: [String] = []
     var day: Pattern
 
     init() { day = Pattern(dayText) }

@@ -103,6 +103,8 @@ package enum LanguageReader {
         style.long = map.text("long").map { Pattern($0) } ?? style.long
         style.axisMonth = map.text("axis_month").map { Pattern($0) } ?? style.axisMonth
         style.axisYear = map.text("axis_year").map { Pattern($0) } ?? style.axisYear
+        style.weekday = map.text("weekday").map { Pattern($0) } ?? style.weekday
+        style.weekdays = map.texts("weekdays") ?? style.weekdays
         style.months = map.texts("months") ?? style.months
         style.shortMonths = map.texts("short_months") ?? style.shortMonths
         map.finish()

@@ -3,136 +3,199 @@ import Markup
 import Metrics
 import Receivables
 
-/// The customers' table for the browser: one classic script, so that it loads from disk; columns, so that it is small.
+/// The customers' table for the browser: one classic script, so that it loads from disk.
+///
+/// Each column is one text, so that a hundred thousand rows are a few dozen values to the browser, taken apart when
+/// somebody asks for them: words between tabs, figures between commas. What repeats is written once: a path only where
+/// it is not the number's own, an amount that is the same as that of the column named before it as `=`, names that
+/// many rows share as places in a list.
 struct CustomersData {
     let contents: SiteContents
 
     func write(into writer: inout ByteWriter) {
-        let directory = contents.customers
-        let ranks = directory.alphabeticalRanks.value
-        let searchKeys = directory.searchKeys.value
-        let rows = contents.metrics.customers.sorted {
-            (ranks[$0.customer], $0.currency) < (ranks[$1.customer], $1.currency)
-        }
-        let page = CustomersPage(contents: contents, setting: PageSetting(contents))
-        var collectors = Indexed()
-        var regions = Indexed()
-        var currencies = Indexed()
-        let collectorColumn = rows.map { collectors.index(of: page.collector(of: $0.customer)) }
-        let regionColumn = rows.map { regions.index(of: contents.text(contents.records.customers[$0.customer].region)) }
-        let currencyColumn = rows.map { currencies.index(of: contents.records.currencies[Int($0.currency)].code) }
-
+        let listing = CustomerListing(contents)
+        let lists = lists(listing)
         var script = ScriptWriter(writer)
-        script.raw("window.huikuanCustomers={\"grouping\":")
-        script.string(contents.language.numbers.grouping)
-        script.raw(",\"decimal\":")
-        script.string(contents.language.numbers.decimal)
-        script.raw(",\"minus\":")
-        script.string(contents.language.numbers.minus)
+        script.raw("window.huikuanCustomers={")
+        writeLanguage(&script)
         script.raw(",\"columns\":{")
-        script.column("path", rows) { $0.string(directory.slugs[$1.customer] + ".html") }
-        script.raw(",")
-        script.column("name", rows) { $0.string(directory.names[$1.customer]) }
-        script.raw(",")
-        script.column("keys", rows) { $0.string(self.keys(of: $1.customer, searchKeys)) }
-        script.raw(",")
-        script.column("number", rows) { $0.string(self.contents.text(self.contents.records.customers[$1.customer].id)) }
-        script.raw(",")
-        script.column("collector", collectorColumn) { $0.number($1) }
-        script.raw(",")
-        script.column("region", regionColumn) { $0.number($1) }
-        script.raw(",")
-        script.column("currency", currencyColumn) { $0.number($1) }
-        for (name, amount) in Self.amounts {
-            script.raw(",")
-            script.column(name, rows) { $0.string(self.decimal(amount($1), $1)) }
+        writeTexts(listing, &script)
+        for list in lists { script.figures(list.key, list.names.places) { $0.number($1) } }
+        writeAmounts(listing, &script)
+        writeFigures(listing, &script)
+        writePromises(listing, &script)
+        script.raw("},\"lists\":{")
+        for (index, list) in lists.enumerated() {
+            if index > 0 { script.raw(",") }
+            script.column(list.key, list.shown) { $0.string($1) }
         }
-        script.raw(",")
-        script.column("credit", rows) { $0.number($1.unapplied + $1.credit < 0 ? 1 : 0) }
-        script.raw(",")
-        script.column("oldest", rows) { $0.number($1.oldestDaysPastDue) }
-        script.raw(",")
-        script.column("late", rows) { $0.string(self.late($1)) }
-        script.raw(",")
-        script.column("priority", rows) { $0.string(self.priority($1)) }
-        script.raw(",")
-        script.column("limitation", rows) { $0.number(self.limitation($1)) }
         script.raw("},")
-        script.column("collectors", collectors.names) { $0.string($1) }
+        writeCurrencies(lists, &script)
         script.raw(",")
-        script.column("collectorNumbers", numbers(of: collectors.names, rows)) { $0.string($1) }
-        script.raw(",")
-        script.column("regions", regions.names) { $0.string($1) }
-        script.raw(",")
-        script.column("currencies", currencies.names) { $0.string($1) }
-        script.raw(",")
-        script.column("limitations", CustomersPage.limitationOrder) { $0.string(page.word($1)) }
+        script.column("collectorNumbers", numbers(of: lists, listing)) { $0.string($1) }
+        script.raw(",\"codes\":{")
+        for (index, key) in ["limitation", "reason", "size"].enumerated() {
+            if index > 0 { script.raw(",") }
+            script.column(key, names(of: key, lists)) { $0.string($1) }
+        }
+        script.raw("}")
+        CustomerParts(listing).write(into: &script)
         script.raw("};\n")
         writer = script.writer
     }
 
-    private static let amounts: [(name: String, amount: @Sendable (CustomerSummary) -> Int128)] = [
-        ("open", { $0.open }), ("overdue", { $0.overdue }), ("claimable", { $0.claimable }),
-        ("disputed", { $0.disputed }),
-    ]
-
-    /// Readings and other names, by which the search finds the customer as well.
-    private func keys(of customer: Int, _ searchKeys: [String]) -> String {
-        let record = contents.records.customers[customer]
-        let others = ([record.shortName] + record.otherNames).compactMap { contents.known($0) }
-        return ([searchKeys[customer]] + others.map { $0.lowercased() })
-            .filter { !$0.isEmpty }.joined(separator: " ")
+    private func writeLanguage(_ script: inout ScriptWriter) {
+        let numbers = contents.language.numbers
+        let words: KeyValuePairs = [
+            "asOf": contents.asOf.description, "grouping": numbers.grouping, "decimal": numbers.decimal,
+            "minus": numbers.minus, "day": contents.language.dates.dayText,
+        ]
+        for (index, word) in words.enumerated() {
+            if index > 0 { script.raw(",") }
+            script.string(word.key)
+            script.raw(":")
+            script.string(word.value)
+        }
     }
 
-    private func decimal(_ minorUnits: Int128, _ summary: CustomerSummary) -> String {
-        guard minorUnits != 0 else { return "" }
-        return Money(minorUnits: minorUnits, currency: contents.records.currencies[Int(summary.currency)]).decimal
+    private func writeTexts(_ listing: CustomerListing, _ script: inout ScriptWriter) {
+        let directory = contents.customers
+        let searchKeys = directory.searchKeys.value
+        func number(_ row: CustomerSummary) -> String { contents.text(contents.records.customers[row.customer].id) }
+        script.words("name", listing.rows, first: true) { directory.names[$0.customer] }
+        script.words("number", listing.rows, number)
+        script.words("path", listing.rows) { row in
+            directory.slugs[row.customer] == number(row) ? "" : directory.slugs[row.customer]
+        }
+        script.words("keys", listing.rows) { keys(of: $0.customer, searchKeys) }
+    }
+
+    /// Readings and other names, by which the search finds the customer as well; not what his name holds anyway.
+    private func keys(of customer: Int, _ searchKeys: [String]) -> String {
+        let record = contents.records.customers[customer]
+        let name = contents.customers.names[customer].lowercased()
+        let others = ([record.shortName] + record.otherNames).compactMap { contents.known($0)?.lowercased() }
+        return ([searchKeys[customer]] + others.filter { !name.contains($0) })
+            .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+// MARK: Lists
+
+extension CustomersData {
+    /// A column whose values are places in a list.
+    private struct List {
+        let key: String
+        let names: RankedNames
+        /// What the list's names are called on the page.
+        let shown: [String]
+    }
+
+    private func lists(_ listing: CustomerListing) -> [List] {
+        let (collation, rows) = (contents.language.style.collation, listing.rows)
+        func named(_ key: String, _ value: (CustomerSummary) -> String) -> List {
+            let names = RankedNames(rows.map(value), collation: collation)
+            return List(key: key, names: names, shown: names.names)
+        }
+        func coded(_ key: String, _ values: [String], _ codes: [String], _ word: (String) -> String) -> List {
+            let names = RankedNames(values, vocabulary: codes)
+            return List(key: key, names: names, shown: names.names.map(word))
+        }
+        let currencies = contents.metrics.currencies.map(\.currency.code)
+        return [
+            named("collector", listing.collector), named("region", listing.region),
+            named("industry", listing.industry), named("salesperson", listing.salesperson),
+            named("parent", listing.parent), named("terms", listing.terms), named("keptOff", listing.keptOff),
+            coded("currency", rows.map { contents.currencyCodes[Int($0.currency)] }, currencies) { $0 },
+            coded("size", rows.map { size(of: $0) }, SizeClass.allCases.map(\.rawValue)) { $0 },
+            coded(
+                "limitation", rows.map { listing.limitation(of: $0)?.rawValue ?? "" },
+                CustomersPage.limitationOrder.map(\.rawValue)
+            ) { contents.language.word("limitationState.\($0)") },
+            coded("reason", rows.map(listing.reason), NonPaymentReason.allCases.map(\.rawValue)) {
+                contents.language.code("why", $0)
+            },
+        ]
+    }
+
+    /// Empty where nothing was sold in the year.
+    private func size(of row: CustomerSummary) -> String {
+        let size = contents.metrics.sizeClass(of: row.customer, currency: row.currency)
+        return size == .none ? "" : size.rawValue
+    }
+
+    private func names(of key: String, _ lists: [List]) -> [String] {
+        lists.first { $0.key == key }?.names.names ?? []
+    }
+
+    /// The codes in the order of their places, with the decimals of each and what one minor unit is worth.
+    private func writeCurrencies(_ lists: [List], _ script: inout ScriptWriter) {
+        let codes = names(of: "currency", lists)
+        let places = codes.compactMap { contents.currencyCodes.firstIndex(of: $0) }
+        let weights = CurrencyWeights(contents)
+        script.column("currencies", codes) { $0.string($1) }
+        script.raw(",")
+        script.column("digits", places) { $0.number(Int(contents.records.currencies[$1].minorDigits)) }
+        script.raw(",")
+        script.column("weights", places) { $0.number(weights[UInt8($1)]) }
     }
 
     /// The ids of collectors by their names; empty where several share one.
-    private func numbers(of names: [String], _ rows: [CustomerSummary]) -> [String] {
-        let page = CustomersPage(contents: contents, setting: PageSetting(contents))
-        var numbers: [String: String] = [:]
-        for row in rows {
+    private func numbers(of lists: [List], _ listing: CustomerListing) -> [String] {
+        guard let list = lists.first(where: { $0.key == "collector" })?.names else { return [] }
+        var numbers = [String?](repeating: nil, count: list.names.count)
+        for (row, place) in zip(listing.rows, list.places) {
+            guard let place else { continue }
             let id = contents.text(contents.portfolio.collector(of: row.customer, on: contents.asOf))
-            let name = page.collector(of: row.customer)
-            numbers[name] = numbers[name, default: id] == id ? id : ""
+            numbers[place] = numbers[place] ?? id == id ? id : ""
         }
-        return names.map { numbers[$0, default: ""] }
-    }
-
-    /// A plain decimal, whatever the language: the script formats it.
-    private func late(_ summary: CustomerSummary) -> String {
-        guard let scaled = summary.daysLate.known?.scaled(places: 1) else { return "" }
-        return (scaled < 0 ? "-" : "") + "\(scaled.magnitude / 10).\(scaled.magnitude % 10)"
+        return numbers.map { $0 ?? "" }
     }
 }
+
+// MARK: Figures
 
 extension CustomersData {
-    /// A plain decimal; empty for customers off the list.
-    private func priority(_ summary: CustomerSummary) -> String {
-        guard let priority = contents.advisor.priorities.priority(of: summary.customer), priority.isOnList else {
-            return ""
+    private func writeAmounts(_ listing: CustomerListing, _ script: inout ScriptWriter) {
+        let rows = listing.rows
+        script.figures("open", rows) { write($1.open, $1, &$0) }
+        script.figures("overdue", rows) { write($1.overdue, sameAs: $1.open, $1, &$0) }
+        script.figures("claimable", rows) { write($1.claimable, sameAs: $1.overdue, $1, &$0) }
+        script.figures("disputed", rows) { write($1.disputed, $1, &$0) }
+        script.figures("sales", rows) { write($1.yearSales, $1, &$0) }
+        script.figures("limit", rows) { script, row in
+            if let limit = listing.creditLimit(of: row) { write(Int128(limit), row, &script, writesZero: true) }
         }
-        return "\(priority.tenths / 10).\(priority.tenths % 10)"
     }
 
-    /// Place in `CustomersPage.limitationOrder`, so that the column sorts by it; −1 where nothing is open.
-    private func limitation(_ summary: CustomerSummary) -> Int {
-        contents.recovery.limitation.customer(summary.customer)
-            .flatMap { CustomersPage.limitationOrder.firstIndex(of: $0.state) } ?? -1
+    private func write(
+        _ minorUnits: Int128, sameAs other: Int128? = nil, _ row: CustomerSummary, _ script: inout ScriptWriter,
+        writesZero: Bool = false
+    ) {
+        guard minorUnits != 0 || writesZero else { return }
+        if minorUnits == other { return script.raw("=") }
+        script.amount(Money(minorUnits: minorUnits, currency: contents.records.currencies[Int(row.currency)]))
     }
-}
 
-/// Values that repeat, each kept once.
-private struct Indexed {
-    private(set) var names: [String] = []
-    private var indices: [String: Int] = [:]
+    private func writeFigures(_ listing: CustomerListing, _ script: inout ScriptWriter) {
+        let (rows, asOf) = (listing.rows, contents.asOf)
+        func tenths(_ value: Int128?, _ script: inout ScriptWriter) { if let value { script.tenths(value) } }
+        script.figures("oldest", rows) { if $1.oldestDaysPastDue > 0 { $0.number($1.oldestDaysPastDue) } }
+        script.figures("late", rows) { tenths($1.daysLate.known?.scaled(places: 1), &$0) }
+        script.figures("priority", rows) { tenths(listing.priority(of: $1).map { Int128($0) }, &$0) }
+        script.figures("used", rows) { tenths(listing.creditUsed(of: $1), &$0) }
+        script.figures("credit", rows) { if $1.unapplied + $1.credit < 0 { $0.number(1) } }
+        script.figures("paid", rows) { $0.number($1.lastReceipt.map { asOf.days(since: $0) }) }
+        script.figures("contact", rows) { $0.number(listing.contact(of: $1)?.daysSinceContact(on: asOf)) }
+        script.figures("visit", rows) { $0.number(listing.contact(of: $1)?.daysSinceVisit(on: asOf)) }
+    }
 
-    mutating func index(of name: String) -> Int {
-        if let index = indices[name] { return index }
-        indices[name] = names.count
-        names.append(name)
-        return names.count - 1
+    private func writePromises(_ listing: CustomerListing, _ script: inout ScriptWriter) {
+        let rows = Array(zip(listing.rows, listing.promises))
+        // Days from the as-of day back, as for all other days.
+        script.figures("promised", rows) { $0.number($1.1.nextDue.map { contents.asOf.days(since: $0) }) }
+        script.figures("promisedAmount", rows) { write($1.1.nextAmount, $1.0, &$0) }
+        script.figures("broken", rows) { if $1.1.brokenCount > 0 { $0.number($1.1.brokenCount) } }
+        script.figures("due", rows) { if $1.1.fallsDue { $0.number(1) } }
     }
 }

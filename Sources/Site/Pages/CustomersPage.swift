@@ -23,19 +23,72 @@ struct CustomersPage {
         let all = Set(summaries.map(\.customer)).count
         view.countLine = language.phrase(
             "customers.countLine", count: all, ["overdue": language.text(count: overdue)])
+        view.groupsUrl = contents.customers.groups.all.isEmpty ? nil : GroupDesk.path(ofPage: 0)?.text
         view.dataFile = Self.dataFile
-        let ranks = contents.customers.alphabeticalRanks.value
-        let first = summaries.sorted { Self.precedes($0, $1, ranks) }.prefix(Self.firstRows)
+        view.columns = CustomerColumn.all.map { self.column($0) }
+        view.ages = ageChoices
+        view.reasons = NonPaymentReason.allCases.map {
+            ChoiceView(code: $0.rawValue, label: language.code("why", $0.rawValue))
+        }
+        view.questions = questions
+        let first = ordered(summaries).prefix(Self.firstRows)
         view.firstPageLine = language.phrase(
             "customers.firstPage", count: summaries.count, ["shown": language.text(count: first.count)])
         view.rows = first.map { row($0) }
+        view.totals = totals
+        if view.totals.count > 1 {
+            view.orderLine = language.phrase(
+                "customers.orderLine", ["currency": contents.portfolio.policy.currency.code])
+        }
         return view
     }
 
-    /// The largest overdue first; among equals by name.
-    private static func precedes(_ left: CustomerSummary, _ right: CustomerSummary, _ ranks: [Int]) -> Bool {
-        if left.overdue != right.overdue { return left.overdue > right.overdue }
-        return (ranks[left.customer], left.currency) < (ranks[right.customer], right.currency)
+    /// The largest overdue first; among equals by name. The script's order.
+    private func ordered(_ summaries: [CustomerSummary]) -> [CustomerSummary] {
+        let (weights, ranks) = (CurrencyWeights(contents), contents.customers.alphabeticalRanks.value)
+        return summaries.sorted { left, right in
+            weights.isLarger(left.overdue, left.currency, than: right.overdue, right.currency)
+                ?? ((ranks[left.customer], left.currency) < (ranks[right.customer], right.currency))
+        }
+    }
+
+    private func column(_ column: CustomerColumn) -> CustomerColumnView {
+        CustomerColumnView(
+            key: column.key, label: language.word(column.word), isNumber: column.isNumber,
+            fallsFirst: column.fallsFirst, isAlways: column.showing == .always,
+            isAtFirst: column.showing != .whenChosen, isOrder: column.key == "overdue")
+    }
+
+    private var ageChoices: [ChoiceView] {
+        contents.ageing.displayOrder.map {
+            ChoiceView(code: contents.ageing.id(of: $0), label: contents.ageing.label($0))
+        }
+    }
+
+    /// What a manager asks every week; each is nothing but an address.
+    private var questions: [CustomerQuestionView] {
+        [
+            ("customers.all", ""), ("customers.onlyOver90", "state=d90"),
+            ("customers.promiseBroken", "promise=broken"), ("customers.promiseFallsDue", "promise=due&sort=promised"),
+            ("customers.onlyDisputed", "state=disputed&sort=-disputed"),
+            ("customers.onlyLimit", "state=limit&sort=-limitation"),
+            ("customers.onlySilent", "state=silent"), ("customers.onlyAboveLimit", "state=above&sort=-used"),
+            ("customers.onlyCredit", "state=credit"),
+        ].map { CustomerQuestionView(url: "#" + $0.1, label: language.word($0.0)) }
+    }
+
+    private var totals: [CustomerTotalRow] {
+        contents.metrics.currencies.filter { $0.now.tally.customers > 0 }.map { figures in
+            var row = CustomerTotalRow()
+            row.label = language.phrase(
+                "customers.total", ["count": language.text(count: figures.now.tally.customers)])
+            row.currency = figures.currency.code
+            row.overdue = TemplateMoney(figures.now.money(figures.now.overdue))
+            row.claimable = TemplateMoney(figures.now.money(figures.now.tally.claimable))
+            row.open = TemplateMoney(figures.now.money(figures.now.open))
+            row.disputed = TemplateMoney(figures.now.money(figures.now.tally.disputed))
+            return row
+        }
     }
 
     private func row(_ summary: CustomerSummary) -> CustomerRow {
@@ -53,7 +106,7 @@ struct CustomersPage {
         row.open = money(summary.open)
         row.overdue = money(summary.overdue)
         row.claimable = money(summary.claimable)
-        row.disputed = money(summary.disputed)
+        row.disputed = summary.disputed == 0 ? nil : money(summary.disputed)
         row.oldestDays = summary.oldestDaysPastDue > 0 ? summary.oldestDaysPastDue : nil
         row.daysLate = summary.daysLate.known.map { TemplateNumber(days: $0, places: language.numbers.daysPlaces) }
         row.priority = contents.advisor.priorities.priority(of: summary.customer).flatMap { priority in

@@ -29,8 +29,9 @@ struct LimitationPage {
         view.openHeader = language.phrase(
             "limitationPage.openIn", ["code": contents.portfolio.policy.currency.code])
         guard register.rules != nil else { return view }
-        view.blocks = blocks.map { block($0, $1) }
-        addLists(to: &view)
+        let composer = LimitationComposer(contents: contents)
+        view.blocks = blocks.map { block($0, $1, composer) }
+        addLists(composer, to: &view)
         return view
     }
 
@@ -73,8 +74,9 @@ struct LimitationPage {
         language.shortWithCurrency(Money(minorUnits: minorUnits, currency: currency))
     }
 
-    private func block(_ currency: Currency, _ total: LimitationTotal) -> LimitationBlock {
-        let composer = LimitationComposer(contents: contents)
+    private func block(
+        _ currency: Currency, _ total: LimitationTotal, _ composer: LimitationComposer
+    ) -> LimitationBlock {
         // What is pressing is always named, so that nothing there is told too.
         let states = Self.order.map { (state: $0, share: total[$0]) }.filter {
             $0.share.documents > 0 || $0.state.isPressing && $0.state != .expiredAgreed
@@ -86,9 +88,12 @@ struct LimitationPage {
         block.currency = currency.code
         block.currencyName = language.currencyName(currency)
         block.unit = language.unitLine(currency)
+        block.months =
+            LimitationMonthsComposer(contents: contents, currency: currency, index: total.currency).view
         block.rows = states.map { state, share in
             var row = LimitationStateRow()
             row.name = composer.word(state)
+            row.url = share.documents > 0 ? "#" + LimitationGroups.anchor(state) : nil
             row.bar =
                 InlineBar(
                     Double(amount: share.open), largest: largest, style: state.isPressing ? "overdue" : "open"
@@ -105,13 +110,11 @@ struct LimitationPage {
         return block
     }
 
-    private func addLists(to view: inout LimitationView) {
-        let composer = LimitationComposer(contents: contents)
-        let nearest = composer.nearest
-        view.nearest = nearest.rows
-        view.nearestLine = shown(nearest.rows.count, of: nearest.count)
+    private func addLists(_ composer: LimitationComposer, to view: inout LimitationView) {
+        view.groups = composer.groups
         let expired = composer.expired
         view.expired = expired.rows
+        view.expiredRests = expired.rests
         view.expiredLine = shown(expired.rows.count, of: expired.count)
         let guarantees = composer.guarantees
         view.guarantees = guarantees.rows
@@ -124,9 +127,11 @@ struct LimitationPage {
             bills.rest > 0 ? language.phrase("limitationPage.notShown", count: bills.rest) : nil,
         ].compactMap(\.self)
         view.billsNote = notes.isEmpty ? nil : notes.joined(separator: " ")
-        view.withoutClock = composer.withoutClock
+        let withoutClock = composer.withoutClock
+        view.withoutClock = withoutClock.rows
+        view.withoutClockRests = withoutClock.rests
         let without = register.totals.reduce(0) { $0 + $1[.noClock].documents }
-        view.withoutClockLine = shown(view.withoutClock.count, of: without)
+        view.withoutClockLine = shown(withoutClock.rows.count, of: without)
     }
 
     private func shown(_ shown: Int, of all: Int) -> String {

@@ -11,11 +11,9 @@ struct OverviewPage {
     private var language: Language { contents.language }
     private var metrics: Metrics { contents.metrics }
 
-    /// The figures that decide, in the order of reading.
+    /// The figures that decide; all others stand on their own page.
     private static let measures: [Measure] = [
-        .open, .overdue, .claimable, .disputed, .unapplied, .credit, .sales, .receipts, .daysSalesOutstanding,
-        .countBackDays, .bestPossibleDays, .averageDaysDelinquent, .collectionEffectiveness,
-        .collectionEffectivenessOverYear, .recoveryRate, .dueRecoveryRate, .onTimeRate, .daysLate, .daysLatePaid,
+        .overdue, .claimable, .receipts, .dueRecoveryRate, .collectionEffectiveness, .daysSalesOutstanding,
     ]
 
     func compose() -> OverviewView {
@@ -104,45 +102,56 @@ struct OverviewPage {
     private func block(_ figures: CurrencyFigures, isFirst: Bool) -> OverviewBlock {
         let anchor = figures.currency.code
         var block = OverviewBlock()
-        let composer = BalanceComposer(
-            language: language, labels: contents.ageing, root: "",
-            measures: Self.measures.map { LabelledMeasure($0, language) })
-        block.balance = composer.balance(figures, anchor: anchor, comparisonDay: metrics.comparisonDay)
-        let months = MonthComposer(language: language, figures: figures)
-        block.months = months.chart(id: anchor + "-months-chart")
-        block.monthRows = months.rows
-        block.accountAge = accountAge(figures)
-        block.hasAccountAge = !block.accountAge.isEmpty
-        block.breakdowns = BreakdownComposer(contents: contents, figures: figures).breakdowns
-        block.hasBreakdowns = !block.breakdowns.isEmpty
+        block.isFirst = isFirst
+        block.balance = balance(figures)
+        block.behind = FiguresPage.path.text + "#" + anchor
+        block.course = AgeingCourseComposer(contents: contents, figures: figures).chart(id: anchor + "-course")
+        let breakdowns = BreakdownComposer(contents: contents, figures: figures)
+        block.breakdowns = isFirst ? breakdowns.breakdowns : breakdowns.shortest
         if let forecast = contents.recovery.forecast(figures.index) {
             let expected = ExpectedComposer(contents: contents, forecast: forecast)
-            block.expected = expected.view(id: anchor + "-weeks-chart")
+            block.expected = expected.view(id: anchor + "-weeks-chart", isNarrow: true)
             block.noForecast = expected.reason
         }
         if setting.has(.outlook) { block.expectedUrl = setting.path(of: .outlook) + "#" + anchor }
-        block.isFirst = isFirst
-        block.tasks = TaskComposer(contents: contents, figures: figures, isFirst: isFirst).tasks
-        if isFirst { PriorityComposer(contents: contents, currency: figures.index).addList(to: &block) }
+        block.tasks = TaskComposer(contents: contents, setting: setting, figures: figures, isFirst: isFirst).tasks
+        if !isFirst {
+            // Beside the main currency only what there is.
+            block.balance.classes.removeAll { $0.isZero }
+            block.tasks.removeAll { $0.count == 0 }
+        }
+        if isFirst {
+            PriorityComposer(contents: contents, currency: figures.index).addList(to: &block)
+            addChanges(figures, to: &block)
+        }
         return block
     }
 
-    private func accountAge(_ figures: CurrencyFigures) -> [BreakdownRow] {
-        let amounts = figures.now.tally.accountAge
-        let largest = amounts.map { Double($0.magnitude) }.max() ?? 0
-        guard largest > 0 else { return [] }
-        // What is no age comes last, as in the ageing.
-        let ages = AccountAge.allCases.enumerated().sorted { left, right in
-            let isApart = [left, right].map { $0.element == .unapplied || $0.element == .credit }
-            return isApart[0] == isApart[1] ? left.offset < right.offset : isApart[1]
+    private func balance(_ figures: CurrencyFigures) -> BalanceView {
+        let link = CustomersLink(currency: figures.currency)
+        let composer = BalanceComposer(
+            language: language, labels: contents.ageing, root: "",
+            measures: Self.measures.map { LabelledMeasure($0, language) })
+        var view = composer.balance(figures, anchor: figures.currency.code, comparisonDay: metrics.comparisonDay) {
+            [ageing = contents.ageing] in link.url(["age": ageing.id(of: $0)])
         }
-        return ages.map { ($0.element, amounts[$0.offset]) }.filter { $1 != 0 }.map { age, amount in
-            var row = BreakdownRow()
-            row.name = language.word("age." + age.rawValue)
-            row.bar = InlineBar(Double(amount), largest: largest, style: "open").svg
-            row.amount = TemplateMoney(figures.now.money(amount))
-            row.share = TemplateShare(amount, over: figures.now.open)
-            return row
+        let months = FiguresPage.path.text + "#" + figures.currency.code
+        for (index, measure) in Self.measures.enumerated() {
+            switch measure.id {
+            case Measure.overdue.id: view.figures[index].behind = link.url(["state": "overdue"])
+            case Measure.claimable.id: view.figures[index].behind = link.url(sort: "claimable")
+            default: view.figures[index].behind = months
+            }
         }
+        return view
+    }
+
+    private func addChanges(_ figures: CurrencyFigures, to block: inout OverviewBlock) {
+        guard setting.has(.compare), let part = contents.changes?.currencies.first(where: { $0.index == figures.index })
+        else { return }
+        let changes = OverviewChanges(contents: contents, part: part)
+        block.changesUrl = setting.path(of: .compare) + "#" + figures.currency.code
+        block.overdueChanges = changes.overdue
+        block.promiseChanges = changes.promises
     }
 }

@@ -3,7 +3,8 @@ import Receivables
 /// What the layout needs, the same for every page of one site.
 struct PageSetting: Sendable {
     enum Section: CaseIterable {
-        case overview, worklist, compare, customers, promises, visits, outlook, limitation, disputes, playbook,
+        case overview, worklist, compare, customers, promises, visits, collectors, outlook, limitation, disputes,
+            playbook,
             definitions, dataHealth
 
         /// In the order of the navigation.
@@ -11,7 +12,11 @@ struct PageSetting: Sendable {
             switch audience {
             case .manager: allCases
             case .collector:
-                [.overview, .worklist, .customers, .promises, .visits, .limitation, .disputes, .playbook, .definitions]
+                [
+                    .overview, .worklist, .customers, .promises, .visits, .collectors, .limitation, .disputes,
+                    .playbook,
+                    .definitions,
+                ]
             case .playbook: [.playbook]
             }
         }
@@ -25,6 +30,7 @@ struct PageSetting: Sendable {
             case .customers: "customers.html"
             case .promises: "promises.html"
             case .visits: "visits.html"
+            case .collectors: "collectors.html"
             case .outlook: "outlook.html"
             case .limitation: "limitation.html"
             case .disputes: "disputes.html"
@@ -42,6 +48,7 @@ struct PageSetting: Sendable {
             case .customers: "nav.customers"
             case .promises: "nav.promises"
             case .visits: "nav.visits"
+            case .collectors: "collectors.title"
             case .outlook: "outlook.title"
             case .limitation: "limitationPage.title"
             case .disputes: "disputes.title"
@@ -55,6 +62,8 @@ struct PageSetting: Sendable {
     let site: SiteView
     private let sections: [Section]
     private let labels: [String]
+    /// In a collector's tree his own page; nil where there is a page of all.
+    private let ownPage: String?
     /// The folder of the playbook's pages: the edition's own root, else `playbook/`.
     let playbookFolder: String
 
@@ -82,7 +91,10 @@ struct PageSetting: Sendable {
     private init(_ guide: PlaybookContents, _ site: SiteView) {
         self.site = site
         sections = Section.all(for: guide.audience)
-        labels = sections.map { guide.language.word($0.key) }
+        ownPage = CollectorDesk.ownPath(of: guide.audience)
+        labels = sections.map { [ownPage] section in
+            guide.language.word(section == .collectors && ownPage != nil ? "collectors.mine" : section.key)
+        }
         playbookFolder = guide.audience.hasFigures ? "playbook/" : ""
     }
 
@@ -93,7 +105,11 @@ struct PageSetting: Sendable {
 
     /// Where the section begins in this tree.
     func path(of section: Section) -> String {
-        section == .playbook ? playbookFolder + "index.html" : section.path
+        switch section {
+        case .playbook: playbookFolder + "index.html"
+        case .collectors: ownPage ?? section.path
+        default: section.path
+        }
     }
 
     /// - Parameter depth: folders between the site's root and the page.

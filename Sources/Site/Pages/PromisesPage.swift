@@ -23,13 +23,22 @@ struct PromisesPage {
         view.sentences = currencies.flatMap { summary in
             sentences(summary).map { currencies.count > 1 ? $0.naming(summary.currency, in: language) : $0 }
         }
-        view.lists = PromiseBoardComposer(contents: contents).lists
+        let board = PromiseBoardComposer(contents: contents)
+        let lists = board.lists
+        let weeks = currencies.map { PromiseWeeksComposer(contents: contents, summary: $0) }
+        view.blocks = zip(currencies, weeks).map { block($0, $1, lists) }.filter { block in
+            block.weeks != nil || block.rows.contains { !$0.isZero }
+        }
+        view.lists = lists.map { board.view($0) }
+        view.judged = board.judgedWeeks(weeks.map(\.weeks))
         guard ledger.receiptsAreKnown else {
             view.notices = [NoticeView(text: language.word("promiseBoard.noReceipts"), isWarning: true)]
             return view
         }
-        view.months = months
-        view.states = states
+        view.total = total
+        let months = ledger.months()
+        view.months = picture(months)
+        view.judgedMonths = board.judgedMonths(months)
         let keepers = KeeperComposer(contents: contents)
         view.keepers = keepers.tables
         view.rateLine = language.phrase(
@@ -94,13 +103,13 @@ struct PromisesPage {
 
     // MARK: Picture
 
-    private var months: PromiseMonthsView? {
-        let months = ledger.months()
+    private func picture(_ months: [PromiseMonth]) -> PromiseMonthsView? {
         guard let first = months.first, let last = months.last else { return nil }
         var view = PromiseMonthsView()
         view.rows = months.reversed().map { month in
             var row = PromiseMonthRow()
             row.month = language.month(month.month)
+            row.url = month.n > 0 ? "#" + PromiseBoardComposer.anchor(month) : nil
             (row.kept, row.partial, row.broken, row.n) = (month.kept, month.partial, month.broken, month.n)
             return row
         }
@@ -136,12 +145,33 @@ struct PromisesPage {
             label: "\(name) \(language.text(count: sum))", style: state.rawValue, values: counts.map { Double($0) })
     }
 
-    private var states: [PromiseStateRow] {
-        PromiseState.allCases.map { state in
-            PromiseStateRow(
-                name: language.code("promiseState", state.rawValue),
-                count: ledger.currencies.reduce(0) { $0 + $1.count(of: state) })
+    // MARK: Today
+
+    private func block(
+        _ summary: PromiseSummary, _ weeks: PromiseWeeksComposer, _ lists: [PromiseBoardComposer.List]
+    ) -> PromiseBlock {
+        var block = PromiseBlock()
+        block.anchor = summary.currency.code
+        block.currency = summary.currency.code
+        block.currencyName = language.currencyName(summary.currency)
+        block.unit = language.unitLine(summary.currency)
+        block.weeks = weeks.view
+        block.rows = PromiseNowComposer(contents: contents, summary: summary).rows(lists)
+        return block
+    }
+
+    /// How many promises there ever were, by state.
+    private var total: String {
+        let states = PromiseState.allCases.compactMap { state -> String? in
+            let count = ledger.currencies.reduce(0) { $0 + $1.count(of: state) }
+            guard count > 0 else { return nil }
+            return language.phrase(
+                "board.stateCount",
+                [
+                    "state": language.code("promiseState", state.rawValue), "count": language.text(count: count),
+                ])
         }
+        return language.phrase("board.everPromised", ["states": language.list(states)])
     }
 }
 
@@ -151,9 +181,4 @@ extension SentenceView {
         let name = language.phrase("promiseBoard.currency", ["currency": language.currencyName(currency)])
         return SentenceView(parts: [SentencePart(text: name, isFigure: false)] + parts, url: url)
     }
-}
-
-extension [PromiseJudgement] {
-    /// Minor units still to come of promises in one currency.
-    var missing: Int128 { reduce(0) { $0 + Int128($1.missing) } }
 }

@@ -16,7 +16,7 @@ struct VisitsPage {
         view.site = setting.site
         view.page = setting.frame(language.word("fieldWork.title"), section: .visits, depth: 0)
         view.period = language.range(language.text(visits.since.adding(days: 1)), language.text(visits.asOf))
-        CollectorComposer(contents: contents).fill(&view)
+        if setting.has(.collectors) { view.collectorsUrl = setting.path(of: .collectors) }
         let counts = visits.company.counts
         view.hasVisits = counts.contacts > 0 || funnel.count(.planned) + funnel.notJudged(.planned) > 0
         guard view.hasVisits else {
@@ -27,7 +27,6 @@ struct VisitsPage {
         VisitFunnelComposer(contents: contents).fill(&view)
         ReasonsComposer(contents: contents, counts: counts).fill(&view)
         TrackEffectComposer(contents: contents).fill(&view)
-        view.late = late
         return view
     }
 
@@ -68,15 +67,6 @@ struct VisitsPage {
                     "credited": language.shortWithCurrency(Money(minorUnits: credited, currency: currency)),
                     "share": language.percent(share), "days": days,
                 ]), url: "definitions.html#attributed-cash")
-    }
-
-    private var late: SentenceView? {
-        let sample = visits.company.lateEntryRate
-        guard let rate = sample.rate.known else { return nil }
-        return SentenceView(
-            parts: language.sentence(
-                "fieldWork.late", count: sample.n,
-                ["late": language.text(count: sample.hits), "rate": language.percent(rate)]))
     }
 
     private var days: String { language.text(count: contents.portfolio.policy.attributionDays) }

@@ -19,9 +19,11 @@ struct WorkListPage {
         view.page = setting.frame(composer.name, section: .worklist, depth: 1)
         view.title = composer.name
         view.calendarUrl = "../" + composer.stem + ".ics"
+        view.rates = ReportingComposer(contents: contents).ratesOfCustomers
         view.claimableHeader = language.phrase(
             "priorities.claimableIn", ["code": contents.portfolio.policy.currency.code])
         view.days = composer.views(of: plans)
+        view.freeDays = composer.freeDays(of: plans)
         let (waiting, count) = composer.waiting(after: plans)
         view.rest = waiting
         view.restLine = language.phrase("worklist.waiting", count: count)

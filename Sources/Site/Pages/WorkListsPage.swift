@@ -16,6 +16,7 @@ struct WorkListsPage {
         view.page = setting.frame(language.word("worklist.title"), section: .worklist, depth: 0)
         let lists = contents.advisor.workLists
         view.collectors = lists.map(summary)
+        view.rates = ReportingComposer(contents: contents).ratesOfCustomers
         view.claimableHeader = language.phrase(
             "priorities.claimableIn", ["code": contents.portfolio.policy.currency.code])
         view.lead = SentenceView(
@@ -41,13 +42,16 @@ struct WorkListsPage {
             ? language.text(count: list.capacity)
             : language.phrase("worklist.usual", ["count": language.text(count: list.capacity)])
         view.days = language.text(count: (list.customers.count + list.capacity - 1) / list.capacity)
-        let day = contents.portfolio.calendar.workingDay(0, after: contents.asOf)
-        let plan = DayPlan(of: composer.collector, on: day, contents.advisor.workLists, contents.appointments)
+        view.next = composer.plans.first { !$0.stops.isEmpty }.map(next) ?? ""
+        return view
+    }
+
+    /// `2026-07-02 周四：` and the first customers of the way.
+    private func next(_ plan: DayPlan) -> String {
         let names = plan.stops.prefix(3).map { contents.customers.names[$0.customer] }
         let more = plan.stops.count - names.count
-        view.next =
-            language.list(names)
-            + (more > 0 ? language.phrase("worklist.andMore", ["count": language.text(count: more)]) : "")
-        return view
+        let others = more > 0 ? language.phrase("worklist.andMore", ["count": language.text(count: more)]) : ""
+        return language.phrase(
+            "worklist.nextOn", ["day": language.textWithWeekday(plan.day), "names": language.list(names) + others])
     }
 }

@@ -23,9 +23,9 @@ struct PacketStopComposer {
         stop.id = contents.number(of: customer)
         stop.area = contents.known(record.region)
         stop.address = contents.known(record.address) ?? language.word("packet.noAddress")
-        stop.people = people
-        let ladders = LadderComposer(file: file, plans: PlanText(language: language)).ladders
-        stop.goals = ladders.compactMap { $0.rungs.dropFirst().first }.map { PacketGoal(ask: $0.ask) }
+        let preparation = StopPreparation(contents: contents, customer: customer)
+        stop.people = preparation.people(atMost: 3)
+        stop.goals = preparation.goals(file)
         stop.noGoal = stop.goals.isEmpty ? language.word("packet.noGoal") : nil
         stop.gates = stop.dossier.advice.gates.map {
             AdviceLine(text: language.phrase("packet.gate", ["level": $0.levelName, "title": $0.title]))
@@ -44,19 +44,6 @@ struct PacketStopComposer {
         guard let priority = contents.advisor.priorities.priority(of: customer) else { return "" }
         return language.phrase(
             "packet.proposed", ["score": language.decimal(scaled: Int128(priority.tenths), places: 1)])
-    }
-
-    /// The one who decides first; three fit.
-    private var people: [AdviceLine] {
-        let contacts = contents.customers.contacts(of: customer).map { contents.records.contacts[$0] }
-        let known = contacts.filter { contents.known($0.phone) != nil }
-        let deciding = known.filter { $0.isDecisionMaker == .yes } + known.filter { $0.isDecisionMaker != .yes }
-        return deciding.prefix(3).map { contact in
-            let role = contact.role.map { language.code("role", $0.rawValue) } ?? ""
-            return AdviceLine(
-                text: [contents.text(contact.name), role, contents.text(contact.phone)].filter { !$0.isEmpty }
-                    .joined(separator: " "))
-        }
     }
 
     /// `缺 签收单 2 · 对账函 1`.

@@ -94,6 +94,8 @@ package struct AgeingClassView: Sendable, TemplateView {
 package struct FigureView: Sendable, TemplateView {
     var url = ""
     var name = ""
+    /// Where what it counts stands row by row.
+    var behind: String?
     var note: String?
     var isAvailable = true
     var value = ""
@@ -106,6 +108,7 @@ package struct FigureView: Sendable, TemplateView {
     package static let fields = ViewFields<FigureView> { figure in
         figure.url("url") { $0.url }
         figure.text("name") { $0.name }
+        figure.url("behind") { $0.behind }
         figure.text("note") { $0.note }
         figure.flag("isAvailable") { $0.isAvailable }
         figure.text("value") { $0.value }

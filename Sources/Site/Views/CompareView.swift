@@ -30,7 +30,11 @@ package struct CompareBlock: Sendable, TemplateView {
     var columns: [NoticeView] = []
     var rows: [MovementRow] = []
     var promises: [PromiseSumRow] = []
+    var promiseGroups: [PromiseChangeGroup] = []
+    /// By what became of the overdue amount.
     var lists: [ChangeList] = []
+    /// New and gone.
+    var balances: [ChangeList] = []
 
     package static let fields = ViewFields<CompareBlock> { view in
         view.text("anchor") { $0.anchor }
@@ -42,18 +46,22 @@ package struct CompareBlock: Sendable, TemplateView {
         view.list("columns", of: NoticeView.self) { $0.columns }
         view.list("rows", of: MovementRow.self) { $0.rows }
         view.list("promises", of: PromiseSumRow.self) { $0.promises }
+        view.list("promiseGroups", of: PromiseChangeGroup.self) { $0.promiseGroups }
         view.list("lists", of: ChangeList.self) { $0.lists }
+        view.list("balances", of: ChangeList.self) { $0.balances }
     }
 }
 
 /// A line of the way from the opening to the closing balance.
 package struct CompareStep: Sendable, TemplateView {
     var name = ""
+    var url = ""
     var amount = ""
     var isTotal = false
 
     package static let fields = ViewFields<CompareStep> { view in
         view.text("name") { $0.name }
+        view.url("url") { $0.url }
         view.text("amount") { $0.amount }
         view.flag("isTotal") { $0.isTotal }
     }
@@ -73,6 +81,7 @@ package struct MovementRow: Sendable, TemplateView {
     }
 
     var name = ""
+    var url = ""
     var cells: [Cell] = []
     /// What stood in the class then; nil in the sums.
     var total: TemplateMoney?
@@ -80,6 +89,7 @@ package struct MovementRow: Sendable, TemplateView {
 
     package static let fields = ViewFields<MovementRow> { view in
         view.text("name") { $0.name }
+        view.url("url") { $0.url }
         view.list("cells", of: Cell.self) { $0.cells }
         view.money("total") { $0.total }
         view.flag("isSum") { $0.isSum }
@@ -88,17 +98,53 @@ package struct MovementRow: Sendable, TemplateView {
 
 package struct PromiseSumRow: Sendable, TemplateView {
     var name = ""
+    /// Of its promises; nil where there are none.
+    var url: String?
     var count = 0
     var amount = TemplateMoney.none
 
     package static let fields = ViewFields<PromiseSumRow> { view in
         view.text("name") { $0.name }
+        view.url("url") { $0.url }
         view.count("count") { $0.count }
         view.money("amount") { $0.amount }
     }
 }
 
-/// Customers whose overdue amount changed in one way.
+/// Promises of which one thing became.
+package struct PromiseChangeGroup: Sendable, TemplateView {
+    package struct Row: Sendable, TemplateView {
+        var name = ""
+        var url = ""
+        var promised = TemplateMoney.none
+        var received = TemplateMoney.none
+        var made = TemplateDay(daysSince1970: 0)
+        var due = TemplateDay(daysSince1970: 0)
+
+        package static let fields = ViewFields<Row> { view in
+            view.text("name") { $0.name }
+            view.url("url") { $0.url }
+            view.money("promised") { $0.promised }
+            view.money("received") { $0.received }
+            view.day("made") { $0.made }
+            view.day("due") { $0.due }
+        }
+    }
+
+    var anchor = ""
+    var title = ""
+    var rows: [Row] = []
+    var rest: ListRest?
+
+    package static let fields = ViewFields<PromiseChangeGroup> { view in
+        view.text("anchor") { $0.anchor }
+        view.text("title") { $0.title }
+        view.list("rows", of: Row.self) { $0.rows }
+        view.view("rest", of: ListRest.self) { $0.rest }
+    }
+}
+
+/// Customers whose balance or overdue amount changed in one way; the last row may stand for all others.
 package struct ChangeList: Sendable, TemplateView {
     package struct Row: Sendable, TemplateView {
         var name = ""
@@ -120,13 +166,11 @@ package struct ChangeList: Sendable, TemplateView {
     var title = ""
     var countLine = ""
     var rows: [Row] = []
-    var more: String?
 
     package static let fields = ViewFields<ChangeList> { view in
         view.text("anchor") { $0.anchor }
         view.text("title") { $0.title }
         view.text("countLine") { $0.countLine }
         view.list("rows", of: Row.self) { $0.rows }
-        view.text("more") { $0.more }
     }
 }

@@ -3,11 +3,14 @@ package import Templates
 package struct GroupView: Sendable, TemplateView {
     var line = ""
     var note = ""
+    /// Where all groups stand side by side.
+    var url: String?
     var currencies: [GroupCurrency] = []
 
     package static let fields = ViewFields<GroupView> { view in
         view.text("line") { $0.line }
         view.text("note") { $0.note }
+        view.url("url") { $0.url }
         view.list("currencies", of: GroupCurrency.self) { $0.currencies }
     }
 }

@@ -12,16 +12,17 @@ package struct LimitationView: Sendable, FramedView {
     var isOff = false
     var openHeader = ""
     var blocks: [LimitationBlock] = []
-    var nearestLine = ""
-    var nearest: [LimitationRow] = []
+    var groups: [LimitationGroup] = []
     var expiredLine = ""
     var expired: [ExpiredRow] = []
+    var expiredRests: [LimitationRestRow] = []
     var guarantees: [GuaranteeRow] = []
     var moreGuarantees: String?
     var bills: [BillRow] = []
     var billsNote: String?
     var withoutClockLine = ""
     var withoutClock: [WithoutClockRow] = []
+    var withoutClockRests: [LimitationRestRow] = []
 
     package static let fields = ViewFields<LimitationView> { view in
         view.frame()
@@ -33,16 +34,17 @@ package struct LimitationView: Sendable, FramedView {
         view.flag("isOff") { $0.isOff }
         view.text("openHeader") { $0.openHeader }
         view.list("blocks", of: LimitationBlock.self) { $0.blocks }
-        view.text("nearestLine") { $0.nearestLine }
-        view.list("nearest", of: LimitationRow.self) { $0.nearest }
+        view.list("groups", of: LimitationGroup.self) { $0.groups }
         view.text("expiredLine") { $0.expiredLine }
         view.list("expired", of: ExpiredRow.self) { $0.expired }
+        view.list("expiredRests", of: LimitationRestRow.self) { $0.expiredRests }
         view.list("guarantees", of: GuaranteeRow.self) { $0.guarantees }
         view.text("moreGuarantees") { $0.moreGuarantees }
         view.list("bills", of: BillRow.self) { $0.bills }
         view.text("billsNote") { $0.billsNote }
         view.text("withoutClockLine") { $0.withoutClockLine }
         view.list("withoutClock", of: WithoutClockRow.self) { $0.withoutClock }
+        view.list("withoutClockRests", of: LimitationRestRow.self) { $0.withoutClockRests }
     }
 }
 
@@ -52,6 +54,7 @@ package struct LimitationBlock: Sendable, TemplateView {
     var currency = ""
     var currencyName = ""
     var unit = ""
+    var months: LimitationMonthsView?
     var rows: [LimitationStateRow] = []
     var total = LimitationStateRow()
 
@@ -60,6 +63,7 @@ package struct LimitationBlock: Sendable, TemplateView {
         view.text("currency") { $0.currency }
         view.text("currencyName") { $0.currencyName }
         view.text("unit") { $0.unit }
+        view.view("months", of: LimitationMonthsView.self) { $0.months }
         view.list("rows", of: LimitationStateRow.self) { $0.rows }
         view.view("total", of: LimitationStateRow.self) { $0.total }
     }
@@ -67,6 +71,8 @@ package struct LimitationBlock: Sendable, TemplateView {
 
 package struct LimitationStateRow: Sendable, TemplateView {
     var name = ""
+    /// Of its rows; nil where there are none.
+    var url: String?
     var bar = TrustedHTML.empty
     var amount = TemplateMoney.none
     var share: TemplateShare?
@@ -75,6 +81,7 @@ package struct LimitationStateRow: Sendable, TemplateView {
 
     package static let fields = ViewFields<LimitationStateRow> { row in
         row.text("name") { $0.name }
+        row.url("url") { $0.url }
         row.html("bar") { $0.bar }
         row.money("amount") { $0.amount }
         row.share("share") { $0.share }
@@ -83,16 +90,17 @@ package struct LimitationStateRow: Sendable, TemplateView {
     }
 }
 
-/// A customer's document whose date comes next. Two hundred of these are most of the page: few cells, short texts.
+/// A customer's documents with so much time left, with the one whose date comes first. Two hundred of these are most of
+/// the page: few cells, short texts.
 package struct LimitationRow: Sendable, TemplateView {
     var url = ""
     /// Of his timeline; nil where there is none.
     var evidenceUrl: String?
     var name = ""
     var document = ""
+    var documents = 0
     var safe: TemplateDay?
     var daysLeft: Int?
-    var state = ""
     var isUrgent = false
     var needsReview = false
     var open = TemplateMoney.none
@@ -107,9 +115,9 @@ package struct LimitationRow: Sendable, TemplateView {
         row.url("evidenceUrl") { $0.evidenceUrl }
         row.text("name") { $0.name }
         row.text("document") { $0.document }
+        row.count("documents") { $0.documents }
         row.day("safe") { $0.safe }
         row.count("daysLeft") { $0.daysLeft }
-        row.text("state") { $0.state }
         row.flag("isUrgent") { $0.isUrgent }
         row.flag("needsReview") { $0.needsReview }
         row.money("open") { $0.open }

@@ -98,33 +98,6 @@ package struct OutlookLine: Sendable, TemplateView {
     }
 }
 
-/// How the forecast would have done.
-package struct BacktestView: Sendable, TemplateView {
-    var cutoffs = ""
-    var reading: String?
-    var rows: [BacktestRow] = []
-    var missing: String?
-
-    package static let fields = ViewFields<BacktestView> { view in
-        view.text("cutoffs") { $0.cutoffs }
-        view.text("reading") { $0.reading }
-        view.list("rows", of: BacktestRow.self) { $0.rows }
-        view.text("missing") { $0.missing }
-    }
-}
-
-package struct BacktestRow: Sendable, TemplateView {
-    let name: String
-    let value: String
-    let note: String
-
-    package static let fields = ViewFields<BacktestRow> { row in
-        row.text("name") { $0.name }
-        row.text("value") { $0.value }
-        row.text("note") { $0.note }
-    }
-}
-
 package struct DaysToPayView: Sendable, TemplateView {
     var chart = TrustedHTML.empty
     var sentence = ""
@@ -163,69 +136,5 @@ package struct QuartileView: Sendable, TemplateView {
     package static let fields = ViewFields<QuartileView> { quartile in
         quartile.text("days") { $0.days }
         quartile.text("limits") { $0.limits }
-    }
-}
-
-package struct RollRatesView: Sendable, TemplateView {
-    var period = ""
-    var rows: [RollRateRow] = []
-
-    package static let fields = ViewFields<RollRatesView> { view in
-        view.text("period") { $0.period }
-        view.list("rows", of: RollRateRow.self) { $0.rows }
-    }
-}
-
-package struct RollRateRow: Sendable, TemplateView {
-    var name = ""
-    var bar = TrustedHTML.empty
-    var rate: TemplateShare?
-    var base = TemplateMoney.none
-    var rolled = TemplateMoney.none
-    var documents = 0
-    var isSmall = false
-
-    package static let fields = ViewFields<RollRateRow> { row in
-        row.text("name") { $0.name }
-        row.html("bar") { $0.bar }
-        row.share("rate") { $0.rate }
-        row.money("base") { $0.base }
-        row.money("rolled") { $0.rolled }
-        row.count("documents") { $0.documents }
-        row.flag("isSmall") { $0.isSmall }
-    }
-}
-
-package struct AllowanceView: Sendable, TemplateView {
-    var method = ""
-    var rows: [AllowanceRow] = []
-    var specific: [AllowanceRow] = []
-    var moreSpecific: AllowanceRow?
-    var total = AllowanceRow()
-
-    package static let fields = ViewFields<AllowanceView> { view in
-        view.text("method") { $0.method }
-        view.list("rows", of: AllowanceRow.self) { $0.rows }
-        view.list("specific", of: AllowanceRow.self) { $0.specific }
-        view.view("moreSpecific", of: AllowanceRow.self) { $0.moreSpecific }
-        view.view("total", of: AllowanceRow.self) { $0.total }
-    }
-}
-
-package struct AllowanceRow: Sendable, TemplateView {
-    var name = ""
-    var url: String?
-    var balance = TemplateMoney.none
-    var rate: TemplateShare?
-    var allowance = TemplateMoney.none
-    var isZero = false
-
-    package static let fields = ViewFields<AllowanceRow> { row in
-        row.text("name") { $0.name }
-        row.url("url") { $0.url }
-        row.money("balance") { $0.balance }
-        row.share("rate") { $0.rate }
-        row.money("allowance") { $0.allowance }
-        row.flag("isZero") { $0.isZero }
     }
 }

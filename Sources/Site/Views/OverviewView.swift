@@ -27,77 +27,84 @@ package struct OverviewView: Sendable, FramedView {
     }
 }
 
-/// One currency of the overview.
+/// One currency of the overview: in full for the first, in short for the others.
 package struct OverviewBlock: Sendable, BalanceBearing {
     package var balance = BalanceView()
-    var months = TrustedHTML.empty
-    var monthRows: [MonthRow] = []
-    var hasAccountAge = false
-    var accountAge: [BreakdownRow] = []
-    var hasBreakdowns = false
+    var isFirst = false
+    /// All figures and months of the currency.
+    var behind = ""
+    var course = TrustedHTML.empty
     var breakdowns: [BreakdownView] = []
     var expected: ExpectedView?
     var noForecast: String?
     /// The outlook, where the tree has it.
     var expectedUrl: String?
-    var isFirst = false
     var tasks: [TaskView] = []
     var leaders: [LeaderView] = []
     var claimableHeader = ""
     var leftOff: SentenceView?
     var leftOffReasons: [CountView] = []
     var allCustomers = ""
+    /// The page of changes, where the tree has it.
+    var changesUrl: String?
+    var overdueChanges: [ChangeLine] = []
+    var promiseChanges: [ChangeLine] = []
 
     package static let fields = ViewFields<OverviewBlock> { view in
         view.balance()
-        view.html("months") { $0.months }
-        view.list("monthRows", of: MonthRow.self) { $0.monthRows }
-        view.flag("hasAccountAge") { $0.hasAccountAge }
-        view.list("accountAge", of: BreakdownRow.self) { $0.accountAge }
-        view.flag("hasBreakdowns") { $0.hasBreakdowns }
+        view.flag("isFirst") { $0.isFirst }
+        view.url("behind") { $0.behind }
+        view.html("course") { $0.course }
+        view.flag("hasCourse") { !$0.course.bytes.isEmpty }
         view.list("breakdowns", of: BreakdownView.self) { $0.breakdowns }
         view.view("expected", of: ExpectedView.self) { $0.expected }
         view.text("noForecast") { $0.noForecast }
         view.url("expectedUrl") { $0.expectedUrl }
-        view.flag("isFirst") { $0.isFirst }
         view.list("tasks", of: TaskView.self) { $0.tasks }
         view.list("leaders", of: LeaderView.self) { $0.leaders }
         view.text("claimableHeader") { $0.claimableHeader }
         view.view("leftOff", of: SentenceView.self) { $0.leftOff }
         view.list("leftOffReasons", of: CountView.self) { $0.leftOffReasons }
         view.text("allCustomers") { $0.allCustomers }
+        view.url("changesUrl") { $0.changesUrl }
+        view.list("overdueChanges", of: ChangeLine.self) { $0.overdueChanges }
+        view.list("promiseChanges", of: ChangeLine.self) { $0.promiseChanges }
     }
 }
 
-package struct MonthRow: Sendable, TemplateView {
-    var month = ""
-    var open = TemplateMoney.none
-    var overdue = TemplateMoney.none
-    var sales = TemplateMoney.none
-    var receipts = TemplateMoney.none
-    var cei: TemplateShare?
-    var recoveryRate: TemplateShare?
-    var dueRecoveryRate: TemplateShare?
+/// Something that changed: how often, by how much, and where it stands row by row.
+package struct ChangeLine: Sendable, TemplateView {
+    let name: String
+    let url: String?
+    let count: String
+    let amount: String
 
-    package static let fields = ViewFields<MonthRow> { view in
-        view.text("month") { $0.month }
-        view.money("open") { $0.open }
-        view.money("overdue") { $0.overdue }
-        view.money("sales") { $0.sales }
-        view.money("receipts") { $0.receipts }
-        view.share("cei") { $0.cei }
-        view.share("recoveryRate") { $0.recoveryRate }
-        view.share("dueRecoveryRate") { $0.dueRecoveryRate }
+    package static let fields = ViewFields<ChangeLine> { line in
+        line.text("name") { $0.name }
+        line.url("url") { $0.url }
+        line.text("count") { $0.count }
+        line.text("amount") { $0.amount }
     }
 }
 
 /// Where the overdue sits, by one attribute.
 package struct BreakdownView: Sendable, TemplateView {
+    /// Of the switch that shows it, one of a group; empty where there is nothing to choose from.
+    var id = ""
+    var group = ""
     var title = ""
+    /// Shown at first.
+    var isChosen = false
     var rows: [BreakdownRow] = []
+    var total = TemplateMoney.none
 
     package static let fields = ViewFields<BreakdownView> { view in
+        view.text("id") { $0.id }
+        view.text("group") { $0.group }
+        view.flag("isSwitched") { !$0.group.isEmpty }
         view.text("title") { $0.title }
+        view.flag("isChosen") { $0.isChosen }
+        view.money("total") { $0.total }
         view.list("rows", of: BreakdownRow.self) { $0.rows }
     }
 }
@@ -125,8 +132,11 @@ package struct TaskView: Sendable, TemplateView {
     var count = 0
     var amount: TemplateMoney?
     var isPressing = false
+    /// Of the line above it.
+    var isPart = false
 
     package static let fields = ViewFields<TaskView> { task in
+        task.flag("isPart") { $0.isPart }
         task.text("name") { $0.name }
         task.url("url") { $0.url }
         task.count("count") { $0.count }

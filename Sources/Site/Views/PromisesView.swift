@@ -10,9 +10,14 @@ package struct PromisesView: Sendable, FramedView {
     var empty: String?
     var notices: [NoticeView] = []
     var months: PromiseMonthsView?
+    var blocks: [PromiseBlock] = []
     var lists: [PromiseListView] = []
-    /// Each state with its number of promises.
-    var states: [PromiseStateRow] = []
+    /// What fell due in the last weeks, the latest first.
+    var judged: [PromiseJudgedSpan] = []
+    /// The same of each month that the rates look at.
+    var judgedMonths: [PromiseJudgedSpan] = []
+    /// How many there ever were, by state.
+    var total: String?
     var keepers: [KeeperTable] = []
     var rateLine = ""
 
@@ -23,7 +28,10 @@ package struct PromisesView: Sendable, FramedView {
         view.list("notices", of: NoticeView.self) { $0.notices }
         view.view("months", of: PromiseMonthsView.self) { $0.months }
         view.list("lists", of: PromiseListView.self) { $0.lists }
-        view.list("states", of: PromiseStateRow.self) { $0.states }
+        view.list("blocks", of: PromiseBlock.self) { $0.blocks }
+        view.list("judged", of: PromiseJudgedSpan.self) { $0.judged }
+        view.list("judgedMonths", of: PromiseJudgedSpan.self) { $0.judgedMonths }
+        view.text("total") { $0.total }
         view.list("keepers", of: KeeperTable.self) { $0.keepers }
         view.text("rateLine") { $0.rateLine }
     }
@@ -41,6 +49,8 @@ package struct PromiseMonthsView: Sendable, TemplateView {
 
 package struct PromiseMonthRow: Sendable, TemplateView {
     var month = ""
+    /// Of its promises; nil where none fell due.
+    var url: String?
     var kept = 0
     var partial = 0
     var broken = 0
@@ -48,6 +58,7 @@ package struct PromiseMonthRow: Sendable, TemplateView {
 
     package static let fields = ViewFields<PromiseMonthRow> { row in
         row.text("month") { $0.month }
+        row.url("url") { $0.url }
         row.count("kept") { $0.kept }
         row.count("partial") { $0.partial }
         row.count("broken") { $0.broken }
@@ -62,8 +73,8 @@ package struct PromiseListView: Sendable, TemplateView {
     /// How many, and how much is missing.
     var line = ""
     var rows: [PromiseListRow] = []
-    /// How many are not listed.
-    var rest: String?
+    /// What is not listed, by currency.
+    var rests: [PromiseRestRow] = []
     var empty = ""
     /// A promise that has failed shows what became of it instead of the day to remind on.
     var isOver = false
@@ -73,7 +84,7 @@ package struct PromiseListView: Sendable, TemplateView {
         view.text("title") { $0.title }
         view.text("line") { $0.line }
         view.list("rows", of: PromiseListRow.self) { $0.rows }
-        view.text("rest") { $0.rest }
+        view.list("rests", of: PromiseRestRow.self) { $0.rests }
         view.text("empty") { $0.empty }
         view.flag("isOver") { $0.isOver }
     }
@@ -112,13 +123,40 @@ package struct PromiseListRow: Sendable, TemplateView {
     }
 }
 
-package struct PromiseStateRow: Sendable, TemplateView {
-    let name: String
-    let count: Int
+/// Promises of one currency that a list does not show, with their sums.
+package struct PromiseRestRow: Sendable, TemplateView {
+    var name = ""
+    var url = ""
+    var promised = TemplateMoney.none
+    var received = TemplateMoney.none
+    var missing = TemplateMoney.none
+    var currency: String?
 
-    package static let fields = ViewFields<PromiseStateRow> { row in
+    package static let fields = ViewFields<PromiseRestRow> { row in
         row.text("name") { $0.name }
-        row.count("count") { $0.count }
+        row.url("url") { $0.url }
+        row.money("promised") { $0.promised }
+        row.money("received") { $0.received }
+        row.money("missing") { $0.missing }
+        row.text("currency") { $0.currency }
+    }
+}
+
+/// What came of the promises that fell due in one week or month.
+package struct PromiseJudgedSpan: Sendable, TemplateView {
+    var anchor = ""
+    var title = ""
+    var line = ""
+    var rows: [PromiseListRow] = []
+    var rests: [PromiseRestRow] = []
+
+    package static let fields = ViewFields<PromiseJudgedSpan> { span in
+        span.text("anchor") { $0.anchor }
+        span.text("title") { $0.title }
+        span.text("line") { $0.line }
+        span.flag("isOver") { _ in true }
+        span.list("rows", of: PromiseListRow.self) { $0.rows }
+        span.list("rests", of: PromiseRestRow.self) { $0.rests }
     }
 }
 

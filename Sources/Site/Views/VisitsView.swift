@@ -1,7 +1,7 @@
 import Markup
 package import Templates
 
-/// What visits come to: funnel, cash, reasons, talk tracks, and the collectors' figures.
+/// What visits come to: funnel, cash, reasons, talk tracks.
 package struct VisitsView: Sendable, FramedView {
     package var site = SiteView()
     package var page = FrameView()
@@ -18,9 +18,6 @@ package struct VisitsView: Sendable, FramedView {
     var cashMissing: String?
     var reasons: ReasonsView?
     var outcomes: [OutcomeRow] = []
-    var late: SentenceView?
-    var collectors: [CollectorRow] = []
-    var collectorsRest: String?
     var tracks: [TrackRow] = []
     var tracksRest: String?
     /// Tracks with too few contacts to compare, and how many there are.
@@ -28,10 +25,8 @@ package struct VisitsView: Sendable, FramedView {
     var fewTracksLine: String?
     var fewTracksRest: String?
     var hasTracks: Bool { !tracks.isEmpty || !fewTracks.isEmpty }
-    var indices: [CollectorIndexTable] = []
-    var indexEmpty = ""
-    var targets: TargetsView?
-    var targetsEmpty = ""
+    /// The page with the figures by collector.
+    var collectorsUrl: String?
 
     package static let fields = ViewFields<VisitsView> { view in
         view.frame()
@@ -47,19 +42,13 @@ package struct VisitsView: Sendable, FramedView {
         view.text("cashMissing") { $0.cashMissing }
         view.view("reasons", of: ReasonsView.self) { $0.reasons }
         view.list("outcomes", of: OutcomeRow.self) { $0.outcomes }
-        view.view("late", of: SentenceView.self) { $0.late }
-        view.list("collectors", of: CollectorRow.self) { $0.collectors }
-        view.text("collectorsRest") { $0.collectorsRest }
         view.list("tracks", of: TrackRow.self) { $0.tracks }
         view.text("tracksRest") { $0.tracksRest }
         view.list("fewTracks", of: TrackRow.self) { $0.fewTracks }
         view.text("fewTracksLine") { $0.fewTracksLine }
         view.text("fewTracksRest") { $0.fewTracksRest }
         view.flag("hasTracks") { $0.hasTracks }
-        view.list("indices", of: CollectorIndexTable.self) { $0.indices }
-        view.text("indexEmpty") { $0.indexEmpty }
-        view.view("targets", of: TargetsView.self) { $0.targets }
-        view.text("targetsEmpty") { $0.targetsEmpty }
+        view.url("collectorsUrl") { $0.collectorsUrl }
     }
 }
 

@@ -9,6 +9,8 @@ package struct WorkListsView: Sendable, FramedView {
     var leftOff: [LeftOffRow] = []
     var leftOffMore: String?
     var claimableHeader = ""
+    /// Where customers owe in other currencies.
+    var rates: String?
 
     package static let fields = ViewFields<WorkListsView> { view in
         view.frame()
@@ -17,6 +19,7 @@ package struct WorkListsView: Sendable, FramedView {
         view.list("leftOff", of: LeftOffRow.self) { $0.leftOff }
         view.text("leftOffMore") { $0.leftOffMore }
         view.text("claimableHeader") { $0.claimableHeader }
+        view.text("rates") { $0.rates }
     }
 }
 
@@ -66,7 +69,11 @@ package struct WorkListView: Sendable, FramedView {
     var lead = SentenceView(parts: [])
     var calendarUrl = ""
     var claimableHeader = ""
+    /// Where customers owe in other currencies.
+    var rates: String?
     var days: [WorkDayView] = []
+    /// The days without a stop, in one line.
+    var freeDays: String?
     var rest: [WorkStopView] = []
     var restLine = ""
     var leftOff: [LeftOffRow] = []
@@ -78,7 +85,9 @@ package struct WorkListView: Sendable, FramedView {
         view.view("lead", of: SentenceView.self) { $0.lead }
         view.url("calendarUrl") { $0.calendarUrl }
         view.text("claimableHeader") { $0.claimableHeader }
+        view.text("rates") { $0.rates }
         view.list("days", of: WorkDayView.self) { $0.days }
+        view.text("freeDays") { $0.freeDays }
         view.list("rest", of: WorkStopView.self) { $0.rest }
         view.text("restLine") { $0.restLine }
         view.list("leftOff", of: LeftOffRow.self) { $0.leftOff }
@@ -107,6 +116,13 @@ package struct WorkStopView: Sendable, TemplateView {
     /// Agreed hour, or that the list proposes him.
     var when = ""
     var area = ""
+    var address: String?
+    /// Whom to call first.
+    var people: [AdviceLine] = []
+    /// What to ask for; empty on stops that no day has yet.
+    var goals: [PacketGoal] = []
+    /// Why nothing is to be asked for.
+    var noGoal: String?
     /// From the stop before, in kilometres as the crow flies.
     var distance: String?
     var score = TemplateNumber(scaled: 0, places: 1)
@@ -121,6 +137,10 @@ package struct WorkStopView: Sendable, TemplateView {
         view.url("url") { $0.url }
         view.text("when") { $0.when }
         view.text("area") { $0.area }
+        view.text("address") { $0.address }
+        view.list("people", of: AdviceLine.self) { $0.people }
+        view.list("goals", of: PacketGoal.self) { $0.goals }
+        view.text("noGoal") { $0.noGoal }
         view.text("distance") { $0.distance }
         view.number("score") { $0.score }
         view.text("reasons") { $0.reasons }

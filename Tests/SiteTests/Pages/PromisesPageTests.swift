@@ -55,6 +55,19 @@ struct PromisesPageTests {
         #expect(failed.allSatisfy { $0[6] == "broken" })
     }
 
+    @Test("today stands first: each list with its count and sum, and the weeks with what came and what did not")
+    func today() throws {
+        var page = example()
+        page.asOf = day("2026-04-20")
+        let text = try page.page("promises.html")
+        #expect(text.row("CNY-now", "Failed since 2026-03-31")[2...3] == ["1,600.00", "2"])
+        #expect(text.row("CNY-now", "Due today")[2...3] == ["1,000.00", "1"])
+        #expect(
+            text.source.contains(
+                "<a href=\"#week-2026-04-06\">2026-04-06–2026-04-12</a></th><td class=\"n\">1</td>"
+                    + "<td class=\"n\">1,000.00</td><td class=\"n\">400.00</td><td class=\"n\">600.00</td>"))
+    }
+
     @Test("forms and collectors are compared with n and interval; below ten nobody is ranked, in words")
     func keepers() throws {
         let page = try example().page("promises.html")
@@ -107,8 +120,9 @@ struct PromisesPageTests {
             page.field.promise("C1", "R\(number)", made: day("2026-06-20"), due: day("2026-07-02"), 10_000)
         }
         let text = try page.page("promises.html")
-        #expect(text.rows("due").count == 50)
-        #expect(text.words.contains("950 more are not listed, CNY 95,000.00 missing."))
+        #expect(text.rows("due").count == 51)
+        #expect(text.row("due", "950 others")[1...3] == ["95,000.00", "0.00", "95,000.00"])
+        #expect(text.source.contains("href=\"customers.html#promise=due\">950 others"))
         #expect(text.source.utf8.count < 150_000)
     }
 }

@@ -1,0 +1,81 @@
+package import Receivables
+
+/// What was overdue at month ends, by ageing class, in one currency.
+package struct AgeingCourse: Sendable, Hashable {
+    /// Position in `Records.currencies`.
+    package let currency: UInt8
+    /// Rising: the last calendar month ends, and the as-of day; 24 at most.
+    package let ends: [CalendarDay]
+    /// By end, then by step of `AgingClass.overdue`. Minor units.
+    package internal(set) var overdue: [[Int128]]
+}
+
+extension Metrics {
+    /// In `currencies`' order; empty where only open items are known.
+    ///
+    /// - Complexity: O(documents and movements).
+    package var ageingCourses: [AgeingCourse] {
+        guard !portfolio.records.isOpenItemsOnly, let months = currencies.first?.now.months else { return [] }
+        let walk = AgeingCourseWalk(portfolio, scheme, ends: months.suffix(24).map(\.end))
+        let courses = walk.courses
+        return currencies.map { courses[Int($0.index)] }
+    }
+}
+
+/// Follows each document from one month end to the next for as long as something of it is open.
+private struct AgeingCourseWalk {
+    private let walk: SettlementWalk
+    private let scheme: AgingScheme
+    private let ends: [CalendarDay]
+
+    init(_ portfolio: Portfolio, _ scheme: AgingScheme, ends: [CalendarDay]) {
+        walk = SettlementWalk(portfolio)
+        self.scheme = scheme
+        self.ends = ends
+    }
+
+    /// By position in `Records.currencies`.
+    var courses: [AgeingCourse] {
+        let portfolio = walk.portfolio
+        let nothing = ends.map { _ in [Int128](repeating: 0, count: scheme.bounds.count + 1) }
+        var courses = portfolio.records.currencies.indices.map {
+            AgeingCourse(currency: UInt8($0), ends: ends, overdue: nothing)
+        }
+        for customer in 0..<portfolio.customerCount {
+            for document in portfolio.documents(of: customer, upTo: portfolio.asOf)
+            where walk.amount[document] > 0 && walk.due[document].isKnown && !isSettledInTime(document) {
+                add(document, to: &courses[Int(walk.currency[document])].overdue)
+            }
+        }
+        return courses
+    }
+
+    /// Most documents are paid at once for good, and soon: nothing of them was overdue at a month end.
+    private func isSettledInTime(_ document: Int) -> Bool {
+        let own = walk.movements(of: document)
+        guard own.count == 1, let movement = own.first, let first = ends.first else { return false }
+        return walk.movements.from[movement] <= max(first, walk.due[document])
+            && walk.movements.until[movement] == .distantFuture
+            && walk.movements.amount[movement] == walk.amount[document]
+    }
+
+    private func add(_ document: Int, to overdue: inout [[Int128]]) {
+        let (date, due) = (walk.date[document], walk.due[document])
+        for index in ends.indices where date <= ends[index] && due < ends[index] {
+            let uncovered = uncovered(document, on: ends[index])
+            guard uncovered > 0 else { continue }
+            let late = ends[index].days(since: due)
+            let step = scheme.bounds.firstIndex { late <= $0 } ?? scheme.bounds.count
+            overdue[index][step] += Int128(uncovered)
+        }
+    }
+
+    private func uncovered(_ document: Int, on day: CalendarDay) -> Int64 {
+        var uncovered = walk.amount[document]
+        for movement in walk.movements(of: document)
+        where walk.movements.from[movement] <= day && walk.movements.until[movement] > day {
+            uncovered &-= walk.movements.amount[movement]
+        }
+        return uncovered
+    }
+}

@@ -1,0 +1,59 @@
+import Receivables
+
+/// What talk tracks a collector used: contacts of his that were done in the 12 months that end at the as-of day and
+/// list the track, and how many of them brought a commitment. A contact counts for each track that it lists.
+package struct CollectorTrack: Sendable, Hashable {
+    /// `T01`.
+    package let track: String
+    package fileprivate(set) var contacts = 0
+    package fileprivate(set) var commitments = 0
+
+    package var rate: SampleRate { SampleRate(hits: commitments, of: contacts) }
+}
+
+/// The tracks of all collectors.
+struct CollectorTracks: Sendable {
+    /// By the collector's id; each by the tracks' code points.
+    private(set) var rows: [String: [CollectorTrack]] = [:]
+
+    /// - Complexity: O(visits).
+    init(_ portfolio: Portfolio) {
+        let texts = portfolio.records.texts
+        let since = portfolio.asOf.adding(months: -12)
+        var (people, names, tracks) = (NameNumbers(), NameNumbers(), [String]())
+        var sums: [[CollectorTrack]] = []
+        for (row, visit) in portfolio.records.visits.enumerated()
+        where visit.date > since && visit.status == .done && !visit.tracks.isEmpty {
+            guard portfolio.isVisitInForce(row, on: portfolio.asOf) else { continue }
+            let person = people.number(of: visit.collector, in: texts)
+            if person == sums.count { sums.append([]) }
+            var seen: [String] = []
+            for text in visit.tracks {
+                let name = names.number(of: text, in: texts)
+                if name == tracks.count { tracks.append(CollectorTracks.track(names.names[name])) }
+                guard !seen.contains(tracks[name]) else { continue }
+                seen.append(tracks[name])
+                sums[person].count(tracks[name], isCommitment: visit.broughtCommitment)
+            }
+        }
+        for (person, own) in sums.enumerated() {
+            rows[people.names[person]] =
+                own
+                .sorted { $0.track.unicodeScalars.lexicographicallyPrecedes($1.track.unicodeScalars) }
+        }
+    }
+
+    /// `T01` of `T01@3`.
+    private static func track(_ text: String) -> String {
+        text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? text
+    }
+}
+
+extension [CollectorTrack] {
+    fileprivate mutating func count(_ track: String, isCommitment: Bool) {
+        let place = firstIndex { $0.track == track } ?? count
+        if place == count { append(CollectorTrack(track: track)) }
+        self[place].contacts += 1
+        if isCommitment { self[place].commitments += 1 }
+    }
+}
