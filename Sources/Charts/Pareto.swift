@@ -111,13 +111,13 @@ package struct Pareto: Sendable {
         let end = columns.scale.place(part.value)
         canvas.link(to: part.url) { canvas in
             canvas.text(TextWidth.fit(part.name, within: columns.names), x: 0, y: y + 15)
+            canvas.text(
+                TextWidth.fit(part.label, within: columns.values), x: columns.valuesEnd, y: y + 15, anchor: .end,
+                style: "value")
             canvas.rectangle(
                 x: columns.scale.start, y: y + 4, width: end - columns.scale.start, height: 14,
                 style: part.isRest ? "rest" : "part")
         }
-        canvas.text(
-            TextWidth.fit(part.label, within: columns.values), x: columns.valuesEnd, y: y + 15, anchor: .end,
-            style: "value")
         canvas.text(
             TextWidth.fit(part.cumulative, within: columns.shares), x: Self.width, y: y + 15, anchor: .end,
             style: "tick")
