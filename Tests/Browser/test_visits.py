@@ -41,6 +41,15 @@ def test_every_link_into_the_list_is_understood(page):
         assert len(shown(page)) < everything or anchor == "stage=planned", anchor
 
 
+@pytest.mark.parametrize("picture, address", [("pareto", "customers.html#reason="), ("funnel", "visits-log.html#stage=")])
+def test_a_part_of_a_picture_leads_to_what_is_behind_it(page, picture, address):
+    page.goto((page.site / "visits.html").as_uri())
+    page.click(f"svg.{picture} a >> nth=1")
+    page.wait_for_url(lambda url: address in url)
+    page.wait_for_function("document.querySelectorAll('main tbody tr:not([hidden])').length > 0")
+    assert page.inner_text("#found")
+
+
 def test_the_rows_are_those_that_the_address_asks_for(page):
     open_list(page, "#stage=decision_maker_met&outcome=PTP_ORAL")
     rows = shown(page)
