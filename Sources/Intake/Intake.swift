@@ -21,7 +21,7 @@ package enum Intake {
         let files = try SourceFiles(sources, in: folder, profiles, settings)
         let rows = FileReading(files.plans, files.currencies).rows(jobs: settings.jobs)
         let outcomes = files.outcomes(rows.parts)
-        var staging = try Staging(rows, outcomes: outcomes, jobs: settings.jobs)
+        var staging = try Staging(consume rows, outcomes: outcomes, jobs: settings.jobs)
         var assembly = RecordsAssembly(files, settings)
         assembly.settleRepetitions(&staging)
         assembly.enrolCustomers(&staging)

@@ -14,28 +14,51 @@ package enum CheckRun {
         let content = try Content.shipped(with: folder, on: machine)
         let (configuration, ruled) = try content.completing(read)
         var result = RunResult(status: .done, findings: found + ruled)
-        if request.checksTemplates { result.findings += try templates(content, configuration) }
         let mended = request.fixes && request.checksPlaybook ? try content.tidyArticles() : []
-        var asOf = request.asOf ?? configuration.asOf
-        var (rejected, used) = (0, 0)
-        if request.checksData, !(found + ruled).contains(where: { $0.severity == .error }) {
-            let (ruleBook, _) = try content.ruleBook(try content.playbook(configuration.language).0.tracks)
-            let run = FiguresRun(
-                folder: folder, configuration: configuration, ruleBook: ruleBook, jobs: machine.processors)
-            let (figures, data, _) = try run.run(
-                asOf: request.asOf, profiles: content.profiles, timings: &result.timings)
-            result.findings += data
-            asOf = asOf ?? figures?.metrics.asOf
-            rejected = figures?.rejectedRows ?? 0
-            used = figures?.usedRows ?? 0
-            result.remains.append(figures)
+        let checksData = request.checksData && !result.findings.contains { $0.severity == .error }
+        let day = request.asOf ?? configuration.asOf
+        // Articles are judged as of a day: only where nobody but the rows knows it do they wait for them.
+        let articlesWait = checksData && day == nil
+        let (readRows, readWords) = sideBySide(jobs: machine.processors) {
+            Result { checksData ? try data(request, content, configuration, machine, &result.timings) : nil }
+        } _: {
+            Result { try words(request, content, configuration, day, readsArticles: !articlesWait) }
         }
-        if request.checksPlaybook { result.findings += try articles(content, configuration, asOf: asOf) }
+        let (ofTemplates, ofArticles) = try readWords.get()
+        let (figures, ofRows) = try readRows.get() ?? (nil, [])
+        result.findings += ofTemplates + ofRows + ofArticles
+        if request.checksPlaybook, articlesWait {
+            result.findings += try articles(content, configuration, asOf: figures?.metrics.asOf)
+        }
+        let (rejected, used) = (figures?.rejectedRows ?? 0, figures?.usedRows ?? 0)
+        result.remains.append(figures)
         let errors = result.findings.count { $0.blocks }
         result.status = status(errors: errors, rejected: rejected)
         result.lastLine = lastLine(result.findings, used: used, rejected: rejected)
         if !mended.isEmpty { result.lastLine += " Mended: \(counted(mended.count, "article", "articles"))." }
         return result
+    }
+
+    private static func data(
+        _ request: CheckRequest, _ content: Content, _ configuration: Configuration, _ machine: Machine,
+        _ timings: inout Timings
+    ) throws -> (FiguresRun.Figures?, [Finding]) {
+        // Nothing is advised, and nobody is told the files' sums.
+        var run = FiguresRun(
+            folder: PortfolioFolder(request.project), configuration: configuration, ruleBook: RuleBook(),
+            jobs: machine.processors)
+        run.sumsFiles = false
+        let (figures, findings, _) = try run.run(asOf: request.asOf, profiles: content.profiles, timings: &timings)
+        return (figures, findings)
+    }
+
+    private static func words(
+        _ request: CheckRequest, _ content: Content, _ configuration: Configuration, _ day: CalendarDay?,
+        readsArticles: Bool
+    ) throws -> (templates: [Finding], articles: [Finding]) {
+        let ofTemplates = request.checksTemplates ? try templates(content, configuration) : []
+        guard request.checksPlaybook, readsArticles else { return (ofTemplates, []) }
+        return (ofTemplates, try articles(content, configuration, asOf: day))
     }
 
     /// Of every language that the portfolio speaks, and of the rules that choose among the tracks; what concerns two

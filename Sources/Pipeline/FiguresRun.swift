@@ -14,6 +14,8 @@ struct FiguresRun {
     let jobs: Int
     /// What people are called instead of their names; nil where names are shown.
     var pseudonyms: Redaction.Words?
+    /// Whether each file's SHA-256 is worked out, for pages and reports that show it.
+    var sumsFiles = true
 
     struct Figures: Sendable {
         let metrics: Metrics
@@ -36,6 +38,7 @@ struct FiguresRun {
         var settings = ReadingSettings(configuration)
         settings.asOf = asked ?? configuration.asOf
         settings.jobs = jobs
+        if !sumsFiles { settings.checksum = nil }
         let reading = try timings.time(.read) {
             try Intake.read(
                 folder.sources(configuration), in: folder.path, profiles: profiles.adding(configuration.profiles),

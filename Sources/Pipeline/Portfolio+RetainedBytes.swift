@@ -22,5 +22,5 @@ extension Array: RetainingColumn {
 }
 
 extension SparseColumn: RetainingColumn {
-    fileprivate var retainedBytes: Int { values.retainedBytes }
+    fileprivate var retainedBytes: Int { byteCount }
 }

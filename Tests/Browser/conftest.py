@@ -72,10 +72,11 @@ def one_of_each_kind(site):
     of_kinds = [next((page for page in articles if page.match(f"{kind}.html")), None) for kind in kinds]
     fixed = ("index", "find", "cards", "practice", "changes", "booklet", "readiness")
     top = (
-        "index", "worklist", "compare", "customers", "promises", "visits", "visits-log", "outlook", "limitation",
-        "disputes", "definitions", "data-health", "record", "figures",
+        "index", "figures", "worklist", "compare", "customers", "promises", "visits", "visits-log", "collectors", "groups",
+        "outlook", "limitation", "disputes", "definitions", "data-health", "record",
     )
     chosen = [site / f"{name}.html" for name in top]
+    chosen += sorted((site / "collectors").glob("*.html"))[:1]
     chosen += dossiers[:2] + dossiers[-1:] + histories[:1]
     chosen += [site / "playbook" / f"{name}.html" for name in fixed] + of_kinds
     return [page for page in chosen if page is not None and page.exists()]

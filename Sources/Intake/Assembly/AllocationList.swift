@@ -40,20 +40,33 @@ struct AllocationList: Sendable {
 
     private func sides(_ order: [Int32]) -> Allocations {
         var columns = Allocations()
-        columns.document = order.map { self[$0].document }
-        columns.payment = order.map { self[$0].payment }
-        columns.credit = order.map { self[$0].credit }
-        columns.kind = order.map { self[$0].kind }
-        for (row, place) in order.enumerated() { columns.reversedOn.append(self[place].reversedOn, asRow: row) }
+        columns.document.reserveCapacity(order.count)
+        columns.payment.reserveCapacity(order.count)
+        columns.credit.reserveCapacity(order.count)
+        columns.kind.reserveCapacity(order.count)
+        for (row, place) in order.enumerated() {
+            let entry = self[place]
+            columns.document.append(entry.document)
+            columns.payment.append(entry.payment)
+            columns.credit.append(entry.credit)
+            columns.kind.append(entry.kind)
+            columns.reversedOn.append(entry.reversedOn, asRow: row)
+        }
         return columns
     }
 
     private func figures(_ order: [Int32]) -> Allocations {
         var columns = Allocations()
-        columns.amount = order.map { self[$0].amount }
-        columns.date = order.map { self[$0].date }
-        columns.row = order.map { self[$0].row }
-        for (row, place) in order.enumerated() { columns.paymentAmount.append(self[place].paymentAmount, asRow: row) }
+        columns.amount.reserveCapacity(order.count)
+        columns.date.reserveCapacity(order.count)
+        columns.row.reserveCapacity(order.count)
+        for (row, place) in order.enumerated() {
+            let entry = self[place]
+            columns.amount.append(entry.amount)
+            columns.date.append(entry.date)
+            columns.row.append(entry.row)
+            columns.paymentAmount.append(entry.paymentAmount, asRow: row)
+        }
         return columns
     }
 

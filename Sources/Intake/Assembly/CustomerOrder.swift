@@ -79,7 +79,9 @@ struct CustomerOrder: Sendable {
         while start < keys.count {
             var end = start + 1
             while end < keys.count, keys[end] >> 32 == keys[start] >> 32 { end += 1 }
-            if end - start > 1 {
+            if end - start == 2 {
+                if precedes(rows[base + end - 1], rows[base + start]) { rows.swapAt(base + start, base + end - 1) }
+            } else if end - start > 2 {
                 let run = rows[(base + start)..<(base + end)].sorted(by: precedes)
                 rows.replaceSubrange((base + start)..<(base + end), with: run)
             }

@@ -55,20 +55,16 @@ struct CustomerRoll {
     private static func firstRows(_ staging: Staging, _ listed: [Int?]) -> [Int32: RowMark] {
         var seen = listed.map { $0 != nil }
         var first: [Int32: RowMark] = [:]
-        func note(_ customer: Int32, _ mark: RowMark) {
-            guard customer >= 0, mark.isUsed, !seen[Int(customer)] else { return }
+        // Most rows name a customer who was seen: their marks need no look.
+        func note(_ customer: Int32, _ marks: [RowMark], _ row: Int) {
+            guard customer >= 0, !seen[Int(customer)], marks[row].isUsed else { return }
             seen[Int(customer)] = true
-            first[customer] = mark
+            first[customer] = marks[row]
         }
-        for (customer, mark) in zip(staging.documents.store.documents.customer, staging.documents.marks) {
-            note(customer, mark)
-        }
-        for (customer, mark) in zip(staging.payments.store.payments.customer, staging.payments.marks) {
-            note(customer, mark)
-        }
-        for (row, mark) in staging.small.visits.marks.enumerated() {
-            note(staging.small.visits.store.rows[row].customer, mark)
-        }
+        let (documents, payments, visits) = (staging.documents, staging.payments, staging.small.visits)
+        for (row, customer) in documents.store.documents.customer.enumerated() { note(customer, documents.marks, row) }
+        for (row, customer) in payments.store.payments.customer.enumerated() { note(customer, payments.marks, row) }
+        for row in visits.marks.indices { note(visits.store.rows[row].customer, visits.marks, row) }
         return first
     }
 }

@@ -11,19 +11,15 @@ struct DocumentIndex: Sendable {
         case ambiguous
     }
 
-    private struct Entry: Comparable, Sendable {
-        let name: UInt64
-        let document: Int32
-
-        static func < (left: Entry, right: Entry) -> Bool {
-            left.name == right.name ? left.document < right.document : left.name < right.name
-        }
-    }
-
     private let documents: Documents
     private let texts: TextPool
-    /// By customer, then by name: what a customer's payments look up lies together.
-    private let entries: [Entry]
+    /// By document.
+    private let names: [Lookup]
+    /// By customer, then by open addressing of the names: the first document of each; −1 for none. What a customer's
+    /// payments look up lies together.
+    private let slots: [Int32]
+    /// The next document of the same customer and name: few have one.
+    private let followers: [Int32: Int32]
     private let starts: [Int32]
     private let anywhere: LookupTable?
     private static let mostInstalments = 1000
@@ -38,27 +34,50 @@ struct DocumentIndex: Sendable {
         self.documents = documents
         self.texts = texts
         self.starts = starts
+        self.names = names
         let cuts = CustomerOrder.cuts(starts, into: jobs)
-        entries = parallelMap(cuts.count, jobs: jobs) { cut in
-            DocumentIndex.entries(of: cuts[cut], names, starts)
-        }.flatMap { $0 }
+        let stretches = parallelMap(cuts.count, jobs: jobs) { Stretch(of: cuts[$0], names, starts) }
+        slots = stretches.flatMap(\.slots)
+        followers = stretches.reduce(into: [:]) { $0.merge($1.followers) { $1 } }
         self.anywhere = anywhere.isEmpty ? nil : LookupTable(names, wanted: NameFilter(anywhere))
     }
 
-    private static func entries(of customers: Range<Int>, _ names: [Lookup], _ starts: [Int32]) -> [Entry] {
-        let base = Int(starts[customers.lowerBound])
-        var entries = (base..<Int(starts[customers.upperBound])).map {
-            Entry(name: names[$0].hash, document: Int32($0))
+    /// The slots of some customers.
+    private struct Stretch: Sendable {
+        var slots: [Int32]
+        var followers: [Int32: Int32] = [:]
+
+        init(of customers: Range<Int>, _ names: [Lookup], _ starts: [Int32]) {
+            let all = DocumentIndex.slots(from: starts[customers.lowerBound], upTo: starts[customers.upperBound])
+            slots = [Int32](repeating: -1, count: all.count)
+            for customer in customers {
+                let own = DocumentIndex.slots(from: starts[customer], upTo: starts[customer + 1])
+                for document in (starts[customer]..<starts[customer + 1]).reversed() {
+                    var slot = DocumentIndex.slot(of: names[Int(document)], in: own)
+                    while case let other = slots[slot - all.lowerBound], other >= 0 {
+                        if names[Int(other)] == names[Int(document)] {
+                            followers[document] = other
+                            break
+                        }
+                        slot = slot + 1 == own.upperBound ? own.lowerBound : slot + 1
+                    }
+                    slots[slot - all.lowerBound] = document
+                }
+            }
         }
-        for customer in customers {
-            entries[(Int(starts[customer]) - base)..<(Int(starts[customer + 1]) - base)].sort()
-        }
-        return entries
+    }
+
+    /// Two for each of a customer's documents.
+    private static func slots(from start: Int32, upTo end: Int32) -> Range<Int> { Int(start) * 2..<Int(end) * 2 }
+
+    /// Where looking for a name begins: its hash as a share of the customer's slots.
+    private static func slot(of name: Lookup, in slots: Range<Int>) -> Int {
+        slots.lowerBound + Int(UInt64(slots.count).multipliedFullWidth(by: name.hash).high)
     }
 
     /// - Parameter customer: negative where the row names none.
     func match(_ number: Lookup, customer: Int32) -> Match {
-        guard customer < 0 else { return match(number.hash, in: range(of: Int(customer))) }
+        guard customer < 0 else { return match(number, of: Int(customer)) }
         var found: [Int] = []
         var row = anywhere?.first(number)
         while let document = row, found.count <= DocumentIndex.mostInstalments {
@@ -73,20 +92,23 @@ struct DocumentIndex: Sendable {
         match(Lookup(hash: texts.withBytes(of: number) { RowHash.of($0) }), customer: customer)
     }
 
-    private func range(of customer: Int) -> Range<Int> { Int(starts[customer])..<Int(starts[customer + 1]) }
-
-    private func match(_ name: UInt64, in range: Range<Int>) -> Match {
-        var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].name < name { low = middle + 1 } else { high = middle }
+    private func match(_ name: Lookup, of customer: Int) -> Match {
+        let own = DocumentIndex.slots(from: starts[customer], upTo: starts[customer + 1])
+        guard !own.isEmpty else { return .unknown }
+        var slot = DocumentIndex.slot(of: name, in: own)
+        while slots[slot] >= 0, names[Int(slots[slot])] != name {
+            slot = slot + 1 == own.upperBound ? own.lowerBound : slot + 1
         }
-        guard low < range.upperBound, entries[low].name == name else { return .unknown }
-        guard low + 1 < range.upperBound, entries[low + 1].name == name else {
-            return .one(Int(entries[low].document))
+        guard slots[slot] >= 0 else { return .unknown }
+        let first = slots[slot]
+        guard !followers.isEmpty, followers[first] != nil else { return .one(Int(first)) }
+        var found = [Int(first)]
+        var last = first
+        while let next = followers[last], found.count <= DocumentIndex.mostInstalments {
+            found.append(Int(next))
+            last = next
         }
-        let same = entries[low..<range.upperBound].prefix { $0.name == name }
-        return settle(same.prefix(DocumentIndex.mostInstalments + 1).map { Int($0.document) })
+        return settle(found)
     }
 
     private func settle(_ found: [Int]) -> Match {

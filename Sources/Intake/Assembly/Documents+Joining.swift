@@ -1,27 +1,41 @@
 import Receivables
 
 extension Documents {
-    /// Adds the documents of another part of the reading.
-    mutating func append(_ other: Documents, _ shift: Staging.Shift) {
+    mutating func apply(_ shift: Staging.Shift) {
+        for row in customer.indices { customer[row] = shift.customer(customer[row]) }
+        for row in currency.indices { currency[row] = shift.currencies[Int(currency[row])] }
+        for row in number.indices { number[row] = shift.text(number[row]) }
+        entity.apply(shift)
+        terms.apply(shift)
+        contract.apply(shift)
+        order.apply(shift)
+        delivery.apply(shift)
+        goods.apply(shift)
+        taxInvoice.apply(shift)
+        salesperson.apply(shift)
+        note.apply(shift)
+    }
+
+    /// Adds the documents of a later part of the reading.
+    mutating func append(_ other: Documents) {
         let (before, added) = (count, other.count)
-        guard added > 0 else { return }
-        customer.append(contentsOf: other.customer.lazy.map(shift.customer))
+        customer += other.customer
         date += other.date
         due += other.due
         amount += other.amount
-        currency.append(contentsOf: other.currency.lazy.map { shift.currencies[Int($0)] })
+        currency += other.currency
         kind += other.kind
         flags += other.flags
         row += other.row
-        entity.append(other.entity.shifted(shift), before, added)
-        terms.append(other.terms.shifted(shift), before, added)
-        contract.append(other.contract.shifted(shift), before, added)
-        order.append(other.order.shifted(shift), before, added)
-        delivery.append(other.delivery.shifted(shift), before, added)
-        goods.append(other.goods.shifted(shift), before, added)
-        taxInvoice.append(other.taxInvoice.shifted(shift), before, added)
-        salesperson.append(other.salesperson.shifted(shift), before, added)
-        note.append(other.note.shifted(shift), before, added)
+        entity.append(other.entity, before, added)
+        terms.append(other.terms, before, added)
+        contract.append(other.contract, before, added)
+        order.append(other.order, before, added)
+        delivery.append(other.delivery, before, added)
+        goods.append(other.goods, before, added)
+        taxInvoice.append(other.taxInvoice, before, added)
+        salesperson.append(other.salesperson, before, added)
+        note.append(other.note, before, added)
         instalment.append(other.instalment, before, added)
         deliveredOn.append(other.deliveredOn, before, added)
         acceptedOn.append(other.acceptedOn, before, added)
@@ -29,7 +43,7 @@ extension Documents {
         exportedAt.append(other.exportedAt, before, added)
         appendSettlement(other, before, added)
         // Last, because the number of rows is that of the numbers.
-        number.append(contentsOf: other.number.lazy.map(shift.text))
+        number += other.number
     }
 
     private mutating func appendSettlement(_ other: Documents, _ before: Int, _ added: Int) {
@@ -119,10 +133,5 @@ extension SparseColumn {
 }
 
 extension SparseColumn<Text> {
-    func shifted(_ shift: Staging.Shift) -> SparseColumn<Text> {
-        guard isPresent else { return self }
-        var shifted = self
-        shifted.values = values.map(shift.text)
-        return shifted
-    }
+    mutating func apply(_ shift: Staging.Shift) { change { $0 = shift.text($0) } }
 }

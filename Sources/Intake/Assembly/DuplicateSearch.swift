@@ -1,76 +1,59 @@
+import Receivables
+
 /// Finds the rows that share an identity, over a million rows in a few milliseconds.
 ///
 /// Identities are compared by their 64-bit hashes: that two of a million different ones agree by chance happens once in
 /// thirty million portfolios.
 enum DuplicateSearch {
     /// Groups of two or more used rows, in the order of their first rows.
-    static func groups(_ marks: [RowMark], byContent: Bool, jobs: Int) -> [[Int]] {
-        let halves = parallelMap(2, jobs: jobs) { half in
-            groups(marks, byContent: byContent, half: UInt64(half))
-        }
-        return halves.flatMap { $0 }.sorted { $0[0] < $1[0] }
-    }
-
-    /// Of the identities whose highest bit is `half`.
     ///
-    /// Rows are dealt into buckets by the next bits first: what is looked up in a bucket's own table lies near, where
-    /// one table of a million rows would miss the caches at every step.
-    private static func groups(_ marks: [RowMark], byContent: Bool, half: UInt64) -> [[Int]] {
-        let buckets = Buckets(marks, byContent: byContent, half: half)
-        var slots: [Int32] = []
-        var repeated: [Int32: [Int]] = [:]
-        for bucket in 0..<Buckets.count {
-            let range = Int(buckets.starts[bucket])..<Int(buckets.starts[bucket + 1])
-            let size = capacity(for: range.count * 2)
-            slots.removeAll(keepingCapacity: true)
-            slots.append(contentsOf: repeatElement(-1, count: size))
-            for place in range {
-                let entry = buckets.entries[place]
-                var slot = Int(truncatingIfNeeded: entry.identity) & (size - 1)
-                while slots[slot] >= 0, buckets.entries[Int(slots[slot])].identity != entry.identity {
-                    slot = (slot + 1) & (size - 1)
-                }
-                guard slots[slot] >= 0 else {
-                    slots[slot] = Int32(place)
-                    continue
-                }
-                let first = buckets.entries[Int(slots[slot])].row
-                repeated[first, default: [Int(first)]].append(Int(entry.row))
-            }
+    /// - Parameter byContent: the table has no identity; only exact repetitions are known.
+    ///
+    /// Almost all rows are alone, and a filter of a few bits a row tells most of them; the others are sorted.
+    static func groups(_ marks: [RowMark], byContent: Bool = false) -> [[Int]] {
+        func identity(of row: Int) -> UInt64 { byContent ? marks[row].content : marks[row].identity }
+        var filter = RepeatFilter(count: marks.count)
+        for row in marks.indices where marks[row].isUsed { filter.insert(identity(of: row)) }
+        var suspects: [(identity: UInt64, row: Int)] = []
+        for row in marks.indices where marks[row].isUsed && filter.mayRepeat(identity(of: row)) {
+            suspects.append((identity(of: row), row))
         }
-        return repeated.values.sorted { $0[0] < $1[0] }
+        suspects.sort { $0 < $1 }
+        var groups: [[Int]] = []
+        var start = 0
+        while start < suspects.count {
+            let group = suspects[start...].prefix { $0.identity == suspects[start].identity }
+            if group.count > 1 { groups.append(group.map(\.row)) }
+            start = group.endIndex
+        }
+        return groups.sorted { $0[0] < $1[0] }
+    }
+}
+
+/// Which hashes came once at most, with a few that it takes for repeated though they are not.
+private struct RepeatFilter {
+    /// A bit for each hash that came, and for each that came again: together, so that both are one wait for memory.
+    private var words: [(once: UInt64, again: UInt64)]
+
+    init(count: Int) {
+        var size = 64
+        while size < count / 4 { size *= 2 }
+        words = Array(repeating: (0, 0), count: size)
     }
 
-    private static func capacity(for count: Int) -> Int {
-        var capacity = 64
-        while capacity <= count { capacity *= 2 }
-        return capacity
+    mutating func insert(_ hash: UInt64) {
+        let (word, bit) = place(of: hash)
+        words[word].again |= words[word].once & bit
+        words[word].once |= bit
     }
 
-    /// The used rows of one half, by the bits behind the highest; in a bucket in rising order.
-    private struct Buckets {
-        static let count = 128
-        /// Where each bucket begins, and where the last ends.
-        private(set) var starts = [Int32](repeating: 0, count: Buckets.count + 1)
-        private(set) var entries: [(identity: UInt64, row: Int32)]
+    func mayRepeat(_ hash: UInt64) -> Bool {
+        let (word, bit) = place(of: hash)
+        return words[word].again & bit != 0
+    }
 
-        init(_ marks: [RowMark], byContent: Bool, half: UInt64) {
-            for mark in marks where mark.isUsed {
-                let identity = byContent ? mark.content : mark.identity
-                if identity >> 63 == half { starts[Buckets.number(of: identity) + 1] += 1 }
-            }
-            for bucket in 0..<Buckets.count { starts[bucket + 1] += starts[bucket] }
-            var next = starts
-            entries = Array(repeating: (0, 0), count: Int(starts[Buckets.count]))
-            for (row, mark) in marks.enumerated() where mark.isUsed {
-                let identity = byContent ? mark.content : mark.identity
-                guard identity >> 63 == half else { continue }
-                let bucket = Buckets.number(of: identity)
-                entries[Int(next[bucket])] = (identity, Int32(row))
-                next[bucket] += 1
-            }
-        }
-
-        private static func number(of identity: UInt64) -> Int { Int(identity >> 56) & (count - 1) }
+    @inline(__always)
+    private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
+        (Int(truncatingIfNeeded: hash >> 6) & (words.count - 1), 1 << (hash & 63))
     }
 }

@@ -1,24 +1,31 @@
 import Receivables
 
 extension Payments {
-    /// Adds the payments of another part of the reading.
-    mutating func append(_ other: Payments, _ shift: Staging.Shift) {
+    mutating func apply(_ shift: Staging.Shift) {
+        for row in customer.indices { customer[row] = shift.customer(customer[row]) }
+        for row in currency.indices { currency[row] = shift.currencies[Int(currency[row])] }
+        for row in id.indices { id[row] = shift.text(id[row]) }
+        reference.apply(shift)
+        collector.apply(shift)
+    }
+
+    /// Adds the payments of a later part of the reading.
+    mutating func append(_ other: Payments) {
         let (before, added) = (count, other.count)
-        guard added > 0 else { return }
-        customer.append(contentsOf: other.customer.lazy.map(shift.customer))
+        customer += other.customer
         date += other.date
         amount += other.amount
-        currency.append(contentsOf: other.currency.lazy.map { shift.currencies[Int($0)] })
+        currency += other.currency
         method += other.method
         row += other.row
         maturesOn.append(other.maturesOn, before, added)
         clearedOn.append(other.clearedOn, before, added)
         bouncedOn.append(other.bouncedOn, before, added)
         isDesignated.append(other.isDesignated, before, added)
-        reference.append(other.reference.shifted(shift), before, added)
-        collector.append(other.collector.shifted(shift), before, added)
+        reference.append(other.reference, before, added)
+        collector.append(other.collector, before, added)
         // Last, because the number of rows is that of the ids.
-        id.append(contentsOf: other.id.lazy.map(shift.text))
+        id += other.id
     }
 
     /// The payments in another order, or fewer of them.

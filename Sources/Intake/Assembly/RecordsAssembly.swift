@@ -25,17 +25,24 @@ struct RecordsAssembly {
     mutating func settleRepetitions(_ staging: inout Staging) {
         records.currencies = staging.currencies
         let specs = files.files.map(\.spec)
+        let groups = RecordsAssembly.repeatedRows(staging, jobs: settings.jobs)
         let documents = DuplicateRows(.duplicateDocument, noun: "document") { specs[$0].repeats ?? .reject }
-        for group in documents.settle(&staging.documents.marks, jobs: settings.jobs, &staging.outcomes) {
+        for group in documents.settle(groups[0], of: &staging.documents.marks, &staging.outcomes) {
             staging.documents.mergeSums(group, &staging.outcomes)
         }
         let payments = DuplicateRows(noun: "payment") { specs[$0].repeats ?? .reject }
-        for group in payments.settle(&staging.payments.marks, jobs: settings.jobs, &staging.outcomes) {
+        for group in payments.settle(groups[1], of: &staging.payments.marks, &staging.outcomes) {
             staging.payments.mergeSums(group, &staging.outcomes)
         }
         let allocations = DuplicateRows(noun: "allocation") { _ in .separate }
-        _ = allocations.settle(&staging.allocations.marks, byContent: true, jobs: settings.jobs, &staging.outcomes)
+        _ = allocations.settle(groups[2], of: &staging.allocations.marks, &staging.outcomes)
         small.settleRepetitions(&staging)
+    }
+
+    /// Of documents, payments and allocations.
+    private static func repeatedRows(_ staging: Staging, jobs: Int) -> [[[Int]]] {
+        let tables = [staging.documents.marks, staging.payments.marks, staging.allocations.marks]
+        return parallelMap(tables.count, jobs: jobs) { DuplicateSearch.groups(tables[$0], byContent: $0 == 2) }
     }
 
     mutating func enrolCustomers(_ staging: inout Staging) {

@@ -28,7 +28,7 @@ struct RowOutcomes: Sendable {
 
     /// - Parameter aside: no row of a small table was settled here since it was made.
     mutating func add(_ aside: RowOutcomes) {
-        for (file, plan) in plans where !FileReading.isLarge(plan.outline.kind) {
+        for (file, plan) in plans where !ReadingWork.isLarge(plan.outline.kind) {
             tallies[file] = aside.tallies[file]
         }
         findings += aside.findings

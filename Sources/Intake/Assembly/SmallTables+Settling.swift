@@ -34,8 +34,8 @@ struct SmallTableSettling: Sendable {
         byContent: Bool = false
     ) {
         let search = DuplicateRows(noun: noun, repeats: repeats)
-        _ = search.settle(
-            &staging.small[keyPath: table].marks, byContent: byContent, jobs: 1, &staging.outcomes)
+        let groups = DuplicateSearch.groups(staging.small[keyPath: table].marks, byContent: byContent)
+        _ = search.settle(groups, of: &staging.small[keyPath: table].marks, &staging.outcomes)
     }
 
     /// - Returns: nil when the rows were taken before.

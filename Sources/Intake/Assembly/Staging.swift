@@ -1,6 +1,5 @@
 import Findings
 import Receivables
-import Synchronization
 
 /// The rows of all files together, in the order of files and lines: one pool of texts, one numbering of customers and
 /// of currencies.
@@ -42,11 +41,11 @@ struct Staging: Sendable {
         }
         renumberSmallTables(numbers.maps[0])
         let shiftOfPart = rows.parts.map { shifts[$0.reading] }
-        let documents = rows.parts.map(\.documents)
-        let payments = rows.parts.map(\.payments)
-        let allocations = rows.parts.map(\.allocations)
+        let documents = Joining(rows.parts.map(\.documents), shiftOfPart)
+        let payments = Joining(rows.parts.map(\.payments), shiftOfPart)
+        let allocations = Joining(rows.parts.map(\.allocations), shiftOfPart)
         rows.parts = []
-        concatenate(Joining(documents), Joining(payments), Joining(allocations), shiftOfPart, jobs: jobs)
+        join(documents, payments, allocations, jobs: jobs)
     }
 
     /// How one reading's handles and numbers become the whole's.
@@ -90,17 +89,15 @@ struct Staging: Sendable {
         return shift
     }
 
-    /// The three large tables at once.
-    private mutating func concatenate(
+    /// The large tables at once.
+    private mutating func join(
         _ documents: Joining<DocumentStore>, _ payments: Joining<PaymentStore>,
-        _ allocations: Joining<AllocationStore>, _ shifts: [Shift], jobs: Int
+        _ allocations: Joining<AllocationStore>, jobs: Int
     ) {
         let tables = parallelMap(2, jobs: jobs) { table in
             table == 0
-                ? Joined(documents: documents.joined { $0.append($1, shifts[$2]) })
-                : Joined(
-                    payments: payments.joined { $0.append($1, shifts[$2]) },
-                    allocations: allocations.joined { $0.append($1, shifts[$2]) })
+                ? Joined(documents: documents.whole())
+                : Joined(payments: payments.whole(), allocations: allocations.whole())
         }
         self.documents = tables[0].documents
         self.payments = tables[1].payments
@@ -135,31 +132,7 @@ struct Staging: Sendable {
     }
 }
 
-/// A table's parts, given up one by one while they are joined, so that the rows are never in memory twice.
-private final class Joining<Store: RowStore>: Sendable {
-    private let parts: Mutex<[Staged<Store>]>
-
-    init(_ parts: [Staged<Store>]) { self.parts = Mutex(parts) }
-
-    func joined(_ append: (inout Staged<Store>, Staged<Store>, Int) -> Void) -> Staged<Store> {
-        parts.withLock { parts in
-            var whole = Staged<Store>()
-            whole.reserve(parts.reduce(0) { $0 + $1.marks.count })
-            for index in parts.indices {
-                append(&whole, parts[index], index)
-                parts[index] = Staged<Store>()
-            }
-            return whole
-        }
-    }
-}
-
 extension Staged {
-    fileprivate mutating func reserve(_ count: Int) {
-        marks.reserveCapacity(count)
-        store.reserve(count)
-    }
-
     mutating func renumberMarks(_ map: [UInt8]) {
         for index in marks.indices { marks[index].currency = map[Int(marks[index].currency)] }
     }
@@ -169,36 +142,5 @@ extension Staged {
     fileprivate mutating func renumber<Row: CurrencyRow>(_ map: [UInt8]) where Store == RowList<Row> {
         for index in store.rows.indices { store.rows[index].currency = map[Int(store.rows[index].currency)] }
         renumberMarks(map)
-    }
-
-    fileprivate mutating func appendMarks(_ other: [RowMark], _ shift: Staging.Shift) {
-        for var mark in other {
-            mark.currency = shift.currencies[Int(mark.currency)]
-            marks.append(mark)
-        }
-    }
-}
-
-extension Staged<DocumentStore> {
-    fileprivate mutating func append(_ other: Staged<DocumentStore>, _ shift: Staging.Shift) {
-        appendMarks(other.marks, shift)
-        store.names += other.store.names
-        store.documents.append(other.store.documents, shift)
-    }
-}
-
-extension Staged<PaymentStore> {
-    fileprivate mutating func append(_ other: Staged<PaymentStore>, _ shift: Staging.Shift) {
-        appendMarks(other.marks, shift)
-        store.names += other.store.names
-        store.invoices += other.store.invoices
-        store.payments.append(other.store.payments, shift)
-    }
-}
-
-extension Staged<AllocationStore> {
-    fileprivate mutating func append(_ other: Staged<AllocationStore>, _ shift: Staging.Shift) {
-        appendMarks(other.marks, shift)
-        store.rows += other.store.rows
     }
 }

@@ -18,13 +18,11 @@ struct DuplicateRows {
     }
 
     /// Settles the fate of all rows.
-    /// - Parameter byContent: the table has no identity; only exact repetitions are known.
+    /// - Parameter groups: of the rows that share an identity.
     /// - Returns: the groups whose rows are to be added up, each in the order of files and lines.
-    func settle(
-        _ marks: inout [RowMark], byContent: Bool = false, jobs: Int, _ outcomes: inout RowOutcomes
-    ) -> [[Int]] {
+    func settle(_ groups: [[Int]], of marks: inout [RowMark], _ outcomes: inout RowOutcomes) -> [[Int]] {
         var sums: [[Int]] = []
-        for group in DuplicateSearch.groups(marks, byContent: byContent, jobs: jobs) {
+        for group in groups {
             let different = ignoreRepetitions(group, &marks, &outcomes)
             guard different.count > 1 else { continue }
             switch repeats(Int(marks[different[0]].file)) {

@@ -19,28 +19,3 @@ func parallelMap<Result: Sendable>(
     }
     return slots.compactMap { $0.take() }
 }
-
-/// The same with a state for each worker, which its calls share; at most as many threads as workers.
-/// - Parameter body: gets the call's number, the worker's number and its state.
-func parallelMap<Result: Sendable, Worker: Sendable>(
-    _ count: Int, workers: [Worker], _ body: @Sendable @escaping (Int, Int, inout Worker) -> Result
-) -> ([Result], [Worker]) {
-    let next = Atomic(0)
-    let slots = (0..<count).map { _ in Slot<Result>() }
-    let states = workers.map { Slot($0) }
-    DispatchQueue.concurrentPerform(iterations: min(workers.count, count)) { worker in
-        states[worker].value.withLock { state in
-            guard var own = state.take() else { return }
-            defer { state = own }
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < count else { return }
-                slots[index].value.withLock { $0 = body(index, worker, &own) }
-            }
-        }
-    }
-    return (
-        slots.compactMap { $0.take() },
-        states.compactMap { $0.take() }
-    )
-}

@@ -2,8 +2,6 @@ import Receivables
 
 /// Takes in a table's rows, whatever their type.
 protocol RowSink: Sendable {
-    /// Makes room for as many rows at most. Memory that is not used is not touched.
-    mutating func reserve(_ count: Int)
     /// Begins a blank row.
     mutating func begin()
     mutating func read(_ cell: Cell, _ reading: inout RowReading)
@@ -18,16 +16,13 @@ struct TableSink<Store: RowStore>: RowSink {
     private let readers: [CellReader<Store.Row>]
     private let rowCheck: (@Sendable (inout Store.Row, inout RowReading) -> Void)?
     private var row = Store.Row()
-    private(set) var staged = Staged<Store>()
+    private(set) var staged: Staged<Store>
 
-    init(_ schema: TableSchema<Store.Row>) {
+    /// - Parameter staged: the rows before.
+    init(_ schema: TableSchema<Store.Row>, continuing staged: consuming Staged<Store>) {
         readers = schema.fields.map { $0.reader }
         rowCheck = schema.check
-    }
-
-    mutating func reserve(_ count: Int) {
-        staged.marks.reserveCapacity(count)
-        staged.store.reserve(count)
+        self.staged = staged
     }
 
     mutating func begin() { row = Store.Row() }

@@ -14,6 +14,12 @@ protocol RowStore: Sendable {
 struct Staged<Store: RowStore>: Sendable {
     var store = Store()
     var marks: [RowMark] = []
+
+    /// Makes room for as many rows at most. Memory that is not used is not touched.
+    mutating func reserve(_ count: Int) {
+        marks.reserveCapacity(count)
+        store.reserve(count)
+    }
 }
 
 /// A row that knows where it came from.

@@ -51,8 +51,9 @@ struct SmallTables: Sendable {
         _ plan: FilePlan, _ schema: TableSchema<Row>, _ table: WritableKeyPath<SmallTables, Staged<RowList<Row>>>,
         _ reading: inout RowReading
     ) throws(CSVProblem) -> ChunkLog {
-        var sink = TableSink<RowList<Row>>(schema)
-        sink.reserve(LineScan.countLineEnds(in: plan.text.bytes, plan.header.body.range) + 1)
+        var staged = Staged<RowList<Row>>()
+        staged.reserve(LineScan.countLineEnds(in: plan.text.bytes, plan.header.body.range) + 1)
+        var sink = TableSink<RowList<Row>>(schema, continuing: consume staged)
         var chunk = ChunkReading(plan)
         try chunk.read(plan.header.body, into: &sink, &reading)
         plan.text.release(plan.header.body.range)

@@ -45,7 +45,7 @@ struct SourceFiles: Sendable {
     var plans: [FilePlan] { files.filter { !$0.isRepeat }.compactMap(\.plan) }
 
     /// The account of rows to begin with; files that turned out to be unreadable are told.
-    func outcomes(_ parts: [FileReading.Part]) -> RowOutcomes {
+    func outcomes(_ parts: [RowPart]) -> RowOutcomes {
         let refusals = parts.flatMap(\.refusals).map { refusal in
             switch refusal.problem {
             case .unterminatedQuote(let position):

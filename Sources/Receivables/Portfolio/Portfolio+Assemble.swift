@@ -10,8 +10,11 @@ extension Portfolio {
         records.turnOwnRowsIntoReceipts()
         var plan = AllocationPlan(records, asOf: asOf, jobs: jobs)
         plan.capContested(records)
-        let (movements, transfers) = Movements.following(plan, records)
+        var (movements, transfers) = Movements.following(plan, records)
         records.allocations = Allocations()
+        records.documents.pack()
+        records.payments.pack()
+        movements.pack()
         return Portfolio(
             asOf: asOf, policy: policy, movements: movements, transfers: transfers,
             notes: plan.notes.sorted { ($0.row, $0.document) < ($1.row, $1.document) }, records: records)

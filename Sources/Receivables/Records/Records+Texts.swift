@@ -59,10 +59,6 @@ extension Array {
     }
 }
 
-extension SparseColumn where Element == Text {
-    fileprivate mutating func change(_ change: (inout Text) -> Void) { values.change(change, \.self) }
-}
-
 extension Documents {
     fileprivate mutating func mapTexts(_ change: (inout Text) -> Void) {
         number.change(change, \.self)

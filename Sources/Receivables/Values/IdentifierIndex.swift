@@ -1,33 +1,45 @@
 /// Finds rows by identifier: two handles may differ though their texts are equal, so texts are what is compared.
 package struct IdentifierIndex: Sendable {
     private let identifiers: [Text]
-    /// The first row of each hash, and the next row of the same hash behind each row; −1 ends.
-    private let first: [UInt64: Int32]
+    /// By row.
+    private let hashes: [UInt64]
+    /// The first row of each hash, by open addressing, and the next row of the same hash behind each row; −1 ends.
+    private let slots: [Int32]
     private let following: [Int32]
 
     /// - Complexity: O(n) for identifiers of bounded length.
     package init(_ identifiers: [Text], in texts: TextPool) {
-        self.identifiers = identifiers
-        var first: [UInt64: Int32] = [:]
+        let hashes = identifiers.map { IdentifierIndex.hash($0, texts) }
+        var size = 16
+        while size < identifiers.count * 2 { size *= 2 }
+        var slots = [Int32](repeating: -1, count: size)
         var following = [Int32](repeating: -1, count: identifiers.count)
-        first.reserveCapacity(identifiers.count)
         for row in identifiers.indices.reversed() where !identifiers[row].isEmpty {
-            let hash = IdentifierIndex.hash(identifiers[row], texts)
-            following[row] = first.updateValue(Int32(row), forKey: hash) ?? -1
+            let slot = IdentifierIndex.slot(of: hashes[row], slots, hashes)
+            following[row] = slots[slot]
+            slots[slot] = Int32(row)
         }
-        self.first = first
-        self.following = following
+        (self.identifiers, self.hashes, self.slots, self.following) = (identifiers, hashes, slots, following)
     }
 
     /// The rows of an identifier, rising.
     package func rows(of identifier: Text, in texts: TextPool) -> [Int] {
+        guard !identifier.isEmpty else { return [] }
         var found: [Int] = []
-        var row = identifier.isEmpty ? -1 : first[IdentifierIndex.hash(identifier, texts)] ?? -1
+        var row = slots[IdentifierIndex.slot(of: IdentifierIndex.hash(identifier, texts), slots, hashes)]
         while row >= 0 {
-            if texts.compare(identifiers[Int(row)], identifier) == 0 { found.append(Int(row)) }
+            if texts.areEqual(identifiers[Int(row)], identifier) { found.append(Int(row)) }
             row = following[Int(row)]
         }
         return found
+    }
+
+    /// Where a hash's first row stands, or where it would.
+    private static func slot(of hash: UInt64, _ slots: [Int32], _ hashes: [UInt64]) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+        while slots[slot] >= 0, hashes[Int(slots[slot])] != hash { slot = (slot + 1) & mask }
+        return slot
     }
 
     package func firstRow(of identifier: Text, in texts: TextPool) -> Int? {

@@ -71,6 +71,8 @@ package struct GroupsSection: Sendable, TemplateView {
 
     package static let fields = ViewFields<GroupsSection> { view in
         view.text("anchor") { $0.anchor }
+        // What stands inside has an anchor of its own.
+        view.text("groupAnchor") { $0.anchor }
         view.text("name") { $0.name }
         view.list("anchors", of: LineView.self) { $0.anchors }
         view.text("line") { $0.line }

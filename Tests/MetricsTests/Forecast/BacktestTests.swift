@@ -40,4 +40,29 @@ struct BacktestTests {
             #expect(coverage > 700_000)
         }
     }
+
+    @Test("each month end keeps its weeks, and together they are the figures")
+    func runs() throws {
+        var ledger = LedgerBuilder(currencies: ["USD"])
+        for month in 0..<20 {
+            let date = try #require(CalendarDay("2024-01-05")).adding(months: month)
+            let late = month % 3 == 0 ? 55 : 20
+            ledger.document(
+                "C", "I\(month)", date, due: date.adding(days: 30), 1_000 + Int64(month),
+                paidOn: date.adding(days: 30 + late))
+        }
+        let backtest = try backtest(ledger.records(), "2025-12-31")
+        #expect(backtest.runs.count == backtest.cutoffs.count && !backtest.runs.isEmpty)
+        #expect(backtest.runs.allSatisfy { $0.weeks.count == 13 && $0.inside <= $0.judged })
+        let weeks = backtest.runs.flatMap(\.weeks)
+        let received = weeks.reduce(Int128(0)) { $0 + $1.received }
+        let error = weeks.reduce(Int128(0)) { $0 + Int128(($1.span.expected - $1.received).magnitude) }
+        #expect(backtest.weightedAbsoluteError.known == Ratio(error, over: received))
+        let inside = backtest.runs.reduce(0) { $0 + $1.inside }
+        let judged = backtest.runs.reduce(0) { $0 + $1.judged }
+        #expect(backtest.coverage.known == Ratio(Int128(inside), over: Int128(judged)))
+        // What the first month end saw coming came within its weeks.
+        let first = try #require(backtest.runs.first)
+        #expect(first.received > 0 && first.received == first.weeks.reduce(0) { $0 + $1.received })
+    }
 }

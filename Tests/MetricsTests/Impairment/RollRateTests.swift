@@ -35,6 +35,10 @@ struct RollRateTests {
         #expect(Array(rolls.rolled.prefix(4)) == [400, 400, 0, 0])
         #expect(Array(rolls.documents.prefix(4)) == [3, 2, 1, 0])
         #expect(rolls.rates[3] == .unavailable(.noBase))
+        // The months by themselves: what stood in M0 in March rolled in April, and so on.
+        let months = rolls.monthEnds.indices.suffix(3).map { rolls.months[$0] }
+        #expect(months.map { Array($0.base.prefix(3)) } == [[1000, 0, 0], [0, 400, 0], [0, 0, 300]])
+        #expect(months.map { Array($0.rolled.prefix(3)) } == [[400, 0, 0], [0, 400, 0], [0, 0, 0]])
         let losses = rolls.lossRates(givenDefault: 500_000_000)
         #expect(losses.count == 14)
         #expect(Array(losses.prefix(4)) == [0, 0, 0, 500_000_000])

@@ -39,6 +39,7 @@ struct OpenMattersTests {
         let load = try #require(matters.departments.first)
         #expect((load.open, load.late, load.closed, load.oldestDays) == (3, 1, 1, 29))
         #expect(load.meanDays.known == Ratio(10, over: 1))
+        #expect(matters.closed == [3])
     }
 
     @Test("disputes stand by reason, and what was settled long ago does not count")
@@ -54,12 +55,18 @@ struct OpenMattersTests {
             var old = open
             old.openedOn = try day("2025-01-01")
             old.resolvedOn = try day("2025-02-01")
-            records.disputes = [open, settled, old]
+            var late = open
+            late.openedOn = try day("2026-03-01")
+            late.dueOn = try day("2026-06-29")
+            records.disputes = [open, settled, old, late]
         }
         let matters = OpenMatters(portfolio)
-        #expect(matters.disputes == [0])
+        #expect(matters.disputes == [3, 0])
+        #expect(matters.settled == [1])
         let load = try #require(matters.reasons.first)
-        #expect((load.open, load.settled, load.amount) == (1, 1, 30_00))
+        #expect((load.open, load.settled, load.amount) == (2, 1, 60_00))
+        #expect((load.late, load.oldestDays) == (1, 121))
+        #expect(load.amounts == [30_00, 0, 30_00])
         #expect(load.meanDays.known == Ratio(20, over: 1))
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Receivables
 import TestSupport
 import Testing

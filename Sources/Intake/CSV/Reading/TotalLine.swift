@@ -7,6 +7,9 @@ enum TotalLine {
         "total", "totals", "grandtotal", "grandtotals", "subtotal", "sub-total", "totalamount", "reporttotal",
     ]
 
+    /// Of the Latin words.
+    static let latinInitials = [UInt8]("tgsr".utf8)
+
     /// Whether the record sums others up: its first filled cell is such a word, alone or with a colon, a count, a
     /// currency behind it.
     static func isTotal(_ record: CSVRecord) -> Bool {

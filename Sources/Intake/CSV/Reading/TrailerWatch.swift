@@ -19,7 +19,7 @@ package struct TrailerWatch: Sendable {
     /// After a total, a record that is not as wide as the table, or that fills one cell only, is a note. A record of the
     /// table's width is data again: subtotals stand between rows.
     package mutating func kind(of record: CSVRecord) -> RecordKind {
-        if !sawTotal, let first = record[0].first, (0x30...0x39).contains(first) { return .data }
+        if !sawTotal, let first = record[0].first, TrailerWatch.beginsOnlyData(first) { return .data }
         if record.isBlank { return .blank }
         if TotalLine.isSeparator(record) { return .separator }
         if TotalLine.isTotal(record) {
@@ -27,6 +27,13 @@ package struct TrailerWatch: Sendable {
             return .total
         }
         return sawTotal && isNote(record) ? .note : .data
+    }
+
+    /// A digit, or a letter with which no word for totals begins: what ordinary rows are known by at a glance.
+    private static func beginsOnlyData(_ byte: UInt8) -> Bool {
+        if byte &- 0x30 < 10 { return true }
+        let letter = byte | 0x20
+        return letter &- 0x61 < 26 && !TotalLine.latinInitials.contains(letter)
     }
 
     private func isNote(_ record: CSVRecord) -> Bool {
