@@ -12,7 +12,7 @@ struct Canvas {
 
     /// - Parameters:
     ///   - kind: the class of the picture in the style sheet.
-    ///   - hasLinks: makes it a group instead of an image, whose parts nobody could reach.
+    ///   - hasLinks: leaves it what a picture with parts is by itself; an image's parts nobody could reach.
     init(width: Double, height: Double, kind: StaticString, caption: Caption, hasLinks: Bool = false) {
         writer = ByteWriter(capacity: 2_048)
         id = caption.id
@@ -22,9 +22,8 @@ struct Canvas {
         number(width)
         writer.write(" ")
         number(height)
-        writer.write("\" font-size=\"12\" role=\"")
-        writer.write(hasLinks ? "group" : "img")
-        writer.write("\" aria-labelledby=\"")
+        writer.write(hasLinks ? "\" font-size=\"12\"" : "\" font-size=\"12\" role=\"img\"")
+        writer.write(" aria-labelledby=\"")
         writer.write(escaping: id)
         writer.write("-t ")
         writer.write(escaping: id)

@@ -78,7 +78,7 @@ package struct Funnel: Sendable {
         canvas.link(to: stage.url) { canvas in
             canvas.text(TextWidth.fit(stage.name, within: names), x: 0, y: y + 15)
             canvas.rectangle(x: scale.start, y: y, width: max(1, end - scale.start), height: Self.bar, style: "stage")
+            canvas.text(TextWidth.fit(stage.label, within: labels), x: end + 6, y: y + 15, style: "label")
         }
-        canvas.text(TextWidth.fit(stage.label, within: labels), x: end + 6, y: y + 15, style: "label")
     }
 }

@@ -87,7 +87,7 @@ package struct Pareto: Sendable {
         func widest(_ texts: [String], _ most: Double) -> Double {
             min(texts.map(TextWidth.of).max() ?? 0, Pareto.width * most)
         }
-        let names = widest(parts.map(\.name), 0.36)
+        let names = widest(parts.map(\.name), 0.4)
         let values = widest(parts.map(\.label) + [words.value], 0.16)
         let shares = widest(parts.map(\.cumulative) + [words.cumulative], 0.16)
         return Columns(
@@ -111,13 +111,13 @@ package struct Pareto: Sendable {
         let end = columns.scale.place(part.value)
         canvas.link(to: part.url) { canvas in
             canvas.text(TextWidth.fit(part.name, within: columns.names), x: 0, y: y + 15)
+            canvas.text(
+                TextWidth.fit(part.label, within: columns.values), x: columns.valuesEnd, y: y + 15, anchor: .end,
+                style: "value")
             canvas.rectangle(
                 x: columns.scale.start, y: y + 4, width: end - columns.scale.start, height: 14,
                 style: part.isRest ? "rest" : "part")
         }
-        canvas.text(
-            TextWidth.fit(part.label, within: columns.values), x: columns.valuesEnd, y: y + 15, anchor: .end,
-            style: "value")
         canvas.text(
             TextWidth.fit(part.cumulative, within: columns.shares), x: Self.width, y: y + 15, anchor: .end,
             style: "tick")

@@ -98,7 +98,7 @@ struct ReasonsComposer {
             drawn,
             words: .init(
                 value: language.word("fieldWork.times"), whole: Ratio(1, over: 1).map { language.percent($0) } ?? "",
-                cumulative: language.word("fieldWork.cumulative")),
+                cumulative: language.word("fieldWork.running")),
             caption: Caption(id: "reasons-chart", title: title, description: language.list(said))
         ).svg
     }

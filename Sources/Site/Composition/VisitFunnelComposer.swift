@@ -89,8 +89,10 @@ struct VisitFunnelComposer {
             ("fieldWork.notJudged", own?.notJudged, .notJudged),
             ("fieldWork.earlierVisits", period.ofEarlierVisits, nil),
         ]
-        // The first three are what everybody looks for; the others stand where there is something to add up.
-        table.rows = parts.enumerated().filter { $0 < 3 || ($1.sum?.payments ?? 0) > 0 }.map { _, part in
+        // The first three are what everybody looks for in the own currency; the others stand where there is something
+        // to add up.
+        let isOwn = currency == contents.portfolio.policy.currency
+        table.rows = parts.enumerated().filter { isOwn && $0 < 3 || ($1.sum?.payments ?? 0) > 0 }.map { _, part in
             let sum = part.sum ?? VisitCash.Sum()
             var row = row(part.key, sum.amount, sum.payments, of: period, currency)
             row.visits = sum.visits

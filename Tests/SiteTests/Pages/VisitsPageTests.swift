@@ -43,6 +43,8 @@ struct VisitsPageTests {
         let page = try example().page("visits.html")
         #expect(page.row("cash-CNY", "After a decision-maker")[2...5] == ["700.00", "70.0%", "1", "1"])
         #expect(page.row("cash-CNY", "Without a visit")[2...4] == ["300.00", "30.0%", "1"])
+        // What nobody earned still stands with its 0 in the own currency.
+        #expect(page.row("cash-CNY", "After another commitment")[2] == "0.00")
         #expect(page.words.contains("All cash of the period 1,000.00"))
         #expect(page.words.contains("each payment counts once"))
         #expect(page.source.contains("<a href=\"visits-log.html#cash=commitment\">After a decision-maker"))
