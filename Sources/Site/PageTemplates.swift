@@ -55,8 +55,8 @@ package struct PageTemplates: Sendable {
         let letter = library.compile("pages/letter", for: LetterView.self, findings: &findings)
         let letterRules = library.compile("partials/letter-style", for: LetterRules.self, findings: &findings)
         let evidence = library.compile("pages/evidence", for: EvidenceView.self, findings: &findings)
-        guard let overview, let figures, let worklists, let worklist, let disputes, let compare, let customers, let promises,
-            let visits, let record, let dossier, let history, let playbook, let outlook, let limitation,
+        guard let overview, let figures, let worklists, let worklist, let disputes, let compare, let customers,
+            let promises, let visits, let record, let dossier, let history, let playbook, let outlook, let limitation,
             let definitions, let dataHealth, let printRules, let letter, let letterRules, let evidence,
             let packet, let packetRules
         else { return nil }
