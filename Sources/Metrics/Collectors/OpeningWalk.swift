@@ -15,6 +15,17 @@ struct OpeningWalk: Sendable {
         var receipts: Int128 = 0
     }
 
+    /// A movement of the document at hand, looked up once for all periods.
+    private struct Step {
+        let from: CalendarDay
+        let cash: CalendarDay
+        let until: CalendarDay
+        let amount: Int64
+        let isPayment: Bool
+
+        func holds(on day: CalendarDay) -> Bool { from <= day && until > day }
+    }
+
     let portfolio: Portfolio
     let periods: [Period]
     let holders: CustomerHolders
@@ -37,10 +48,12 @@ struct OpeningWalk: Sendable {
         var entries: [Entry] = []
         // The place of a customer's own entries, by (currency, period, class).
         var places = [Int32](repeating: -1, count: portfolio.records.currencies.count * periods.count * classes)
+        var steps: [Step] = []
         for customer in customers {
             let start = entries.count
             for document in portfolio.documents(of: customer, upTo: last) where walk.amount[document] > 0 {
-                add(document, of: customer, to: &entries, &places)
+                gather(document, in: &steps)
+                add(document, steps, of: customer, to: &entries, &places)
             }
             for entry in entries[start...] { places[place(entry)] = -1 }
         }
@@ -51,62 +64,81 @@ struct OpeningWalk: Sendable {
         (Int(entry.currency) * periods.count + Int(entry.period)) * classes + Int(entry.aging)
     }
 
-    private func add(_ document: Int, of customer: Int, to entries: inout [Entry], _ places: inout [Int32]) {
-        let date = walk.date[document]
+    private func gather(_ document: Int, in steps: inout [Step]) {
+        steps.removeAll(keepingCapacity: true)
+        for movement in walk.movements(of: document) {
+            steps.append(
+                Step(
+                    from: walk.movements.from[movement], cash: walk.movements.cashDay(movement),
+                    until: walk.movements.until[movement], amount: walk.movements.amount[movement],
+                    isPayment: walk.movements.kind[movement].isPayment))
+        }
+    }
+
+    private func add(
+        _ document: Int, _ steps: [Step], of customer: Int, to entries: inout [Entry], _ places: inout [Int32]
+    ) {
+        let (date, currency) = (walk.date[document], walk.currency[document])
+        let isRetention = walk.flags[document].contains(.retention)
         var holder = -1
-        for (number, period) in periods.enumerated() where date <= period.after {
-            let (uncovered, pending) = walk.open(document, on: period.after)
+        for number in periods.indices where date <= periods[number].after {
+            let period = periods[number]
+            let (uncovered, pending) = open(walk.amount[document], steps, on: period.after)
             guard uncovered > 0 || pending > 0 else {
-                if isOver(document, after: period.after) { return }
+                if isOver(steps, after: period.after) { return }
                 continue
-            }
-            func entry(_ aging: Int) -> Int {
-                let entry = Entry(
-                    customer: Int32(customer), currency: walk.currency[document], period: UInt8(number),
-                    aging: UInt8(aging))
-                let place = place(entry)
-                if places[place] < 0 {
-                    places[place] = Int32(entries.count)
-                    entries.append(entry)
-                }
-                return Int(places[place])
             }
             let aging = scheme.agingClass(
                 uncovered: max(0, uncovered), kind: walk.kind[document], due: walk.due[document],
-                isRetention: walk.flags[document].contains(.retention), on: period.after
+                isRetention: isRetention, on: period.after
             ).index
             let bills = AgingClass.billPending.index
-            let open = entry(uncovered > 0 ? aging : bills)
-            let covered = pending > 0 ? entry(bills) : open
+            func place(_ aging: Int) -> Int {
+                let entry = Entry(
+                    customer: Int32(customer), currency: currency, period: UInt8(number), aging: UInt8(aging))
+                return self.place(of: entry, in: &entries, &places)
+            }
+            let open = place(uncovered > 0 ? aging : bills)
+            let covered = pending > 0 ? place(bills) : open
             entries[open].documents += 1
             let now = holders.holder(of: customer, day: number)
             if now != holder { entries[open].fresh += 1 }
             holder = now
             entries[open].opening += Int128(max(0, uncovered))
-            entries[covered].opening += Int128(max(0, pending))
-            addReceipts(document, open: open, bills: covered, period, to: &entries)
+            if pending > 0 { entries[covered].opening += Int128(pending) }
+            addReceipts(steps, open: open, bills: covered, period, to: &entries)
         }
+    }
+
+    private func place(of entry: Entry, in entries: inout [Entry], _ places: inout [Int32]) -> Int {
+        let place = place(entry)
+        if places[place] < 0 {
+            places[place] = Int32(entries.count)
+            entries.append(entry)
+        }
+        return Int(places[place])
+    }
+
+    private func open(_ amount: Int64, _ steps: [Step], on day: CalendarDay) -> (uncovered: Int64, pending: Int64) {
+        var (uncovered, pending) = (amount, Int64(0))
+        for step in steps where step.holds(on: day) {
+            uncovered &-= step.amount
+            if step.cash > day { pending &+= step.amount }
+        }
+        return (uncovered, pending)
     }
 
     /// A bill that was pending at the beginning and became cash is a receipt of its own class; nothing counts in a
     /// class in which the document had no balance, whatever bounced since.
-    private func addReceipts(
-        _ document: Int, open: Int, bills: Int, _ period: Period, to entries: inout [Entry]
-    ) {
-        for movement in walk.movements(of: document)
-        where walk.movements.kind[movement].isPayment && walk.movements.until[movement] > period.to {
-            let cash = walk.movements.cashDay(movement)
-            guard cash > period.after, cash <= period.to else { continue }
-            let wasPending = walk.movements.from[movement] <= period.after
-            entries[wasPending ? bills : open].receipts += Int128(walk.movements.amount[movement])
+    private func addReceipts(_ steps: [Step], open: Int, bills: Int, _ period: Period, to entries: inout [Entry]) {
+        for step in steps
+        where step.isPayment && step.until > period.to && step.cash > period.after && step.cash <= period.to {
+            entries[step.from <= period.after ? bills : open].receipts += Int128(step.amount)
         }
     }
 
     /// Whether nothing happens any more to a document that has no balance on the day.
-    private func isOver(_ document: Int, after day: CalendarDay) -> Bool {
-        walk.movements(of: document).allSatisfy { movement in
-            walk.movements.from[movement] <= day
-                && (walk.movements.until[movement] <= day || walk.movements.until[movement] > portfolio.asOf)
-        }
+    private func isOver(_ steps: [Step], after day: CalendarDay) -> Bool {
+        steps.allSatisfy { $0.from <= day && ($0.until <= day || $0.until > portfolio.asOf) }
     }
 }
