@@ -18,8 +18,8 @@ struct PromiseBoardComposer {
         var isOver = false
     }
 
-    private static let rows = 50
-    private static let rowsOfWeek = 6
+    private static let rows = 40
+    private static let rowsOfWeek = 4
     private static let rowsOfMonth = 3
     private var language: Language { contents.language }
     private var ledger: PromiseLedger { contents.recovery.promises }
