@@ -58,9 +58,16 @@ struct IndexSamples {
                 samples[holder].append(IndexSample())
             }
             let place = samples[holder].count - 1
-            samples[holder][place].received += Double(entry.receipts)
+            samples[holder][place].received += Double(narrow: entry.receipts)
             samples[holder][place].expected +=
-                Double(entry.opening) * table[Int(entry.period)][Int(entry.aging)]
+                Double(narrow: entry.opening) * table[Int(entry.period)][Int(entry.aging)]
         }
+    }
+}
+
+extension Double {
+    /// The library's conversion of 128 bits is dozens of times slower, and amounts that need them are rare.
+    fileprivate init(narrow amount: Int128) {
+        if let narrow = Int64(exactly: amount) { self.init(narrow) } else { self.init(amount) }
     }
 }
