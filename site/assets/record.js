@@ -73,17 +73,20 @@
   // ---- The customer ----------------------------------------------------
 
   var data = window.huikuanCustomers;
-  var byNumber = new Map(), bySlug = new Map();
+  var byNumber = new Map(), bySlug = new Map(), customers = {};
   if (data) {
-    data.columns.number.forEach(function (number, row) {
-      if (!byNumber.has(number)) { byNumber.set(number, row); bySlug.set(data.columns.path[row].replace(/\.html$/, ""), row); }
+    ["number", "name", "path", "keys"].forEach(function (key) { customers[key] = data.columns[key].split("\t"); });
+    ["collector", "currency"].forEach(function (key) { customers[key] = data.columns[key].split(","); });
+    customers.number.forEach(function (number, row) {
+      customers.path[row] = customers.path[row] || number;
+      if (number && !byNumber.has(number)) { byNumber.set(number, row); bySlug.set(customers.path[row], row); }
     });
   }
 
   function addressed() {
     var slug = "";
     try { slug = decodeURIComponent(location.hash.slice(1)); } catch (_) { return ""; }
-    return bySlug.has(slug) ? data.columns.number[bySlug.get(slug)] : slug;
+    return bySlug.has(slug) ? customers.number[bySlug.get(slug)] : slug;
   }
 
   function showCustomer() {
@@ -94,16 +97,16 @@
       return;
     }
     var link = document.createElement("a");
-    link.href = "customers/" + data.columns.path[row];
-    link.textContent = data.columns.name[row];
+    link.href = "customers/" + customers.path[row] + ".html";
+    link.textContent = customers.name[row];
     place.append(link);
   }
 
   function presetFor(number) {
     var row = byNumber.get(number);
     if (row === undefined) { return; }
-    if (!value("collector_id")) { choose("collector_id", data.collectorNumbers[data.columns.collector[row]] || load("collector") || ""); }
-    choose("currency", data.currencies[data.columns.currency[row]]);
+    if (!value("collector_id")) { choose("collector_id", data.collectorNumbers[customers.collector[row]] || load("collector") || ""); }
+    choose("currency", data.currencies[customers.currency[row]]);
   }
 
   function choose(name, code) {
@@ -119,8 +122,8 @@
     var left = 20;
     byNumber.forEach(function (row, number) {
       if (!left) { return; }
-      var name = data.columns.name[row];
-      if (!(number + "\n" + name + "\n" + data.columns.keys[row]).toLowerCase().includes(term)) { return; }
+      var name = customers.name[row];
+      if (!(number + "\n" + name + "\n" + customers.keys[row]).toLowerCase().includes(term)) { return; }
       var option = document.createElement("option");
       option.value = number;
       option.label = name;
@@ -416,7 +419,7 @@
     row.recorded_by = row.collector_id;
     var customer = byNumber.get(row.customer_id);
     keep("visits", known.concat({
-      row: row, form: written(), name: customer === undefined ? row.customer_id : data.columns.name[customer],
+      row: row, form: written(), name: customer === undefined ? row.customer_id : customers.name[customer],
       outcome: field("outcome").selectedOptions[0].textContent
     }));
     keep("draft:" + owner, null);

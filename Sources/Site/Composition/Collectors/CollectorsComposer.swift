@@ -7,7 +7,10 @@ import Templates
 struct CollectorsComposer {
     let desk: CollectorDesk
 
-    static let rows = 100
+    /// More would make the page heavier than a phone on the road takes well; each collector has a page of his own.
+    static let rows = 50
+    /// Of a currency besides the largest.
+    private static let otherRows = 15
     private var contents: SiteContents { desk.contents }
     private var language: Language { contents.language }
     private var cards: Scorecards { contents.recovery.scorecards }
@@ -27,7 +30,8 @@ struct CollectorsComposer {
         view.longLabel = language.phrase("collectors.longShare", count: scheme.longDays)
         view.sinceLabel =
             contents.metrics.comparisonDay.map { language.phrase("common.since", ["date": language.text($0)]) } ?? ""
-        let shown = entries.prefix(Self.rows)
+        let isMain = figures.index == contents.metrics.currencies.first?.index
+        let shown = isMain ? entries.prefix(Self.rows) : largest(entries, figures.index)
         if entries.count > shown.count {
             view.rest = language.phrase("collectors.rest", count: entries.count - shown.count)
         }
@@ -49,6 +53,13 @@ struct CollectorsComposer {
             }
         }
         return view
+    }
+
+    /// Those with most of a currency, in the order in which they stand.
+    private func largest(_ entries: [CollectorDesk.Entry], _ currency: UInt8) -> ArraySlice<CollectorDesk.Entry> {
+        func open(_ place: Int) -> Int128 { entries[place].card.portfolio(currency)?.open ?? 0 }
+        let places = entries.indices.sorted { (open($1), $0) < (open($0), $1) }
+        return places.prefix(Self.otherRows).sorted().map { entries[$0] }[...]
     }
 
     /// Months of the as-of day's calendar quarter.

@@ -7,7 +7,7 @@ import Templates
 struct TargetComposer {
     let desk: CollectorDesk
 
-    private static let rows = 100
+    private static let rows = CollectorsComposer.rows
     private static let months = 12
     private var contents: SiteContents { desk.contents }
     private var language: Language { contents.language }
