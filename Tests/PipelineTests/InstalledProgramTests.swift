@@ -59,8 +59,8 @@ struct InstalledProgramTests {
 
     /// Where these tests, which are linked with them, find Swift's own libraries.
     private func toolchainLibraries() throws -> String? {
-        let maps = try String(contentsOfFile: "/proc/self/maps", encoding: .utf8)
-        let line = maps.split(separator: "\n").first { $0.hasSuffix("libswiftCore.so") }
+        let maps = try BinaryRun.run(["/bin/cat", "/proc/\(getpid())/maps"], in: "/")
+        let line = maps.outputText.split(separator: "\n").first { $0.hasSuffix("libswiftCore.so") }
         let path = line?.split(separator: " ").last
         return path.map { URL(fileURLWithPath: String($0)).deletingLastPathComponent().path }
     }
