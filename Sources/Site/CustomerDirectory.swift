@@ -38,9 +38,7 @@ struct CustomerDirectory: Sendable {
         groups = CustomerGroups(records) { [numbers] in numbers[$0] }
         contacts = Dictionary(grouping: records.contacts.indices) { Int(records.contacts[$0].customer) }
         disputes = Dictionary(grouping: records.disputes.indices) { Int(records.disputes[$0].customer) }
-        people = Dictionary(
-            records.people.map { (records.texts.string($0.id), records.texts.string($0.name)) },
-            uniquingKeysWith: { first, _ in first })
+        people = Self.names(of: records, language)
         phones = Dictionary(
             records.people.map { (records.texts.string($0.id), records.texts.string($0.phone)) },
             uniquingKeysWith: { first, _ in first })
@@ -56,6 +54,19 @@ struct CustomerDirectory: Sendable {
     func disputes(of customer: Int) -> [Int] { disputes[customer] ?? [] }
     func visits(of customer: Int) -> Range<Int> { visits.rows(of: customer) }
     func promises(of customer: Int) -> Range<Int> { promises.rows(of: customer) }
+
+    /// By id. Those who share a name are told apart by their ids, so that a name on a page is one person's.
+    private static func names(of records: Records, _ language: Language) -> [String: String] {
+        let named = Dictionary(
+            records.people.map { (records.texts.string($0.id), records.texts.string($0.name)) },
+            uniquingKeysWith: { first, _ in first })
+        let uses = Dictionary(named.values.map { ($0, 1) }, uniquingKeysWith: +)
+        return Dictionary(
+            uniqueKeysWithValues: named.map { id, name in
+                guard !name.isEmpty, uses[name, default: 0] > 1 else { return (id, name) }
+                return (id, language.phrase("collectors.named", ["name": name, "id": id]))
+            })
+    }
 
     /// A person's name, or the id itself where the people table does not have it.
     func person(_ id: String) -> String { people[id].flatMap { $0.isEmpty ? nil : $0 } ?? id }

@@ -38,8 +38,8 @@ struct CustomerGroups: Sendable {
 
     /// The id at the top; in a circle of parents the first by code points, so that all of it are one group.
     private static func head(of customer: Int, _ records: Records, _ find: (String) -> Int?) -> String {
-        var (id, seen) = (records.texts.string(records.customers[customer].id), [String]())
-        while !seen.contains(id) {
+        var (id, seen, met) = (records.texts.string(records.customers[customer].id), [String](), Set<String>())
+        while met.insert(id).inserted {
             seen.append(id)
             guard let place = find(id), let parent = records.texts.known(records.customers[place].parent) else {
                 return id

@@ -9,8 +9,9 @@
   // The first rows stand already; an address that asks for others waits for the data, which come behind this script.
   if (location.hash.length > 1) { table.classList.add("waiting-rows"); }
   document.addEventListener("DOMContentLoaded", function () {
-    if (window.huikuanCustomers) { begin(window.huikuanCustomers); }
-    table.classList.remove("waiting-rows");
+    try {
+      if (window.huikuanCustomers) { begin(window.huikuanCustomers); }
+    } finally { table.classList.remove("waiting-rows"); }
   });
 
   function begin(data) {
@@ -203,7 +204,8 @@
       rows.forEach(function (row, place) {
         if (!isLarge.has(row)) { return; }
         var group = given.values[row] + " " + currency[row];
-        groups.set(group, (groups.get(group) || []).concat(place));
+        if (!groups.has(group)) { groups.set(group, []); }
+        groups.get(group).push(place);
       });
       groups.forEach(function (places) {
         var own = places.map(function (place) { return rows[place]; });
@@ -294,8 +296,8 @@
           return function (row) { return overdue[row] > 0 && !(contact[row] < 90); };
         },
         above: function () {
-          var open = values("open"), limit = values("limit");
-          return function (row) { return open[row] > limit[row]; };
+          var used = values("used");
+          return function (row) { return used[row] > 1000; };
         },
         settled: function () { var open = values("open"); return function (row) { return open[row] === 0; }; }
       },
@@ -310,7 +312,8 @@
     function test(key, value) {
       if (tests[key]) { return Object.hasOwn(tests[key], value) ? tests[key][value]() : none; }
       if (key === "age" || key === "salesperson") {
-        var given = key === "age" ? ageColumn(value).values : sellerColumn(value).values;
+        var name = key === "age" ? "age" : "seller", own = state[key] === value && parts[name];
+        var given = (own || (name === "age" ? ageColumn(value) : sellerColumn(value))).values;
         return function (row) { return given[row] === given[row]; };
       }
       var list = data.codes[key] || data.lists[key], wanted = key === "reason" || key === "size" ? value.toUpperCase() : value;
@@ -445,7 +448,7 @@
         }));
       }
       Array.from(row.cells).forEach(function (head) {
-        var mine = state.sort.replace("-", "") === head.dataset.key;
+        var mine = state.sort.replace(/^-/, "") === head.dataset.key;
         if (mine) { head.setAttribute("aria-sort", state.sort.charAt(0) === "-" ? "descending" : "ascending"); } else { head.removeAttribute("aria-sort"); }
       });
     }
@@ -610,7 +613,7 @@
     function read() {
       Object.assign(state, given(location.hash.slice(1)));
       state.cols = known(state.cols || remembered);
-      var key = state.sort.replace("-", ""), isSortable = Object.hasOwn(kinds, key);
+      var key = state.sort.replace(/^-/, ""), isSortable = Object.hasOwn(kinds, key);
       if (!isSortable || (key === "age" && !state.age) || (key === "seller" && !state.salesperson)) { state.sort = start.sort; }
       controls();
     }

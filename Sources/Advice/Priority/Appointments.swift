@@ -8,6 +8,8 @@ package struct Appointments: Sendable {
     let customers: Set<Int>
     /// Rows of `Records.visits`, by day, hour and row; visits without an hour come last.
     private let rows: [CalendarDay: [Int]]
+    /// The days that have any, rising.
+    private let days: [CalendarDay]
 
     /// - Complexity: O(visits).
     package init(_ portfolio: Portfolio) {
@@ -22,9 +24,17 @@ package struct Appointments: Sendable {
         rows = Dictionary(grouping: planned) { records.visits[$0].date }.mapValues { rows in
             rows.sorted { (hour(of: $0), $0) < (hour(of: $1), $1) }
         }
+        days = rows.keys.sorted()
     }
 
     package func has(_ customer: Int) -> Bool { customers.contains(customer) }
+
+    /// One collector's from a day on, by day and hour; a customer once, at his first.
+    package func stops(of collector: String, from day: CalendarDay) -> [DayPlan.Stop] {
+        var seen: Set<Int> = []
+        return days.filter { $0 >= day }.flatMap { stops(of: collector, on: $0) }
+            .filter { seen.insert($0.customer).inserted }
+    }
 
     /// One collector's of a day by hour; a customer once.
     package func stops(of collector: String, on day: CalendarDay) -> [DayPlan.Stop] {

@@ -17,9 +17,12 @@ package struct DepartmentLoad: Sendable, Hashable {
     /// months. Better: lower.
     package var meanDays: Figure<Ratio> { Figure(Int128(days), over: Int128(closed)) }
 
-    static func all(_ records: Records, asOf: CalendarDay, since: CalendarDay) -> [DepartmentLoad] {
+    /// - Parameter kinds: all where nil.
+    static func all(
+        _ records: Records, kinds: Set<TaskKind>? = nil, asOf: CalendarDay, since: CalendarDay
+    ) -> [DepartmentLoad] {
         var loads: [String: DepartmentLoad] = [:]
-        for task in records.tasks where task.openedOn <= asOf {
+        for task in records.tasks where task.openedOn <= asOf && kinds?.contains(task.kind) ?? true {
             let name = records.texts.string(task.department)
             loads[name, default: DepartmentLoad(department: name)].add(task, asOf: asOf, since: since)
         }

@@ -44,6 +44,11 @@ package struct OpenMatters: Sendable {
         departments = DepartmentLoad.all(records, asOf: asOf, since: since)
     }
 
+    /// The departments' share of some kinds of tasks, in the same order.
+    package func departments(of kinds: Set<TaskKind>, in records: Records) -> [DepartmentLoad] {
+        DepartmentLoad.all(records, kinds: kinds, asOf: asOf, since: since)
+    }
+
     /// Open tasks of one kind.
     package func count(of kind: TaskKind, in records: Records) -> Int {
         tasks.count { records.tasks[$0].kind == kind }

@@ -62,7 +62,6 @@ struct BreakdownComposer {
         let shown = breakdown.rows.prefix(breakdown.rows.count == limit + 1 ? limit + 1 : limit)
         let rest = breakdown.rows.dropFirst(shown.count)
         let restAmount = rest.reduce(Int128(0)) { $0 + $1.amount }
-        // The sum of the others may dwarf every name: its bar is cut, its number is not.
         let largest = shown.map { Double($0.amount) }.max() ?? 0
         var rows = shown.map { row in
             let (name, url) = name(row.label, breakdown.dimension)
@@ -70,7 +69,10 @@ struct BreakdownComposer {
         }
         if !rest.isEmpty {
             let name = language.phrase("common.others", count: rest.count)
-            rows.append(row(name, restAmount, breakdown, largest: largest, url: link.url(["state": "overdue"])))
+            // The sum of the others may dwarf every name: a bar would press them flat, or be cut and lie.
+            var others = row(name, restAmount, breakdown, largest: largest, url: link.url(["state": "overdue"]))
+            others.bar = ShareBar(0, largest: largest).svg
+            rows.append(others)
         }
         return rows
     }

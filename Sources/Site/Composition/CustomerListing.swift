@@ -41,9 +41,12 @@ struct CustomerListing {
         return isReporting ? records.customers[row.customer].creditLimit : nil
     }
 
-    /// Percent of the credit limit, in tenths.
+    /// Percent of the credit limit, in tenths: by all that the customer owes, in the limit's currency; nil where a rate
+    /// is missing.
     func creditUsed(of row: CustomerSummary) -> Int128? {
-        creditLimit(of: row).flatMap { Ratio(row.open, over: Int128($0)) }.flatMap { $0.scaled(places: 3) }
+        guard let limit = creditLimit(of: row) else { return nil }
+        let exposure = contents.rates.total(contents.metrics.summaries(of: row.customer).map { ($0.currency, $0.open) })
+        return exposure.known.flatMap { Ratio($0.minorUnits, over: Int128(limit)) }.flatMap { $0.scaled(places: 3) }
     }
 
     /// What the latest contact that named a reason named first: a code of the vocabulary.

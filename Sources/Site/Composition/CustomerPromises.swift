@@ -12,8 +12,6 @@ struct CustomerPromises {
     /// Whether an open promise falls due on the as-of day or in the seven days after it.
     private(set) var fallsDue = false
 
-    var hasOpen: Bool { nextDue != nil }
-
     /// - Parameter judgements: the customer's, of the row's currency.
     init(_ judgements: [PromiseJudgement], in ledger: PromiseLedger) {
         let week = ledger.asOf...ledger.asOf.adding(days: 7)

@@ -25,7 +25,7 @@ struct CustomersLink {
     }
 
     /// As a browser's `encodeURIComponent` writes it.
-    private static func encoded(_ text: String) -> String {
+    static func encoded(_ text: String) -> String {
         var encoded = ""
         for byte in text.utf8 {
             switch byte {

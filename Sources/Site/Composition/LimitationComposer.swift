@@ -63,7 +63,7 @@ struct LimitationComposer {
             guard !own.isEmpty else { return nil }
             var row = LimitationRestRow()
             row.name = language.phrase("common.others", count: own.count)
-            row.url = CustomersLink(filter).url
+            row.url = CustomersLink(currency: contents.records.currencies[Int(currency)]).url(filter)
             row.documents = own.reduce(0) { $0 + $1.documents }
             row.open = money(own.reduce(0) { $0 + $1.open }, currency)
             row.code = code(currency)

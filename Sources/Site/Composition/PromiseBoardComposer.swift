@@ -13,7 +13,8 @@ struct PromiseBoardComposer {
         let empty: String
         let promises: [PromiseJudgement]
         /// Where the rest is found.
-        let others: CustomersLink
+        /// Of the customers' table, for those that are not listed.
+        let others: KeyValuePairs<String, String>
         /// What has failed shows what became of it instead of the day to remind on.
         var isOver = false
     }
@@ -46,7 +47,7 @@ struct PromiseBoardComposer {
         return List(
             anchor: anchor, title: language.phrase("promiseBoard.\(anchor)", ["date": day]),
             empty: language.phrase("promiseBoard.\(anchor)None", ["date": day]), promises: promises,
-            others: CustomersLink(others))
+            others: others)
     }
 
     func view(_ list: List) -> PromiseListView {
@@ -59,7 +60,7 @@ struct PromiseBoardComposer {
         view.line = language.phrase(
             "promiseBoard.line", count: list.promises.count, ["amount": amounts(list.promises)])
         view.rows = list.promises.prefix(Self.rows).map { row($0) }
-        view.rests = rests(list.promises.dropFirst(Self.rows), url: list.others.url)
+        view.rests = rests(list.promises.dropFirst(Self.rows), filter: list.others)
         return view
     }
 
@@ -94,7 +95,7 @@ struct PromiseBoardComposer {
         span.title = title
         span.line = language.phrase("promiseBoard.line", count: worst.count, ["amount": amounts(worst)])
         span.rows = worst.prefix(rows).map { row($0) }
-        span.rests = rests(worst.dropFirst(rows), url: CustomersLink(["promise": "broken"]).url)
+        span.rests = rests(worst.dropFirst(rows), filter: [:])
         return span
     }
 
@@ -110,7 +111,9 @@ struct PromiseBoardComposer {
     }
 
     /// A line for each currency of what is not listed, so that every table adds up to its list.
-    private func rests(_ promises: ArraySlice<PromiseJudgement>, url: String) -> [PromiseRestRow] {
+    private func rests(
+        _ promises: ArraySlice<PromiseJudgement>, filter: KeyValuePairs<String, String>
+    ) -> [PromiseRestRow] {
         ledger.currencies.compactMap { summary in
             let own = promises.filter { $0.currency == summary.index }
             guard !own.isEmpty else { return nil }
@@ -119,7 +122,7 @@ struct PromiseBoardComposer {
             }
             var row = PromiseRestRow()
             row.name = language.phrase("board.others", count: own.count)
-            row.url = url
+            row.url = CustomersLink(currency: summary.currency).url(filter)
             row.promised = money(own.reduce(0) { $0 + Int128($1.promised) })
             row.received = money(own.reduce(0) { $0 + Int128($1.received) })
             row.missing = money(own.missing)

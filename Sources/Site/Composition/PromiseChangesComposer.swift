@@ -42,10 +42,11 @@ struct PromiseChangesComposer {
             group.rows = largest.prefix(Self.mostPromises).map { row($0) }
             let rest = largest.dropFirst(Self.mostPromises)
             guard !rest.isEmpty else { return group }
-            let filter = id == "broken" || id == "partial" ? "broken" : "open"
+            // The table knows who broke a promise, not who kept or made one.
+            let link = CustomersLink(currency: part.currency)
             group.rest = ListRest(
                 name: language.phrase("board.others", count: rest.count),
-                url: CustomersLink(["promise": filter, "currency": part.currency.code]).url,
+                url: id == "broken" ? link.url(["promise": "broken"]) : link.url(),
                 amount: money(rest.reduce(0) { $0 + Int128(promises[$1].amount) }))
             return group
         }

@@ -67,7 +67,7 @@ struct ReasonsComposer {
     }
 
     /// The customers whose latest named reason it is, those with most overdue first.
-    private func url(of reason: NonPaymentReason) -> String { "customers.html#reason=\(reason.rawValue)&sort=-overdue" }
+    private func url(of reason: NonPaymentReason) -> String { CustomersLink(["reason": reason.rawValue]).url }
 
     private func tracks(answering reason: NonPaymentReason) -> [HeatLink] {
         contents.playbook.situations(answering: reason.rawValue).prefix(Self.tracks).map { situation in

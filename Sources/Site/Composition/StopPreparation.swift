@@ -18,9 +18,9 @@ struct StopPreparation {
         }
     }
 
-    /// The targets of the ladders, one a currency; none where a gate forbids to ask.
+    /// The goals of the ladders, one a currency; none where a gate forbids to ask.
     func goals(_ file: CaseFile) -> [PacketGoal] {
         LadderComposer(file: file, plans: PlanText(language: contents.language)).ladders
-            .compactMap { $0.rungs.dropFirst().first }.map { PacketGoal(ask: $0.ask) }
+            .map { PacketGoal(ask: $0.goal) }
     }
 }

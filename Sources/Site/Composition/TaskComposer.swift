@@ -19,6 +19,7 @@ struct TaskComposer {
         [dueSoon, broken, limitation, visits, approvals, feedback].compactMap(\.self) + departments
     }
 
+    private static let feedbackKinds: Set<TaskKind> = [.feedback, .paper, .survey]
     /// More are a click away.
     private static let mostDepartments = 4
 
@@ -76,10 +77,10 @@ struct TaskComposer {
 
     private var approvals: TaskView? { matters("week.approvals", [.approval]) }
 
-    private var feedback: TaskView? { matters("week.feedback", [.feedback, .paper, .survey]) }
+    private var feedback: TaskView? { matters("week.feedback", Self.feedbackKinds) }
 
     /// Tasks belong to no currency, as visits.
-    private func matters(_ key: String, _ kinds: [TaskKind]) -> TaskView? {
+    private func matters(_ key: String, _ kinds: Set<TaskKind>) -> TaskView? {
         guard isFirst, contents.records.presentTables.contains(.tasks) else { return nil }
         let open = contents.matters.tasks.map { contents.records.tasks[$0] }.filter { kinds.contains($0.kind) }
         var task = TaskView()
@@ -91,12 +92,13 @@ struct TaskComposer {
         return task
     }
 
-    /// Those that owe us most answers, in the order of their number.
+    /// Of the feedback, those that owe us most answers, in the order of their number.
     private var departments: [TaskView] {
         guard isFirst, contents.records.presentTables.contains(.tasks) else { return [] }
-        return contents.matters.departments.filter { $0.open > 0 }.prefix(Self.mostDepartments).map { load in
+        let loads = contents.matters.departments(of: Self.feedbackKinds, in: contents.records)
+        return loads.filter { $0.open > 0 }.prefix(Self.mostDepartments).map { load in
             var task = TaskView()
-            let name = load.department.isEmpty ? language.word("common.unknown") : load.department
+            let name = load.department.isEmpty ? language.word("disputes.noDepartment") : load.department
             task.name = language.phrase(
                 load.late > 0 ? "week.departmentLate" : "week.department",
                 [

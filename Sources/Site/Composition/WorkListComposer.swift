@@ -69,17 +69,27 @@ struct WorkListComposer {
         view.noGoal = view.goals.isEmpty ? language.word("packet.noGoal") : nil
     }
 
-    /// Those of the list whom the days do not reach, by priority.
-    func waiting(after plans: [DayPlan]) -> (rows: [WorkStopView], count: Int) {
+    /// Those whom the days do not reach: what is agreed for later by its day, then the rest of the list by priority.
+    func waiting(after plans: [DayPlan]) -> [DayPlan.Stop] {
         let reached = Set(plans.flatMap { $0.stops.map(\.customer) })
-        let rest = (list?.customers ?? []).filter { !reached.contains($0.customer) }
-        return (
-            rest.prefix(Self.mostWaiting).map { stop(DayPlan.Stop(customer: $0.customer), place: 0, after: nil) },
-            rest.count
-        )
+        let after = plans.last.map { $0.day.adding(days: 1) } ?? contents.asOf
+        let agreed = contents.appointments.stops(of: collector, from: after).filter { !reached.contains($0.customer) }
+        let known = reached.union(agreed.map(\.customer))
+        let rest = (list?.customers ?? []).map(\.customer).filter { !known.contains($0) }
+        return agreed + rest.map { DayPlan.Stop(customer: $0) }
     }
 
-    private func stop(_ stop: DayPlan.Stop, place: Int, after earlier: DayPlan.Stop?) -> WorkStopView {
+    func views(ofWaiting stops: [DayPlan.Stop]) -> [WorkStopView] {
+        stops.prefix(Self.mostWaiting).map { stop in
+            var view = self.stop(stop, place: nil, after: nil)
+            guard let visit = stop.visit.map({ records.visits[$0] }) else { return view }
+            view.when = [language.textWithWeekday(visit.date), contents.text(visit.startTime)]
+                .filter { !$0.isEmpty }.joined(separator: " ")
+            return view
+        }
+    }
+
+    private func stop(_ stop: DayPlan.Stop, place: Int?, after earlier: DayPlan.Stop?) -> WorkStopView {
         var view = WorkStopView()
         let customer = stop.customer
         view.place = place

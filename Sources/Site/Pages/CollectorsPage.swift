@@ -29,6 +29,8 @@ struct CollectorsPage {
         view.sentences = [size] + [apart].compactMap(\.self)
         let field = CollectorFieldComposer(desk: desk)
         view.field = field.field
+        view.fieldRest = field.fieldRest
+        view.dutiesRest = field.dutiesRest
         let visits = contents.recovery.visits
         view.fieldPeriod = language.range(language.text(visits.since.adding(days: 1)), language.text(visits.asOf))
         view.duties = field.duties

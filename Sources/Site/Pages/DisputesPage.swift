@@ -19,6 +19,7 @@ struct DisputesPage {
         view.hasTables = !records.disputes.isEmpty || !records.tasks.isEmpty
         guard view.hasTables else { return view }
         view.lead = SentenceView(parts: lead + hold)
+        view.flagged = flagged
         let disputes = DisputeComposer(contents: contents)
         view.blocks = disputes.blocks
         view.reasons = disputes.groups
@@ -40,11 +41,26 @@ struct DisputesPage {
             ])
     }
 
+    /// Of the open disputes in one currency. Minor units.
+    private func recorded(_ currency: UInt8) -> Int128 {
+        matters.reasons.filter { $0.currency == currency }.reduce(0) { $0 + $1.amount }
+    }
+
+    /// The disputed balances where they are more than what is recorded as a dispute; nil where they are not.
+    private var flagged: SentenceView? {
+        let amounts = contents.metrics.currencies.filter { $0.now.tally.disputed > recorded($0.index) }
+            .map { language.text($0.now.money($0.now.tally.disputed)) }
+        guard !amounts.isEmpty else { return nil }
+        return SentenceView(
+            parts: language.sentence("disputes.flagged", ["amount": language.list(amounts)]),
+            url: CustomersLink(["state": "disputed"]).url)
+    }
+
     /// How much disputes hold up, and since when.
     private var hold: [SentencePart] {
         guard let oldest = matters.disputes.first else { return [] }
         let amounts = records.currencies.indices.compactMap { index -> String? in
-            let sum = matters.reasons.filter { Int($0.currency) == index }.reduce(Int128(0)) { $0 + $1.amount }
+            let sum = recorded(UInt8(index))
             guard sum != 0 else { return nil }
             return language.shortWithCurrency(Money(minorUnits: sum, currency: records.currencies[index]))
         }

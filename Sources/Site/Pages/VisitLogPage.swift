@@ -16,7 +16,9 @@ struct VisitLogPage {
     private static let leastOfEach = 5
 
     /// The list with the rows alone that have this value: `visits-log.html#outcome=PTP_ORAL`.
-    static func url(_ key: StaticString, _ value: String) -> String { "\(path.text)#\(key)=\(encoded(value))" }
+    static func url(_ key: StaticString, _ value: String) -> String {
+        "\(path.text)#\(key)=\(CustomersLink.encoded(value))"
+    }
 
     private var language: Language { contents.language }
     private var visits: VisitLedger { contents.recovery.visits }
@@ -28,7 +30,7 @@ struct VisitLogPage {
         let all = latest
         let shown = chosen(of: all)
         view.line = language.phrase(
-            "visitLog.line", count: shown.count,
+            "visitLog.line", count: all.count,
             [
                 "period": language.range(
                     language.text(contents.asOf.adding(days: 1 - Self.days)), language.text(contents.asOf))
@@ -82,6 +84,7 @@ struct VisitLogPage {
         if let stage = visits.stage(ofVisit: row) { values.append("stage=" + stage.rawValue) }
         if visit.status == .done, let outcome = visit.outcome { values.append("outcome=" + outcome.rawValue) }
         if let reason = visit.reasons.first { values.append("reason=" + reason.rawValue) }
+        values += visit.reasons.map { "named=" + $0.rawValue }
         if let earning = visits.earning(ofVisit: row) { values.append("cash=" + earning.rawValue) }
         return values + visit.tracks.map { "track=" + contents.text($0).prefix { $0 != "@" } }
     }
@@ -169,20 +172,6 @@ struct VisitLogPage {
 
     private func choice(_ family: String, _ code: String) -> VisitLogChoice {
         VisitLogChoice(code: code, name: language.code(family, code))
-    }
-
-    /// As a browser's `encodeURIComponent` writes it.
-    private static func encoded(_ text: String) -> String {
-        var encoded = ""
-        for byte in text.utf8 {
-            let scalar = Unicode.Scalar(byte)
-            if byte < 0x80, scalar.properties.isAlphabetic || "0123456789-_.~".unicodeScalars.contains(scalar) {
-                encoded.unicodeScalars.append(scalar)
-            } else {
-                encoded += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-        return encoded
     }
 }
 

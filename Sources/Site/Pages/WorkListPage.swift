@@ -24,14 +24,15 @@ struct WorkListPage {
             "priorities.claimableIn", ["code": contents.portfolio.policy.currency.code])
         view.days = composer.views(of: plans)
         view.freeDays = composer.freeDays(of: plans)
-        let (waiting, count) = composer.waiting(after: plans)
-        view.rest = waiting
-        view.restLine = language.phrase("worklist.waiting", count: count)
+        let waiting = composer.waiting(after: plans)
+        view.rest = composer.views(ofWaiting: waiting)
+        view.restLine = language.phrase("worklist.waiting", count: waiting.count)
+        let planned = Set(plans.flatMap { $0.stops.map(\.customer) }).count
         view.lead = SentenceView(
             parts: language.sentence(
-                "worklist.leadOf", count: composer.list?.customers.count ?? 0,
+                "worklist.leadOf", count: planned + waiting.count,
                 [
-                    "stops": language.text(count: plans.reduce(0) { $0 + $1.stops.count }),
+                    "stops": language.text(count: planned),
                     "days": language.text(count: plans.count),
                 ]))
         let rows = LeftOffComposer(contents: contents, root: "../").rows {

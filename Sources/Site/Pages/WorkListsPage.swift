@@ -21,7 +21,7 @@ struct WorkListsPage {
             "priorities.claimableIn", ["code": contents.portfolio.policy.currency.code])
         view.lead = SentenceView(
             parts: language.sentence(
-                "worklist.lead", count: lists.reduce(0) { $0 + $1.customers.count },
+                "worklist.lead", count: view.collectors.reduce(0) { $0 + $1.customers },
                 ["collectors": language.text(count: lists.count { !$0.collector.isEmpty })]))
         let rows = LeftOffComposer(contents: contents, root: "").rows { _ in true }
         view.leftOff = Array(rows.prefix(WorkListComposer.mostLeftOff))
@@ -36,13 +36,15 @@ struct WorkListsPage {
         view.name = composer.name
         view.url = composer.stem + ".html"
         view.calendarUrl = composer.stem + ".ics"
-        view.customers = list.customers.count
+        let plans = composer.plans
+        view.customers =
+            Set(plans.flatMap { $0.stops.map(\.customer) }).count + composer.waiting(after: plans).count
         view.capacity =
             list.isCapacityKnown
             ? language.text(count: list.capacity)
             : language.phrase("worklist.usual", ["count": language.text(count: list.capacity)])
-        view.days = language.text(count: (list.customers.count + list.capacity - 1) / list.capacity)
-        view.next = composer.plans.first { !$0.stops.isEmpty }.map(next) ?? ""
+        view.days = language.text(count: (view.customers + list.capacity - 1) / list.capacity)
+        view.next = plans.first { !$0.stops.isEmpty }.map(next) ?? ""
         return view
     }
 

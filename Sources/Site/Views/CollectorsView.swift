@@ -13,6 +13,9 @@ package struct CollectorsView: Sendable, FramedView {
     var indexEmpty: String?
     var field: [CollectorFieldRow] = []
     var fieldPeriod = ""
+    /// How many more there are than each table lists.
+    var fieldRest: String?
+    var dutiesRest: String?
     var duties: [CollectorDutyRow] = []
     var targets: TargetsView?
     var targetsEmpty = ""
@@ -25,6 +28,8 @@ package struct CollectorsView: Sendable, FramedView {
         view.text("indexEmpty") { $0.indexEmpty }
         view.list("field", of: CollectorFieldRow.self) { $0.field }
         view.text("fieldPeriod") { $0.fieldPeriod }
+        view.text("fieldRest") { $0.fieldRest }
+        view.text("dutiesRest") { $0.dutiesRest }
         view.list("duties", of: CollectorDutyRow.self) { $0.duties }
         view.view("targets", of: TargetsView.self) { $0.targets }
         view.text("targetsEmpty") { $0.targetsEmpty }

@@ -6,6 +6,8 @@ package struct DisputesView: Sendable, FramedView {
     package var site = SiteView()
     package var page = FrameView()
     var lead = SentenceView(parts: [])
+    /// How much is disputed in all, where documents are marked that no dispute is recorded for.
+    var flagged: SentenceView?
     var hasTables = false
     var blocks: [DisputeBlock] = []
     var reasons: [DisputeGroup] = []
@@ -17,6 +19,7 @@ package struct DisputesView: Sendable, FramedView {
     package static let fields = ViewFields<DisputesView> { view in
         view.frame()
         view.view("lead", of: SentenceView.self) { $0.lead }
+        view.view("flagged", of: SentenceView.self) { $0.flagged }
         view.flag("hasTables") { $0.hasTables }
         view.list("blocks", of: DisputeBlock.self) { $0.blocks }
         view.list("reasons", of: DisputeGroup.self) { $0.reasons }

@@ -56,6 +56,8 @@ package struct GateView: Sendable, TemplateView {
 package struct LadderView: Sendable, TemplateView {
     var currency: String?
     var rungs: [RungView] = []
+    /// What a visit aims at, in one line: the target, or the best and the floor where no plan can be made.
+    var goal: [SentencePart] = []
 
     package static let fields = ViewFields<LadderView> { view in
         view.text("currency") { $0.currency }

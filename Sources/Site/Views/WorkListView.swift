@@ -110,7 +110,8 @@ package struct WorkDayView: Sendable, TemplateView {
 }
 
 package struct WorkStopView: Sendable, TemplateView {
-    var place = 0
+    /// In the order of the way; none for whoever has no day yet.
+    var place: Int?
     var name = ""
     var url = ""
     /// Agreed hour, or that the list proposes him.

@@ -47,13 +47,10 @@ final class CollectorDesk: Sendable {
     }
 
     private static func named(_ cards: [Scorecard], _ contents: SiteContents) -> [Entry] {
-        let names = cards.map { contents.collectorName($0.collector) }
-        let uses = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
         var taken: Set<String> = []
-        return zip(cards, names).map { card, name in
-            let isShared = (uses[name] ?? 0) > 1 && !card.collector.isEmpty && name != card.collector
-            let full = contents.language.phrase("collectors.named", ["name": name, "id": card.collector])
-            return Entry(card: card, name: isShared ? full : name, path: path(of: card.collector, &taken))
+        return cards.map { card in
+            Entry(
+                card: card, name: contents.collectorName(card.collector), path: path(of: card.collector, &taken))
         }
     }
 

@@ -14,27 +14,42 @@ struct CollectorFieldComposer {
     private var mix: CompanyMix { contents.recovery.scorecards.mix }
     private var ledger: PromiseLedger { contents.recovery.promises }
 
+    private var visiting: [(CollectorDesk.Entry, CollectorVisits)] {
+        desk.entries.compactMap { entry in entry.card.visits.map { (entry, $0) } }
+    }
+
+    private var dutiful: [CollectorDesk.Entry] {
+        desk.entries.filter { !$0.customers.isEmpty || $0.card.promises != nil }
+    }
+
+    var fieldRest: String? { rest(visiting.count) }
+    var dutiesRest: String? { rest(dutiful.count) }
+
+    private func rest(_ count: Int) -> String? {
+        let rest = count - CollectorsComposer.rows
+        return rest > 0 ? language.phrase("collectors.rest", count: rest) : nil
+    }
+
     /// Those who made a visit or had one to make.
     var field: [CollectorFieldRow] {
         let whole = contents.recovery.visits.company.funnel.rate(from: .done, to: .commitment)
         let rates = RateComposer(language: language, whole: whole, noteKey: "collectors.small", least: 10)
-        return desk.entries.compactMap { entry in entry.card.visits.map { (entry, $0) } }
-            .prefix(CollectorsComposer.rows).map { entry, visits in
-                let funnel = visits.funnel
-                var row = CollectorFieldRow()
-                row.name = entry.isNobody ? language.word("collectors.noName") : entry.name
-                row.url = entry.path?.text
-                (row.planned, row.done) = (funnel.count(.planned), funnel.count(.done))
-                row.decisionMakers = funnel.rate(from: .done, to: .decisionMakerMet).share
-                row.rate = rates.view(funnel.rate(from: .done, to: .commitment))
-                row.inTime = visits.lateEntryRate.missing.share
-                row.cash = language.text(
-                    funnel.cash.map {
-                        Money(
-                            minorUnits: $0.credited.amount, currency: contents.records.currencies[Int($0.currency)])
-                    })
-                return row
-            }
+        return visiting.prefix(CollectorsComposer.rows).map { entry, visits in
+            let funnel = visits.funnel
+            var row = CollectorFieldRow()
+            row.name = entry.isNobody ? language.word("collectors.noName") : entry.name
+            row.url = entry.path?.text
+            (row.planned, row.done) = (funnel.count(.planned), funnel.count(.done))
+            row.decisionMakers = funnel.rate(from: .done, to: .decisionMakerMet).share
+            row.rate = rates.view(funnel.rate(from: .done, to: .commitment))
+            row.inTime = visits.lateEntryRate.missing.share
+            row.cash = language.text(
+                funnel.cash.map {
+                    Money(
+                        minorUnits: $0.credited.amount, currency: contents.records.currencies[Int($0.currency)])
+                })
+            return row
+        }
     }
 
     /// Those with customers, or with promises that can be judged.
@@ -46,27 +61,26 @@ struct CollectorFieldComposer {
         let rates = RateComposer(
             language: language, whole: SampleRate(hits: kept.hits, of: kept.n), noteKey: "collectors.small", least: 10)
         let lists = Set(contents.advisor.workLists.map { contents.text($0.collector) })
-        return desk.entries.filter { !$0.customers.isEmpty || $0.card.promises != nil }
-            .prefix(CollectorsComposer.rows).map { entry in
-                var row = CollectorDutyRow()
-                row.name = entry.name
-                row.url = entry.path?.text
-                row.rate = rates.view(entry.card.promises?.byCount ?? SampleRate(hits: 0, of: 0))
-                let counts = counts(of: entry)
-                (row.open, row.due, row.broken) = (counts.open, counts.due, counts.broken)
-                row.idle = idle(of: entry).count
-                let name = entry.isNobody ? "-" : contents.customers.person(entry.id)
-                func link(_ promise: String, _ count: Int?) -> String? {
-                    (count ?? 0) > 0 ? CustomersLink(["collector": name, "promise": promise]).url : nil
-                }
-                row.openUrl = link("open", row.open)
-                row.dueUrl = link("due", row.due)
-                row.brokenUrl = link("broken", row.broken)
-                if lists.contains(entry.id) {
-                    row.worklistUrl = WorkListComposer(contents: contents, collector: entry.id).stem + ".html"
-                }
-                return row
+        return dutiful.prefix(CollectorsComposer.rows).map { entry in
+            var row = CollectorDutyRow()
+            row.name = entry.name
+            row.url = entry.path?.text
+            row.rate = rates.view(entry.card.promises?.byCount ?? SampleRate(hits: 0, of: 0))
+            let counts = counts(of: entry)
+            (row.open, row.due, row.broken) = (counts.open, counts.due, counts.broken)
+            row.idle = idle(of: entry).count
+            let name = entry.isNobody ? "-" : contents.customers.person(entry.id)
+            func link(_ promise: String, _ count: Int?) -> String? {
+                (count ?? 0) > 0 ? CustomersLink(["collector": name, "promise": promise]).url : nil
             }
+            row.openUrl = link("open", row.open)
+            row.dueUrl = link("due", row.due)
+            row.brokenUrl = link("broken", row.broken)
+            if lists.contains(entry.id) {
+                row.worklistUrl = WorkListComposer(contents: contents, collector: entry.id).stem + ".html"
+            }
+            return row
+        }
     }
 
     /// Promises of the customers whom he has now; nil where nobody can say what broke.
@@ -82,10 +96,11 @@ struct CollectorFieldComposer {
         return counts
     }
 
-    /// Open, and due within 7 days or in its days of grace.
+    /// Open, and due today or within 7 days, as the customers' table filters.
     func isDue(_ judgement: PromiseJudgement) -> Bool {
         guard judgement.state == .open else { return false }
-        return contents.records.promises[judgement.promise].dueOn <= contents.asOf.adding(days: 7)
+        let due = contents.records.promises[judgement.promise].dueOn
+        return due >= contents.asOf && due <= contents.asOf.adding(days: 7)
     }
 
     func isBroken(_ judgement: PromiseJudgement) -> Bool {

@@ -14,7 +14,13 @@ struct LadderComposer {
         return file.plans.map { proposals in
             var view = LadderView()
             view.currency = file.plans.count > 1 ? language.currencyName(proposals.terms.currency) : nil
-            view.rungs = [best(proposals), target(proposals), floor(proposals)]
+            let (best, target, floor) = (best(proposals), target(proposals), floor(proposals))
+            view.rungs = [best, target, floor]
+            let isPlanned = proposals.target != nil || !file.runningInstalments.isEmpty
+            view.goal =
+                isPlanned
+                ? target.ask
+                : best.ask + [SentencePart(text: language.word("ladder.atLeast"), isFigure: false)] + floor.ask
             return view
         }
     }
