@@ -22,6 +22,20 @@ struct WorkListTests {
         #expect(try scratch.text("site/worklist/p-L01.html").contains("<td class=\"d\">09:40</td>"))
     }
 
+    @Test("What is agreed for later than the days ahead stands with its day and hour")
+    func later() throws {
+        let scratch = try Scratch()
+        try SampleSite.build(["--language", "en"], into: "site", of: scratch)
+        let page = try scratch.text("site/worklist/p-L03.html")
+        let parts = page.components(separatedBy: "id=\"waiting\"")
+        #expect(parts.count == 2)
+        let row = try #require(parts.last?.components(separatedBy: "<tr>").first { $0.contains("C0013.html") })
+        #expect(row.contains("2026-07-09 10:00"))
+        // Nobody to whom somebody goes is missing: the visits of C0002 and C0006 are more than a week away.
+        let lists = try (1...3).map { try scratch.text("site/worklist/p-L0\($0).html") }.joined()
+        #expect(customers(in: lists).isSuperset(of: ["C0002", "C0006", "C0013"]))
+    }
+
     @Test("No more stops a day than the collector can make, and nobody twice in the days ahead")
     func capacity() throws {
         let scratch = try Scratch()

@@ -11,7 +11,7 @@ struct BacktestComposer {
     let backtest: ForecastBacktest
 
     /// What P10–P90 should hold, and what still counts as holding it.
-    private static let tolerable = (low: 0.7, high: 0.9)
+    static let tolerable = (low: 0.7, high: 0.9)
 
     /// - Parameter id: of the picture, unique on the page.
     func view(id: String) -> BacktestView {

@@ -68,12 +68,18 @@ struct ExpectedComposer {
                 "low": short(largest?.p10 ?? 0), "high": short(largest?.p90 ?? 0),
             ])
         return LineWithBand(
-            points, lineLabel: language.word("outlook.expected"), bandLabel: language.word("outlook.band"),
+            points, lineLabel: language.word("outlook.expected"), bandLabel: bandLabel,
             columnLabel: language.word("outlook.promised"), isNarrow: isNarrow,
             caption: Caption(id: id, title: language.word("outlook.chartTitle"), description: description)
         ) { [language, currency] tick in
             language.short(Money(minorUnits: Int128((tick * perUnit).rounded()), currency: currency))
         }.svg
+    }
+
+    /// Wherever the band is drawn it says so when fewer weeks of the past fell inside than it promises.
+    private var bandLabel: String {
+        let held = forecast.backtest.coverage.known?.approximation ?? 1
+        return language.word(held < BacktestComposer.tolerable.low ? "outlook.bandNarrow" : "outlook.band")
     }
 
     private func row(_ week: ForecastWeek, promised: Int128) -> ExpectedWeekRow {

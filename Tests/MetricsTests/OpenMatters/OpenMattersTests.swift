@@ -42,6 +42,18 @@ struct OpenMattersTests {
         #expect(matters.closed == [3])
     }
 
+    @Test("the departments' share of some kinds of tasks counts those kinds alone")
+    func kinds() throws {
+        let portfolio = try portfolio { records in
+            records.tasks = [try task("2026-06-01"), try task("2026-06-02"), try task("2026-06-03")]
+            records.tasks[0].kind = .approval
+            records.tasks[1].kind = .feedback
+            records.tasks[2].kind = .paper
+        }
+        let loads = OpenMatters(portfolio).departments(of: [.feedback, .paper], in: portfolio.records)
+        #expect(loads.map(\.open) == [2])
+    }
+
     @Test("disputes stand by reason, and what was settled long ago does not count")
     func disputes() throws {
         let portfolio = try portfolio { records in
