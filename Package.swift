@@ -33,6 +33,7 @@ let staticLibraries = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let sockets = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
@@ -43,6 +44,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // Its sockets alone: its server's proxy would bring libcurl into the program.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         // Without its trait for Foundation, which nothing here needs.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
@@ -77,8 +80,8 @@ let package = Package(
                 "Intake", "Receivables", "Metrics", "Playbooks", "Advice", "Site", "Templates", "Samples", "Settings",
                 "Findings", "Markup", crypto,
             ]),
-        // Running a browser, for paper.
-        stage("Preview", ["Pipeline", "Site", "Findings", "Markup", subprocess]),
+        // Running a browser, for paper, and showing the site in one.
+        stage("Preview", ["Pipeline", "Site", "Findings", "Markup", sockets, subprocess]),
         .executableTarget(
             name: "huikuan",
             dependencies: ["Pipeline", "Preview", "Samples", "Receivables", "Findings", argumentParser],

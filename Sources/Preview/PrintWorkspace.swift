@@ -6,7 +6,9 @@ import Site
 
 /// A temporary folder that holds the pages to be printed, in the folders of a site, and the browsers' profiles.
 struct PrintWorkspace: Sendable {
-    private let root: String
+    private let folder: TemporaryFolder
+
+    private var root: String { folder.path }
 
     /// Chromium makes a socket in its profile's folder, and a socket's path may have 107 bytes.
     private static let longestParent = 32
@@ -14,13 +16,7 @@ struct PrintWorkspace: Sendable {
     init(for job: PrintJob, _ environment: [String: String]) throws(MachineFailure) {
         let wanted = environment["TMPDIR", default: ""]
         let parent = wanted.isEmpty || wanted.utf8.count > Self.longestParent ? "/tmp" : wanted
-        var template = Array("\(parent)/huikuan-print-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw MachineFailure("cannot make a folder in \(parent): \(String(cString: strerror(errno)))")
-        }
-        root = template.withUnsafeBufferPointer { buffer in
-            String(decoding: buffer.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        }
+        folder = try TemporaryFolder(for: "print", in: parent)
         for asset in job.assets { try write(asset.bytes, to: "assets/" + asset.name) }
     }
 
@@ -43,7 +39,7 @@ struct PrintWorkspace: Sendable {
         return profile
     }
 
-    func remove() { try? FileManager.default.removeItem(atPath: root) }
+    func remove() { folder.remove() }
 
     private func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
         let file = "\(root)/site/\(path)"

@@ -81,7 +81,7 @@ struct BuildCommand: ParsableCommand {
 }
 
 /// The trees that an option names.
-private func audienceChoice(_ text: String) throws -> AudienceChoice {
+func audienceChoice(_ text: String) throws -> AudienceChoice {
     guard let choice = AudienceChoice(text) else {
         throw ValidationError("\(text) is nobody's tree; write manager, collector:ID, playbook or all.")
     }

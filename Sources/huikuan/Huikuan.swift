@@ -15,7 +15,7 @@ struct Huikuan: ParsableCommand {
         version: Program.version,
         subcommands: [
             BuildCommand.self, CheckCommand.self, MetricsCommand.self, DiffCommand.self, PrintCommand.self,
-            VisitsCommand.self, PlaybookCommand.self, InitCommand.self, SampleCommand.self, ExplainCommand.self,
-            DoctorCommand.self,
+            ServeCommand.self, VisitsCommand.self, PlaybookCommand.self, InitCommand.self, SampleCommand.self,
+            ExplainCommand.self, DoctorCommand.self,
         ])
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Dispatch
-import Glibc
 import Pipeline
 import Preview
 import Receivables
@@ -99,20 +97,11 @@ private struct Printing {
     let console: Console
 
     func untilEnd() -> Never {
-        // Writing to a browser that has just ended is a failure that is told, no signal that ends us.
-        signal(SIGPIPE, SIG_IGN)
-        let task = Task {
+        Foreground.run {
             let status = await end()
-            withExtendedLifetime(result) { exit(status) }
+            // All that the run worked with stays in memory to the end.
+            return withExtendedLifetime(result) { status }
         }
-        let signals = [SIGINT, SIGTERM, SIGHUP].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { task.cancel() }
-            source.resume()
-            return source
-        }
-        withExtendedLifetime(signals) { dispatchMain() }
     }
 
     private func end() async -> Int32 {

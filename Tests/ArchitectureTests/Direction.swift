@@ -20,7 +20,7 @@ enum Direction {
             "Intake", "Receivables", "Metrics", "Playbooks", "Advice", "Site", "Templates", "Settings", "Samples",
             "Findings", "Markup", "CLinux", "Crypto",
         ],
-        "Preview": ["Pipeline", "Site", "Findings", "Markup", "Subprocess"],
+        "Preview": ["Pipeline", "Site", "Findings", "Markup", "FlyingSocks", "Subprocess"],
         "huikuan": ["Pipeline", "Preview", "Receivables", "Findings", "Samples", "ArgumentParser"],
         "bench-floor": [],
     ]

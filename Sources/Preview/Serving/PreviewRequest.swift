@@ -1,0 +1,55 @@
+/// The head of a browser's request, as far as a preview needs it.
+struct PreviewRequest: Equatable {
+    let method: String
+    /// From the site's root, decoded, without its query: `/customers/C0001.html`.
+    let path: String
+    let query: String
+    /// Where the browser believes to be: `127.0.0.1:8080`.
+    let host: String
+
+    /// A longer head is refused.
+    static let longestHead = 16_384
+
+    /// - Returns: nil for anything that is no request of HTTP/1.
+    init?(head: [UInt8]) {
+        let lines = String(decoding: head, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)
+        let request = lines[0].split(separator: " ", omittingEmptySubsequences: false)
+        guard request.count == 3, request[2].hasPrefix("HTTP/1."), request[1].hasPrefix("/") else { return nil }
+        let target = request[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let path = Self.decoded(target[0]) else { return nil }
+        method = String(request[0])
+        self.path = path
+        query = target.count > 1 ? String(target[1]) : ""
+        host = lines.dropFirst().firstMap { Self.value(of: "host", in: $0) } ?? ""
+    }
+
+    private static func value(of name: String, in line: Substring) -> String? {
+        guard let colon = line.firstIndex(of: ":"), line[..<colon].lowercased() == name else { return nil }
+        return String(line[line.index(after: colon)...].drop { $0 == " " })
+    }
+
+    /// - Returns: nil where `%` begins no byte, or the bytes are no UTF-8.
+    private static func decoded(_ text: Substring) -> String? {
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            guard rest.count >= 2, let value = UInt8(Substring(rest.prefix(2)), radix: 16) else { return nil }
+            bytes.append(value)
+            rest = rest.dropFirst(2)
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+}
+
+extension Sequence {
+    fileprivate func firstMap<Value>(_ transform: (Element) -> Value?) -> Value? {
+        for element in self {
+            if let value = transform(element) { return value }
+        }
+        return nil
+    }
+}
