@@ -9,13 +9,13 @@ enum Foreground {
         // Writing to somebody who has just gone is a failure that is told, no signal that ends us.
         signal(SIGPIPE, SIG_IGN)
         let task = Task { exit(await work()) }
-        let signals = [SIGINT, SIGTERM, SIGHUP].map { number in
+        for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { task.cancel() }
+            // The handler keeps its source: both last as long as the program.
+            source.setEventHandler { withExtendedLifetime(source) { task.cancel() } }
             source.resume()
-            return source
         }
-        withExtendedLifetime(signals) { dispatchMain() }
+        dispatchMain()
     }
 }

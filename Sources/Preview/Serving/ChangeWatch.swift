@@ -1,12 +1,14 @@
 import Glibc
-import Pipeline
+package import Pipeline
 
 /// Notices by looking that files were changed, added or removed: a shared drive tells nobody of what others write there.
-struct ChangeWatch {
-    let inputs: [BuildInput]
+package struct ChangeWatch {
+    private let inputs: [BuildInput]
+
+    package init(inputs: [BuildInput]) { self.inputs = inputs }
 
     /// The same as long as no file has another size, time or number. Hidden files do not count: editors keep theirs there.
-    var fingerprint: Int {
+    package var fingerprint: Int {
         var hasher = Hasher()
         for input in inputs { add(input.path, isDeep: input.isDeep, depth: 0, to: &hasher) }
         return hasher.finalize()

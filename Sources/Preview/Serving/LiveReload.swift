@@ -63,7 +63,8 @@ enum LiveReload {
             if (next !== version) location.reload();
             else tell(problem);
           };
-          ask();
+          // A question that waits for its answer must not keep the page from being loaded.
+          addEventListener("load", ask);
         })();
         """#.utf8)
 }

@@ -11,6 +11,7 @@ struct PreviewAnswer: Equatable {
         case malformed = "400 Bad Request"
         case refused = "403 Forbidden"
         case missing = "404 Not Found"
+        case notYet = "503 Service Unavailable"
         case wrongMethod = "405 Method Not Allowed"
     }
 

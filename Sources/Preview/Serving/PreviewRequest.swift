@@ -1,17 +1,17 @@
 /// The head of a browser's request, as far as a preview needs it.
-struct PreviewRequest: Equatable {
-    let method: String
+package struct PreviewRequest: Equatable, Sendable {
+    package let method: String
     /// From the site's root, decoded, without its query: `/customers/C0001.html`.
-    let path: String
-    let query: String
+    package let path: String
+    package let query: String
     /// Where the browser believes to be: `127.0.0.1:8080`.
-    let host: String
+    package let host: String
 
     /// A longer head is refused.
     static let longestHead = 16_384
 
     /// - Returns: nil for anything that is no request of HTTP/1.
-    init?(head: [UInt8]) {
+    package init?(head: [UInt8]) {
         let lines = String(decoding: head, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)
         let request = lines[0].split(separator: " ", omittingEmptySubsequences: false)
         guard request.count == 3, request[2].hasPrefix("HTTP/1."), request[1].hasPrefix("/") else { return nil }
@@ -37,11 +37,16 @@ struct PreviewRequest: Equatable {
                 bytes.append(byte)
                 continue
             }
-            guard rest.count >= 2, let value = UInt8(Substring(rest.prefix(2)), radix: 16) else { return nil }
+            guard rest.count >= 2, let value = Self.byte(hexadecimal: rest.prefix(2)) else { return nil }
             bytes.append(value)
             rest = rest.dropFirst(2)
         }
         return String(validating: bytes, as: UTF8.self)
+    }
+
+    private static func byte(hexadecimal digits: Substring.UTF8View) -> UInt8? {
+        // `+1` would be a number too.
+        Substring(digits).hasPrefix("+") ? nil : UInt8(Substring(digits), radix: 16)
     }
 }
 

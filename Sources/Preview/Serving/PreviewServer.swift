@@ -25,14 +25,18 @@ struct PreviewServer {
             host = "127.0.0.1:\(taken)"
             address = "http://\(host)/"
         } catch {
-            throw MachineFailure(
-                "cannot listen on port \(port): \(error.localizedDescription); choose another with --port")
+            throw MachineFailure("cannot listen on port \(port): \(Self.reason(error)); choose another with --port")
         }
+    }
+
+    /// The system's own words for what went wrong.
+    private static func reason(_ error: any Error) -> String {
+        if case .failed(_, _, let message) = error as? SocketError { message } else { String(describing: error) }
     }
 
     /// Until its task is cancelled.
     func run() async throws {
-        let pool = makeEventQueuePool()
+        let pool = SocketPool<Poll>.make()
         try await pool.prepare()
         let listener = try AsyncSocket(socket: socket, pool: pool)
         defer { try? listener.close() }
@@ -77,7 +81,7 @@ struct PreviewServer {
         case LiveReload.questionPath:
             let next = try await state.next(after: Int(request.query) ?? -1)
             return PreviewAnswer(.done, type: PreviewAnswer.script, body: LiveReload.answer(next))
-        default: return await page(request.path)
+        default: return try await page(request.path)
         }
     }
 
@@ -85,12 +89,13 @@ struct PreviewServer {
         host == self.host || host == self.host.replacing("127.0.0.1", with: "localhost")
     }
 
-    private func page(_ path: String) async -> PreviewAnswer {
-        let version = await state.moment.version
+    /// A page, with the script that keeps it up to date. The first build is waited for.
+    private func page(_ path: String) async throws -> PreviewAnswer {
+        let version = try await state.next(after: 0).version
         guard var answer = files.answer(path) else {
             guard version == 0 else { return PreviewAnswer(.missing, "There is no page \(path)") }
             let empty = LiveReload.page(LiveReload.emptyPage, version: version)
-            return PreviewAnswer(.missing, type: PreviewAnswer.html, body: empty)
+            return PreviewAnswer(.notYet, type: PreviewAnswer.html, body: empty)
         }
         if answer.type == PreviewAnswer.html { answer.body = LiveReload.page(answer.body, version: version) }
         return answer

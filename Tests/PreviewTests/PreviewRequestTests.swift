@@ -1,0 +1,36 @@
+import Preview
+import Testing
+
+@Suite("What a browser asks a preview for")
+struct PreviewRequestTests {
+    private func request(_ line: String, _ headers: String...) -> PreviewRequest? {
+        PreviewRequest(head: Array(([line] + headers + ["", ""]).joined(separator: "\r\n").utf8))
+    }
+
+    @Test("A page, with its host and query")
+    func page() throws {
+        let request = try #require(
+            request("GET /customers/C0001.html?sort=due HTTP/1.1", "Accept: */*", "HOST:  127.0.0.1:8080"))
+        #expect(request.method == "GET")
+        #expect(request.path == "/customers/C0001.html")
+        #expect(request.query == "sort=due")
+        #expect(request.host == "127.0.0.1:8080")
+    }
+
+    @Test("Bytes written with a percent sign are decoded once")
+    func decoding() {
+        #expect(request("GET /%E5%AE%A2.html HTTP/1.1")?.path == "/客.html")
+        #expect(request("GET /a%2520b HTTP/1.1")?.path == "/a%20b")
+        #expect(request("GET /%2e%2e/secret HTTP/1.1")?.path == "/../secret")
+    }
+
+    @Test(
+        "What is no request is refused",
+        arguments: [
+            "", "GET", "GET /", "GET / HTTP/1.1 x", "GET / HTTP/2", "GET customers.html HTTP/1.1", "GET /%zz HTTP/1.1",
+            "GET /% HTTP/1.1", "GET /%4 HTTP/1.1", "GET /%ff HTTP/1.1", "GET /%+1 HTTP/1.1",
+        ])
+    func malformed(line: String) {
+        #expect(request(line) == nil)
+    }
+}
