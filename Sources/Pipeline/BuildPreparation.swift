@@ -13,7 +13,7 @@ struct BuildPreparation {
         let playbook: Playbook
         let ruleBook: RuleBook
         let profiles: ProfileLibrary
-        let pinyin: [Character: [String]]
+        let pinyin: PinyinTable
         let resourceText: String
         let content: Content
     }

@@ -29,13 +29,15 @@ struct PlaybookSearchData {
 
     /// Of the characters in lines that are searched by sound, in their own order.
     private func readings(of entries: [SearchEntry]) -> [(character: Character, readings: [String])] {
-        let spoken = entries.flatMap { entry in
-            [entry.title] + entry.lines.filter { $0.field != .body }.map(\.text)
+        var used: Set<Unicode.Scalar> = []
+        for entry in entries {
+            used.formUnion(entry.title.unicodeScalars)
+            for line in entry.lines where line.field != .body { used.formUnion(line.text.unicodeScalars) }
         }
-        let table = PinyinTable(names: spoken, corrections: contents.pinyin)
-        let used = Set(spoken.joined())
-        return table.readings.filter { used.contains($0.key) }.sorted { $0.key < $1.key }
-            .map { (character: $0.key, readings: $0.value) }
+        return used.sorted().compactMap { scalar in
+            let character = Character(scalar)
+            return contents.pinyin.readings(of: character).map { (character, $0) }
+        }
     }
 }
 
