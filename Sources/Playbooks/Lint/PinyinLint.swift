@@ -5,7 +5,7 @@ enum PinyinLint {
     static func findings(in source: ArticleSource) -> [Finding] {
         var findings: [Finding] = []
         for (index, line) in source.lines.enumerated() {
-            guard line.utf8.contains(UInt8(ascii: "(")) || line.unicodeScalars.contains("（") else { continue }
+            guard mayHoldReading(line) else { continue }
             if let column = column(in: Array(line)) {
                 findings.append(
                     Finding(
@@ -15,6 +15,20 @@ enum PinyinLint {
         }
         return findings
     }
+
+    /// Whether a bracket is followed by a letter that a reading may begin with: of few lines; taking all apart into
+    /// characters would cost far more.
+    private static func mayHoldReading(_ line: Substring) -> Bool {
+        var isOpen = false
+        for scalar in line.unicodeScalars {
+            if isOpen, scalar.value <= lastLatin { return true }
+            isOpen = scalar == "(" || scalar == "（"
+        }
+        return false
+    }
+
+    /// The end of Latin Extended-B, which has the last vowel with a tone.
+    private static let lastLatin: UInt32 = 0x024F
 
     /// Of the bracket, counted from 1.
     private static func column(in line: [Character]) -> Int? {
