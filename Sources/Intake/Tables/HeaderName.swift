@@ -21,6 +21,11 @@ package struct HeaderName: Hashable, Sendable {
         currencyCode = unit.currencyCode
     }
 
+    /// The keys of a list of names with `|` between them.
+    static func keys(of names: String) -> [String] {
+        names.utf8.split(separator: UInt8(ascii: "|")).map { HeaderName(String(Substring($0))).key }
+    }
+
     /// The same header without a unit that stands at its end without brackets: `金额万元`.
     var withoutTrailingUnit: (key: String, exponent: Int)? {
         guard key.unicodeScalars.last == "元" else { return nil }
@@ -117,9 +122,10 @@ package struct HeaderName: Hashable, Sendable {
 }
 
 extension String {
-    fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
+    fileprivate init(_ scalars: some Collection<Unicode.Scalar>) {
         var view = UnicodeScalarView()
-        view.append(contentsOf: scalars)
+        view.reserveCapacity(scalars.count)
+        for scalar in scalars { view.append(scalar) }
         self.init(view)
     }
 }

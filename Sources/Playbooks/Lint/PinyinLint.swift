@@ -19,16 +19,18 @@ enum PinyinLint {
     /// Whether a bracket is followed by a letter that a reading may begin with: of few lines; taking all apart into
     /// characters would cost far more.
     private static func mayHoldReading(_ line: Substring) -> Bool {
-        var isOpen = false
-        for scalar in line.unicodeScalars {
-            if isOpen, scalar.value <= lastLatin { return true }
-            isOpen = scalar == "(" || scalar == "（"
+        // The last bytes: （ is EF BC 88.
+        var last: UInt32 = 0
+        for byte in line.utf8 {
+            let isOpen = last & 0xFF == UInt8(ascii: "(") || last & 0xFF_FFFF == 0xEF_BC88
+            if isOpen, byte <= lastLatin { return true }
+            last = last << 8 | UInt32(byte)
         }
         return false
     }
 
-    /// The end of Latin Extended-B, which has the last vowel with a tone.
-    private static let lastLatin: UInt32 = 0x024F
+    /// Begins the last characters of Latin Extended-B, among which is the last vowel with a tone.
+    private static let lastLatin: UInt8 = 0xC9
 
     /// Of the bracket, counted from 1.
     private static func column(in line: [Character]) -> Int? {

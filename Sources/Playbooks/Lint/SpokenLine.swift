@@ -47,8 +47,11 @@ struct SearchedText {
     func occurrence(of phrase: String) -> String? {
         let wanted = phrase.utf8
         let length = wanted.count
-        guard let first = wanted.first?.lowercased, let last = wanted.last, length <= bytes.count else { return nil }
-        for start in 0...(bytes.count - length) where bytes[start] == first {
+        guard let first = wanted.first?.lowercased, let last = wanted.last?.lowercased, length <= bytes.count else {
+            return nil
+        }
+        // The last byte too, before all are compared: most Han characters share their first.
+        for start in 0...(bytes.count - length) where bytes[start] == first && bytes[start + length - 1] == last {
             let end = start + length
             guard bytes[start..<end].elementsEqual(wanted, by: { $0 == $1.lowercased }) else { continue }
             let isCutBefore = first.isLatinLetter && start > 0 && bytes[start - 1].isLatinLetter

@@ -6,9 +6,9 @@ struct PlaybookSearchData {
     static let path = "assets/playbook-data.js"
 
     let contents: PlaybookContents
+    let entries: [SearchEntry]
 
     func write(into writer: inout ByteWriter) {
-        let entries = PlaybookIndexing(contents: contents).entries
         var script = ScriptWriter(writer)
         script.raw("window.huikuanPlaybook={")
         script.column("kinds", SearchEntry.Kind.allCases) { $0.string(contents.language.word($1.key)) }
@@ -17,7 +17,7 @@ struct PlaybookSearchData {
         script.raw(",\n")
         script.column("entries", entries) { $0.write($1) }
         script.raw(",\n\"readings\":{")
-        for (index, reading) in readings(of: entries).enumerated() {
+        for (index, reading) in readings.enumerated() {
             if index > 0 { script.raw(",") }
             script.string(String(reading.character))
             script.raw(":")
@@ -28,7 +28,7 @@ struct PlaybookSearchData {
     }
 
     /// Of the characters in lines that are searched by sound, in their own order.
-    private func readings(of entries: [SearchEntry]) -> [(character: Character, readings: [String])] {
+    private var readings: [(character: Character, readings: [String])] {
         var used: Set<Unicode.Scalar> = []
         for entry in entries {
             used.formUnion(entry.title.unicodeScalars)
