@@ -2,6 +2,7 @@ import Advice
 import Findings
 import Intake
 import Playbooks
+import Receivables
 import Site
 
 /// What a build needs before it reads a single row: configuration, words, templates, playbook, all without an error.
@@ -13,7 +14,7 @@ struct BuildPreparation {
         let playbook: Playbook
         let ruleBook: RuleBook
         let profiles: ProfileLibrary
-        let pinyin: [Character: [String]]
+        let pinyin: PinyinTable
         let resourceText: String
         let content: Content
     }
@@ -25,7 +26,9 @@ struct BuildPreparation {
     /// Nil when anything has an error.
     private(set) var stage: Stage?
 
-    init(_ folder: PortfolioFolder, language asked: String?, on machine: Machine) throws(MachineFailure) {
+    init(
+        _ folder: PortfolioFolder, language asked: String?, on machine: Machine, jobs: Int
+    ) throws(MachineFailure) {
         let (configuration, found) = try folder.configuration()
         configurationText = try folder.configurationText() ?? ""
         let content = try Content.shipped(with: folder, on: machine)
@@ -33,23 +36,57 @@ struct BuildPreparation {
         self.configuration = completed
         findings = found + ruled
         let tag = asked ?? configuration.language
-        let (language, wording) = try content.language(tag)
-        findings += wording
-        guard let language else { return }
-        let library = try content.templates(language)
-        let templates = PageTemplates(library, language: language, findings: &findings)
-        let (rules, misworded) = try content.lintRules(completed, asOf: nil, isThorough: false)
-        let (playbook, lint) = try content.playbook(tag, rules: rules)
-        findings += misworded + lint
-        let (ruleBook, misjudged) = try content.ruleBook(playbook.tracks)
-        findings += misjudged
-        let (pinyin, misspelt) = try content.pinyin()
-        findings += misspelt
-        guard let templates, !findings.contains(where: { $0.severity == .error }) else { return }
+        let (readPages, readGuide) = sideBySide(jobs: jobs) {
+            Result { () throws(MachineFailure) in try Pages(content, language: tag) }
+        } _: {
+            Result { () throws(MachineFailure) in try Guide(content, completed, language: tag) }
+        }
+        let pages = try readPages.get()
+        findings += pages.findings
+        guard let language = pages.language else { return }
+        let guide = try readGuide.get()
+        findings += guide.findings
+        guard let templates = pages.templates, !findings.contains(where: { $0.severity == .error }) else { return }
         stage = Stage(
-            language: language, templates: templates, assets: try content.assets(), playbook: playbook,
-            ruleBook: ruleBook, profiles: content.profiles, pinyin: pinyin,
-            resourceText: try content.fingerprint(language: tag), content: content)
+            language: language, templates: templates, assets: pages.assets, playbook: guide.playbook,
+            ruleBook: guide.ruleBook, profiles: content.profiles, pinyin: guide.pinyin,
+            resourceText: pages.resourceText, content: content)
+    }
+}
+
+extension BuildPreparation {
+    /// What every page is made with: words, templates and drawings.
+    private struct Pages {
+        let language: Language?
+        private(set) var templates: PageTemplates?
+        private(set) var assets: [SiteMap.Asset] = []
+        private(set) var resourceText = ""
+        private(set) var findings: [Finding]
+
+        init(_ content: Content, language tag: String) throws(MachineFailure) {
+            (language, findings) = try content.language(tag)
+            guard let language else { return }
+            templates = PageTemplates(try content.templates(language), language: language, findings: &findings)
+            assets = try content.assets()
+            resourceText = try content.fingerprint(language: tag)
+        }
+    }
+
+    /// What is said and done: the articles, the rules that choose among them, and how they are searched.
+    private struct Guide: Sendable {
+        let playbook: Playbook
+        let ruleBook: RuleBook
+        let pinyin: PinyinTable
+        let findings: [Finding]
+
+        init(_ content: Content, _ configuration: Configuration, language tag: String) throws(MachineFailure) {
+            let (rules, misworded) = try content.lintRules(configuration, asOf: nil, isThorough: false)
+            let (playbook, lint) = try content.playbook(tag, rules: rules)
+            let (ruleBook, misjudged) = try content.ruleBook(playbook.tracks)
+            let (pinyin, misspelt) = try content.pinyin()
+            (self.playbook, self.ruleBook, self.pinyin) = (playbook, ruleBook, pinyin)
+            findings = misworded + lint + misjudged + misspelt
+        }
     }
 }
 

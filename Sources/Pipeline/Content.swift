@@ -113,8 +113,11 @@ struct Content {
             displayedAs: roots.map { $0.shown + "content/profiles" })
     }
 
-    /// Readings of characters that the system reads otherwise than names do.
-    func pinyin() throws(MachineFailure) -> ([Character: [String]], [Finding]) {
+    /// How characters are read: the usual way, and over it what names read otherwise.
+    ///
+    /// The usual readings belong to the program, not to a portfolio: no file lies over them, and the build's identity,
+    /// which holds the program's version, leaves them out.
+    func pinyin() throws(MachineFailure) -> (PinyinTable, [Finding]) {
         var readings: [Character: [String]] = [:]
         var findings: [Finding] = []
         for file in try files("content/pinyin.yml") {
@@ -126,7 +129,8 @@ struct Content {
             }
             findings += settings.findings
         }
-        return (readings, findings)
+        let usual = try files("content/han-readings.txt").first.map { HanReadings($0.text) } ?? HanReadings()
+        return (PinyinTable(usual: usual, corrections: readings), findings)
     }
 
     /// All resources in one text, for the build's identity.

@@ -13,11 +13,11 @@ package enum SiteBuild {
         var timings = Timings()
         progress(.prepare)
         let folder = PortfolioFolder(request.project)
+        let jobs = request.jobs ?? machine.processors
         let prepared = try timings.time(.prepare) {
-            try BuildPreparation(folder, language: request.language, on: machine)
+            try BuildPreparation(folder, language: request.language, on: machine, jobs: jobs)
         }
         guard let stage = prepared.stage else { return .stopped(prepared.findings, timings: timings) }
-        let jobs = request.jobs ?? machine.processors
         var report = BuildReport(request, findings: prepared.findings)
         let place = TreeFolder(path: request.outputFolder)
         if request.audience == .all, let obstacle = place.obstacle {

@@ -51,9 +51,8 @@ struct ArticleParser {
     }
 
     private mutating func markdown(_ source: ArticleSource, from line: Int) -> MarkdownNode? {
-        let text = source.lines.dropFirst(line - 1).joined(separator: "\n")
         do {
-            return try MarkdownParser.parse(text, firstLine: line)
+            return try MarkdownParser.parse(String(source.text(from: line)), firstLine: line)
         } catch {
             switch error {
             case .tooLarge(let bytes): report(.playbookTooLarge, at: source.location(line: line), .tooLarge(bytes))

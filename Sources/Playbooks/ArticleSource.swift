@@ -4,10 +4,17 @@ import Findings
 struct ArticleSource {
     let file: String
     let lines: [Substring]
+    private let text: String
 
     init(file: String, text: String) {
         self.file = file
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        self.text = text
+        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+    }
+
+    /// Everything from a line on, counted from 1; empty behind the last one.
+    func text(from line: Int) -> Substring {
+        line <= lines.count ? text[lines[line - 1].startIndex...] : ""
     }
 
     func location(line: Int, column: Int? = 1) -> SourceLocation {

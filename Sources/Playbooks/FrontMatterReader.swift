@@ -53,7 +53,7 @@ struct FrontMatterReader {
 
     private mutating func readMapping(_ yaml: String) {
         do {
-            guard case .mapping(let mapping)? = try Yams.compose(yaml: yaml) else {
+            guard case .mapping(let mapping)? = try Yams.compose(yaml: yaml, .basic, .default, .utf8) else {
                 return report(.frontMatter, at: source.location(line: 2), "the head is not a list of keys")
             }
             for (key, value) in mapping { read(key, value) }

@@ -5,24 +5,32 @@ struct LinkReading {
     let source: ArticleSource
     /// The article's own path within the language's folder.
     let path: String
-    /// What each article's path offers after `#`.
-    let anchors: [String: Set<String>]
+    /// By path.
+    let articles: [String: Target]
     private(set) var findings: [Finding] = []
 
-    init(source: ArticleSource, path: String, anchors: [String: Set<String>]) {
-        self.source = source
-        self.path = path
-        self.anchors = anchors
+    /// An article as links see it.
+    struct Target {
+        let stem: String
+        /// What may stand after `#`.
+        let anchors: Set<String>
     }
 
-    mutating func read(_ nodes: [MarkdownNode]) -> [MarkdownNode] { nodes.map { read($0, within: $0.lines) } }
+    init(source: ArticleSource, path: String, articles: [String: Target]) {
+        self.source = source
+        self.path = path
+        self.articles = articles
+    }
 
-    private mutating func read(_ node: MarkdownNode, within block: ClosedRange<Int>) -> MarkdownNode {
-        var copy = node
+    mutating func read(_ nodes: inout [MarkdownNode]) {
+        for index in nodes.indices { read(&nodes[index], within: nodes[index].lines) }
+    }
+
+    private mutating func read(_ node: inout MarkdownNode, within block: ClosedRange<Int>) {
         let block = node.isLine ? node.lines : block
         switch node.kind {
         case .link(.written(let address)):
-            copy.kind = .link(follow(address, in: block))
+            node.kind = .link(follow(address, in: block))
         case .image(let address):
             report(.unsafeLink, address, in: block, "pictures are not shown in articles")
         case .rawHTML(let html):
@@ -33,8 +41,7 @@ struct LinkReading {
             report(.unknownArticleCode, code, in: block, "unknown code \(quoted: code)\(suggestion)")
         default: break
         }
-        copy.children = node.children.map { read($0, within: block) }
-        return copy
+        for index in node.children.indices { read(&node.children[index], within: block) }
     }
 
     private mutating func follow(_ address: String, in block: ClosedRange<Int>) -> LinkTarget {
@@ -48,17 +55,17 @@ struct LinkReading {
         let anchor = pieces.count > 1 ? String(pieces[1]) : nil
         let name = String(pieces.first ?? "")
         let target = name.isEmpty ? path : Self.path(of: name, from: path)
-        guard let known = anchors[target] else {
-            let suggestion = anchors.keys.sorted().nearest(to: target).map { "; did you mean \($0)?" } ?? ""
+        guard let article = articles[target] else {
+            let suggestion = articles.keys.sorted().nearest(to: target).map { "; did you mean \($0)?" } ?? ""
             report(.brokenArticleLink, address, in: block, "no article \(quoted: target)\(suggestion)")
             return .refused
         }
-        if let anchor, !known.contains(anchor) {
-            let suggestion = known.sorted().nearest(to: anchor).map { "; did you mean #\($0)?" } ?? ""
+        if let anchor, !article.anchors.contains(anchor) {
+            let suggestion = article.anchors.sorted().nearest(to: anchor).map { "; did you mean #\($0)?" } ?? ""
             report(.brokenArticleLink, address, in: block, "no part \(quoted: "#" + anchor) in \(target)\(suggestion)")
             return .refused
         }
-        return .article(stem: PlaybookFile(path: target, bytes: []).stem, anchor: anchor)
+        return .article(stem: article.stem, anchor: anchor)
     }
 
     /// `../stages/s3-purpose.md` seen from `situations/t01-no-cash.md` is `stages/s3-purpose.md`.

@@ -25,7 +25,9 @@ struct PlaceholderReading {
         var pieces: [MarkdownNode] = []
         var plain = ""
         var rest = text[...]
-        while let first = rest.first {
+        while let next = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "|") }) {
+            plain += rest[..<next]
+            rest = rest[next...]
             if let name = Self.name(at: rest) {
                 if let placeholder = Placeholder(rawValue: name) {
                     pieces.append(MarkdownNode(.text(plain), lines: node.lines))
@@ -46,11 +48,11 @@ struct PlaceholderReading {
                 plain = ""
                 rest = rest.dropFirst(2)
             } else {
-                plain.append(first)
+                plain.append(contentsOf: rest.prefix(1))
                 rest = rest.dropFirst()
             }
         }
-        pieces.append(MarkdownNode(.text(plain), lines: node.lines))
+        pieces.append(MarkdownNode(.text(plain + rest), lines: node.lines))
         return pieces.filter { $0.kind != .text("") }
     }
 

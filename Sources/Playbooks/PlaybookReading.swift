@@ -99,12 +99,14 @@ extension PlaybookReading {
     }
 
     private mutating func followLinks() {
-        let anchors = Dictionary(drafts.map { ($0.path, $0.anchors) }, uniquingKeysWith: { first, _ in first })
+        let articles = Dictionary(
+            drafts.map { ($0.path, LinkReading.Target(stem: $0.stem, anchors: $0.anchors)) },
+            uniquingKeysWith: { first, _ in first })
         for index in drafts.indices {
-            var reading = LinkReading(source: drafts[index].source, path: drafts[index].path, anchors: anchors)
-            drafts[index].introduction = reading.read(drafts[index].introduction)
+            var reading = LinkReading(source: drafts[index].source, path: drafts[index].path, articles: articles)
+            reading.read(&drafts[index].introduction)
             for section in drafts[index].sections.indices {
-                drafts[index].sections[section].nodes = reading.read(drafts[index].sections[section].nodes)
+                reading.read(&drafts[index].sections[section].nodes)
             }
             findings += reading.findings
         }

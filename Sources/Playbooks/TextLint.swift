@@ -31,7 +31,7 @@ struct TextLint {
     private static func trace(in line: Substring) -> String? {
         let table = byFirstByte
         let bytes = Array(line.utf8)
-        for (index, byte) in bytes.enumerated() {
+        for (index, byte) in bytes.enumerated() where !table[Int(byte)].isEmpty {
             for trace in table[Int(byte)] where bytes[index...].starts(with: trace) {
                 return String(decoding: trace, as: UTF8.self)
             }

@@ -14,7 +14,9 @@ package final class SettingsFile {
     /// The file's top mapping; an empty file is an empty mapping, a broken one is a finding and an empty mapping.
     package func root(of text: String) -> SettingsMap {
         do {
-            guard let node = try Yams.compose(yaml: text) else { return SettingsMap(of: self) }
+            // Without rules: what a value is, its reader decides; matching every key against the patterns of numbers and
+            // dates would cost more than all the rest. The default encoding is looked up in the environment each time.
+            guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return SettingsMap(of: self) }
             if case .scalar(let scalar) = node, scalar.string.isEmpty { return SettingsMap(of: self) }
             guard case .mapping(let mapping) = node else {
                 report(.badSetting, at: node, "\(quoted: name) is not a mapping of keys to values")

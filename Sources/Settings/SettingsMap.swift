@@ -5,18 +5,22 @@ import Yams
 package final class SettingsMap {
     private let file: SettingsFile
     private let mapping: Node.Mapping
+    private let values: [String: Node]
     private var allowed: [String] = []
 
     init(of file: SettingsFile, mapping: Node.Mapping = Node.Mapping([])) {
         self.file = file
         self.mapping = mapping
+        values = Dictionary(
+            mapping.compactMap { key, value in key.scalar.map { ($0.string, value) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     package var keys: [String] { mapping.keys.compactMap(\.scalar?.string) }
 
     package func has(_ key: String) -> Bool { node(key) != nil }
 
-    package func place(of key: String) -> SettingsPlace? { mapping[key].flatMap { SettingsPlace($0.mark) } }
+    package func place(of key: String) -> SettingsPlace? { values[key].flatMap { SettingsPlace($0.mark) } }
 
     /// Where the key itself stands, not its value.
     package func keyPlace(of key: String) -> SettingsPlace? {
@@ -26,10 +30,14 @@ package final class SettingsMap {
     package func text(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
         guard let scalar = node.scalar else {
-            file.report(.badSetting, at: node, field: key, "\(key) takes one value, not a list or a mapping")
+            reportNoScalar(key, node)
             return nil
         }
         return scalar.string
+    }
+
+    private func reportNoScalar(_ key: String, _ node: Node) {
+        file.report(.badSetting, at: node, field: key, "\(key) takes one value, not a list or a mapping")
     }
 
     /// A value that must have a certain form.
@@ -69,12 +77,6 @@ package final class SettingsMap {
             return nil
         }
         return SettingsMap(of: file, mapping: nested)
-    }
-
-    /// Whether a key holds a nested mapping.
-    package func isMap(_ key: String) -> Bool {
-        guard case .mapping? = mapping[key] else { return false }
-        return true
     }
 
     /// The mappings of a list; a single mapping counts as a list of one.
@@ -151,6 +153,27 @@ package final class SettingsMap {
         return nested.keys.compactMap { name in nested.text(name).map { (name, $0) } }
     }
 
+    /// All single values at any depth, each by the keys that lead to it, joined by dots; in file order.
+    package func leaves() -> [(path: String, text: String)] {
+        var leaves: [(path: String, text: String)] = []
+        collectLeaves(of: mapping, below: "", into: &leaves)
+        return leaves
+    }
+
+    private func collectLeaves(
+        of mapping: Node.Mapping, below prefix: String, into leaves: inout [(path: String, text: String)]
+    ) {
+        for (key, value) in mapping {
+            guard let name = key.scalar?.string else { continue }
+            switch value {
+            case .mapping(let nested): collectLeaves(of: nested, below: prefix + name + ".", into: &leaves)
+            case .scalar(let scalar) where !scalar.isNull: leaves.append((prefix + name, scalar.string))
+            case .scalar: continue
+            default: reportNoScalar(name, value)
+            }
+        }
+    }
+
     /// Reports the keys that no accessor asked for, each with the nearest one that exists.
     package func finish() {
         for (key, _) in mapping {
@@ -164,10 +187,12 @@ package final class SettingsMap {
 
     private func node(_ key: String) -> Node? {
         if !allowed.contains(key) { allowed.append(key) }
-        guard let node = mapping[key] else { return nil }
-        if case .scalar(let scalar) = node, scalar.style == .plain, ["", "~", "null"].contains(scalar.string) {
-            return nil
-        }
+        guard let node = values[key] else { return nil }
+        if case .scalar(let scalar) = node, scalar.isNull { return nil }
         return node
     }
+}
+
+extension Node.Scalar {
+    fileprivate var isNull: Bool { style == .plain && (string.isEmpty || string == "~" || string == "null") }
 }

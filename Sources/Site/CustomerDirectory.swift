@@ -18,14 +18,11 @@ struct CustomerDirectory: Sendable {
     private let visits: RowsByCustomer
     private let promises: RowsByCustomer
 
-    init(_ portfolio: Portfolio, language: Language, pinyin: [Character: [String]]) {
+    init(_ portfolio: Portfolio, language: Language, pinyin: PinyinTable) {
         let records = portfolio.records
         names = records.customers.map { records.texts.known($0.name) ?? records.texts.string($0.id) }
         slugs = records.customers.map { Slug(of: records.texts.string($0.id)).text }
-        searchKeys = Deferred { [names] in
-            let table = PinyinTable(names: names, corrections: pinyin)
-            return names.map { table.keys(of: $0) }
-        }
+        searchKeys = Deferred { [names] in names.map(pinyin.keys(of:)) }
         alphabeticalRanks = Deferred { [names] in
             var ranks = [Int](repeating: 0, count: names.count)
             let order = NameOrder(names: names, collation: language.style.collation).order(names)

@@ -9,12 +9,12 @@ package final class PlaybookContents: Sendable {
     package let audience: Audience
     /// The day that reviews are judged by: the data's, or the edition's own.
     package let asOf: CalendarDay
-    /// How characters are read where the system reads them otherwise: for the search.
-    let pinyin: [Character: [String]]
+    /// How characters are read: for the search.
+    let pinyin: PinyinTable
 
     package init(
         playbook: Playbook, language: Language, identity: SiteIdentity, audience: Audience, asOf: CalendarDay,
-        pinyin: [Character: [String]] = [:]
+        pinyin: PinyinTable = PinyinTable()
     ) {
         self.playbook = playbook
         self.language = language

@@ -35,7 +35,7 @@ package final class SiteContents: Sendable {
     package init(
         recovery: Recovery, advisor: Advisor, playbook: Playbook, language: Language, identity: SiteIdentity,
         health: DataHealth,
-        pinyin: [Character: [String]], audience: Audience = .manager,
+        pinyin: PinyinTable, audience: Audience = .manager,
         letters: LetterScope = .due
     ) {
         metrics = recovery.metrics

@@ -40,7 +40,6 @@ enum Direction {
     static let foundation: [String: String] = [
         "Sources/Site/Localisation/NameOrder.swift": "collation with an explicit locale",
         "Sources/Site/Output/Paths/Slug.swift": "the canonical composition of Unicode",
-        "Sources/Site/Localisation/PinyinTable.swift": "the transform from Han to Latin",
     ]
 
     /// Folders without source, or with C alone.

@@ -21,7 +21,7 @@ struct Field<Row>: Sendable {
     ) {
         self.name = name
         self.traits = traits
-        self.aliases = [HeaderName(name).key] + aliases.split(separator: "|").map { HeaderName(String($0)).key }
+        self.aliases = [HeaderName(name).key] + HeaderName.keys(of: aliases)
         self.form = form
         self.reader = reader
     }

@@ -11,18 +11,24 @@ package struct HeaderName: Hashable, Sendable {
     package let currencyCode: String?
 
     package init(_ text: String) {
-        let folded = HeaderName.foldingWidths(text)
+        // Scalars, not characters, whose bounds cost more to find than all the rest: every cell may be a header.
+        let folded = text.unicodeScalars.map(HeaderName.foldingWidth)
         var unit = Unit()
-        var key = HeaderName.withoutUnitBrackets(folded, &unit)
+        let name = HeaderName.withoutUnitBrackets(folded, &unit)
         unit.currencyCode = unit.currencyCode ?? HeaderName.currencySuffix(of: folded)
-        key.unicodeScalars.removeAll { !HeaderName.isMeaningful($0) }
-        self.key = key.lowercased()
+        key = String(name.filter(HeaderName.isMeaningful)).lowercased()
         exponent = unit.exponent
         currencyCode = unit.currencyCode
     }
 
+    /// The keys of a list of names with `|` between them.
+    static func keys(of names: String) -> [String] {
+        names.utf8.split(separator: UInt8(ascii: "|")).map { HeaderName(String(Substring($0))).key }
+    }
+
     /// The same header without a unit that stands at its end without brackets: `金额万元`.
     var withoutTrailingUnit: (key: String, exponent: Int)? {
+        guard key.unicodeScalars.last == "元" else { return nil }
         for (suffix, exponent) in [("万元", 4), ("萬元", 4), ("千元", 3), ("亿元", 8), ("元", 0)]
         where key.hasSuffix(suffix) && key.count > suffix.count {
             return (String(key.dropLast(suffix.count)), exponent)
@@ -72,34 +78,54 @@ package struct HeaderName: Hashable, Sendable {
     }
 
     /// `converted_usd`: a currency's code as the last word.
-    private static func currencySuffix(of text: String) -> String? {
-        guard let separator = text.lastIndex(where: { $0 == "_" || $0 == " " || $0 == "-" }) else { return nil }
-        return knownCurrency(String(text[text.index(after: separator)...]).lowercased())
+    private static func currencySuffix(of name: [Unicode.Scalar]) -> String? {
+        guard let separator = name.lastIndex(where: { $0 == "_" || $0 == " " || $0 == "-" }) else { return nil }
+        let word = name[(separator + 1)...]
+        return word.count == 3 ? knownCurrency(String(word).lowercased()) : nil
     }
 
-    private static func foldingWidths(_ text: String) -> String {
-        var folded = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
-            folded.append(value == 0x3000 ? " " : Unicode.Scalar(value) ?? scalar)
+    private static func foldingWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        case 0x3000: " "
+        default: scalar
         }
-        return String(folded)
     }
 
-    private static func withoutUnitBrackets(_ text: String, _ unit: inout Unit) -> String {
-        var result = ""
-        var rest = Substring(text)
-        while let open = rest.firstIndex(where: { "([【〔".contains($0) }) {
+    private static func withoutUnitBrackets(_ name: [Unicode.Scalar], _ unit: inout Unit) -> [Unicode.Scalar] {
+        var result: [Unicode.Scalar] = []
+        var rest = name[...]
+        while let open = rest.firstIndex(where: isOpening) {
             result += rest[..<open]
-            let inside = rest[rest.index(after: open)...]
-            guard let close = inside.firstIndex(where: { ")]】〕".contains($0) }) else { break }
+            let inside = rest[(open + 1)...]
+            guard let close = inside.firstIndex(where: isClosing) else { break }
             if !unit.read(String(inside[..<close])) { result += inside[..<close] }
-            rest = inside[inside.index(after: close)...]
+            rest = inside[(close + 1)...]
         }
         return result + rest
     }
 
+    private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "(" || scalar == "[" || scalar == "【" || scalar == "〔"
+    }
+
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == ")" || scalar == "]" || scalar == "】" || scalar == "〕"
+    }
+
     private static func isMeaningful(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        guard !scalar.isASCII else {
+            return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+        }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+}
+
+extension String {
+    fileprivate init(_ scalars: some Collection<Unicode.Scalar>) {
+        var view = UnicodeScalarView()
+        view.reserveCapacity(scalars.count)
+        for scalar in scalars { view.append(scalar) }
+        self.init(view)
     }
 }

@@ -15,7 +15,7 @@ final class Vocabulary<Code: RawRepresentable<String> & CaseIterable & Sendable>
         for (index, code) in codes.enumerated() { indices[HeaderName(code.rawValue).key] = Int16(index) }
         for (code, spellings) in labels {
             let index = indices[HeaderName(code.rawValue).key]
-            for spelling in spellings.split(separator: "|") { indices[HeaderName(String(spelling)).key] = index }
+            for key in HeaderName.keys(of: spellings) { indices[key] = index }
         }
         self.indices = indices
     }

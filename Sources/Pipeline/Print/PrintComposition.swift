@@ -19,7 +19,7 @@ package enum PrintComposition {
         progress(.prepare)
         let folder = PortfolioFolder(request.project)
         let prepared = try timings.time(.prepare) {
-            try BuildPreparation(folder, language: request.language, on: machine)
+            try BuildPreparation(folder, language: request.language, on: machine, jobs: machine.processors)
         }
         guard let stage = prepared.stage else { return .stopped(.stopped(prepared.findings, timings: timings)) }
         var job = PrintJob(documents: [], assets: stage.assets)

@@ -18,7 +18,7 @@ extension Part {
     /// out.
     package func fields(filledWith values: [Placeholder: String]) -> [FormField] {
         // The author's semicolons part the pieces, those of a customer's name do not.
-        let marked = values.mapValues { $0.replacing(";", with: Semicolon.half).replacing("；", with: Semicolon.full) }
+        let marked = values.mapValues(Semicolon.marked)
         let lists = nodes.compactMap { $0.filled(with: marked) }.filter(\.isList)
         return lists.flatMap(\.children).map { FormField($0, language: language) }
     }
@@ -41,9 +41,22 @@ extension Part {
 }
 
 /// Stand-ins of the private use area, while a line is parted.
+///
+/// Most texts have neither semicolons nor stand-ins, and a replacement that finds nothing costs much: scalars are looked
+/// at first.
 private enum Semicolon {
     static let half = "\u{E03B}"
     static let full = "\u{E03C}"
+
+    static func marked(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0 == ";" || $0 == "；" }) else { return text }
+        return text.replacing(";", with: half).replacing("；", with: full)
+    }
+
+    static func unmarked(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0 == "\u{E03B}" || $0 == "\u{E03C}" }) else { return text }
+        return text.replacing(half, with: ";").replacing(full, with: "；")
+    }
 }
 
 extension FormField {
@@ -67,7 +80,10 @@ extension [MarkdownNode] {
                 pieces[pieces.count - 1].append(node)
                 continue
             }
-            let parts = text.replacing("; ", with: "；").split(separator: "；", omittingEmptySubsequences: false)
+            let isParted = text.unicodeScalars.contains { $0 == ";" || $0 == "；" }
+            let parts =
+                isParted
+                ? text.replacing("; ", with: "；").split(separator: "；", omittingEmptySubsequences: false) : [text[...]]
             for (place, part) in parts.enumerated() {
                 if place > 0 { pieces.append([]) }
                 var piece = node
@@ -84,7 +100,7 @@ extension MarkdownNode {
     fileprivate var unmarked: MarkdownNode {
         var copy = self
         if case .text(let text) = kind {
-            copy.kind = .text(text.replacing(Semicolon.half, with: ";").replacing(Semicolon.full, with: "；"))
+            copy.kind = .text(Semicolon.unmarked(text))
         }
         copy.children = children.map(\.unmarked)
         return copy

@@ -26,12 +26,13 @@ package enum LetterPart: String, Sendable, Hashable, CaseIterable {
 
     /// The part that a heading names in any of the languages, case aside.
     init?(heading: String) {
-        let wanted = heading.lowercased()
-        guard let part = Self.allCases.first(where: { $0.title.all.contains { $0.lowercased() == wanted } }) else {
-            return nil
-        }
+        guard let part = Self.byHeading[heading.lowercased()] else { return nil }
         self = part
     }
+
+    private static let byHeading = Dictionary(
+        allCases.flatMap { part in part.title.all.map { ($0.lowercased(), part) } },
+        uniquingKeysWith: { first, _ in first })
 
     static var allHeadings: [String] { allCases.flatMap(\.title.all) }
 

@@ -33,12 +33,13 @@ package enum PartKind: String, Sendable, Hashable, CaseIterable {
 
     /// The part that a heading names in any of the languages, case aside.
     init?(heading: String) {
-        let wanted = heading.lowercased()
-        guard let kind = Self.allCases.first(where: { $0.headings.contains { $0.lowercased() == wanted } }) else {
-            return nil
-        }
+        guard let kind = Self.byHeading[heading.lowercased()] else { return nil }
         self = kind
     }
+
+    private static let byHeading = Dictionary(
+        allCases.flatMap { kind in kind.headings.map { ($0.lowercased(), kind) } },
+        uniquingKeysWith: { first, _ in first })
 
     private var headings: [String] { names.flatMap(\.all) }
 

@@ -9,6 +9,7 @@ enum IdentifierLint {
         let families = Set(ids.compactMap { Family(of: $0) })
         return drafts.flatMap { draft in
             var findings: [Finding] = []
+            let source = draft.source
             for node in draft.introduction + draft.sections.flatMap(\.nodes) {
                 node.walk { line in
                     guard line.isLine else { return }
@@ -17,7 +18,7 @@ enum IdentifierLint {
                         let suggestion = known.sorted().nearest(to: id).map { "; did you mean \($0)?" } ?? ""
                         findings.append(
                             Finding(
-                                .unknownArticleID, at: draft.source.location(of: id, in: line.lines),
+                                .unknownArticleID, at: source.location(of: id, in: line.lines),
                                 "no article or red line has the id \(quoted: id)\(suggestion)"))
                     }
                 }
@@ -61,6 +62,7 @@ enum IdentifierLint {
 
     /// Runs of capital Latin letters, digits and hyphens that stand by themselves.
     private static func names(in text: String) -> [String] {
+        guard text.utf8.contains(where: \.isCapital) else { return [] }
         var names: [String] = []
         var run: [UInt8] = []
         var isName = true

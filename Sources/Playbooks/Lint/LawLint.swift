@@ -33,14 +33,15 @@ struct LawLint {
     }
 
     private static func missing(in text: String) -> String? {
-        let words = text.replacing("：", with: ":")
-        let hasDay = ["核对:", "核對:", "checked:", "Checked:"].contains { mark in
-            words.ranges(of: mark).contains { range in
-                CalendarDay(String(words[range.upperBound...].drop { $0 == " " }.prefix(10))) != nil
-            }
+        // What stands before a colon says what follows it.
+        let pieces = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "：" }
+        let hasDay = zip(pieces, pieces.dropFirst()).contains { name, value in
+            ["核对", "核對", "checked", "Checked"].contains(where: name.hasSuffix)
+                && CalendarDay(String(value.drop { $0 == " " }.prefix(10))) != nil
         }
         if !hasDay { return "the day on which it was checked" }
-        if !["适用:", "適用:", "scope:"].contains(where: words.contains) { return "the place where it holds" }
+        let hasScope = pieces.dropLast().contains { ["适用", "適用", "scope"].contains(where: $0.hasSuffix) }
+        if !hasScope { return "the place where it holds" }
         return namesStatute(text) ? nil : "its statute"
     }
 

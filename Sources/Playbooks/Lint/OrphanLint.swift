@@ -5,9 +5,10 @@ enum OrphanLint {
     static func findings(in drafts: [ArticleDraft], _ rules: LintRules) -> [Finding] {
         var linked: Set<String> = []
         for draft in drafts {
+            let own = draft.stem
             for node in draft.introduction + draft.sections.flatMap(\.nodes) {
                 node.walk { node in
-                    guard case .link(.article(let stem, _)) = node.kind, stem != draft.stem else { return }
+                    guard case .link(.article(let stem, _)) = node.kind, stem != own else { return }
                     linked.insert(stem)
                 }
             }

@@ -5,7 +5,7 @@ enum PinyinLint {
     static func findings(in source: ArticleSource) -> [Finding] {
         var findings: [Finding] = []
         for (index, line) in source.lines.enumerated() {
-            guard line.utf8.contains(UInt8(ascii: "(")) || line.unicodeScalars.contains("（") else { continue }
+            guard mayHoldReading(line) else { continue }
             if let column = column(in: Array(line)) {
                 findings.append(
                     Finding(
@@ -15,6 +15,22 @@ enum PinyinLint {
         }
         return findings
     }
+
+    /// Whether a bracket is followed by a letter that a reading may begin with: of few lines; taking all apart into
+    /// characters would cost far more.
+    private static func mayHoldReading(_ line: Substring) -> Bool {
+        // The last bytes: （ is EF BC 88.
+        var last: UInt32 = 0
+        for byte in line.utf8 {
+            let isOpen = last & 0xFF == UInt8(ascii: "(") || last & 0xFF_FFFF == 0xEF_BC88
+            if isOpen, byte <= lastLatin { return true }
+            last = last << 8 | UInt32(byte)
+        }
+        return false
+    }
+
+    /// Begins the last characters of Latin Extended-B, among which is the last vowel with a tone.
+    private static let lastLatin: UInt8 = 0xC9
 
     /// Of the bracket, counted from 1.
     private static func column(in line: [Character]) -> Int? {

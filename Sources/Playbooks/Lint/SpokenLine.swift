@@ -45,11 +45,15 @@ struct SearchedText {
 
     /// The phrase as the text writes it, nil when it is not there.
     func occurrence(of phrase: String) -> String? {
-        let wanted = phrase.utf8.map(\.lowercased)
-        guard let first = wanted.first, let last = wanted.last, wanted.count <= bytes.count else { return nil }
-        for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
-            let end = start + wanted.count
-            guard bytes[start..<end].elementsEqual(wanted) else { continue }
+        let wanted = phrase.utf8
+        let length = wanted.count
+        guard let first = wanted.first?.lowercased, let last = wanted.last?.lowercased, length <= bytes.count else {
+            return nil
+        }
+        // The last byte too, before all are compared: most Han characters share their first.
+        for start in 0...(bytes.count - length) where bytes[start] == first && bytes[start + length - 1] == last {
+            let end = start + length
+            guard bytes[start..<end].elementsEqual(wanted, by: { $0 == $1.lowercased }) else { continue }
             let isCutBefore = first.isLatinLetter && start > 0 && bytes[start - 1].isLatinLetter
             let isCutAfter = last.isLatinLetter && end < bytes.count && bytes[end].isLatinLetter
             if !isCutBefore, !isCutAfter { return String(decoding: original[start..<end], as: UTF8.self) }

@@ -34,8 +34,8 @@ package enum MarkdownParser {
         guard text.utf8.count <= largestText else { throw .tooLarge(bytes: text.utf8.count) }
         var number = firstLine
         var tableRules = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            guard line.utf8.count <= longestLine else { throw .lineTooLong(line: number) }
+        for line in Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            guard line.count <= longestLine else { throw .lineTooLong(line: number) }
             guard leadingMarkers(of: line) <= deepestNesting else { throw .tooDeep(line: number) }
             if isTableRule(line) { tableRules += 1 }
             guard tableRules <= mostTableRules else { throw .tooManyTables(line: number) }
@@ -44,18 +44,18 @@ package enum MarkdownParser {
     }
 
     /// Dashes with bars or colons between them, and before them at most the markers of quotes and lists.
-    private static func isTableRule(_ line: Substring) -> Bool {
-        guard line.utf8.contains(UInt8(ascii: "-")) else { return false }
-        guard line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }) else { return false }
-        return line.utf8.allSatisfy { tableRuleBytes.contains($0) }
+    private static func isTableRule(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.contains(UInt8(ascii: "-")) else { return false }
+        guard line.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") }) else { return false }
+        return line.allSatisfy { tableRuleBytes.contains($0) }
     }
 
     private static let tableRuleBytes = Set(" \t\u{B}\u{C}|:->+*.)0123456789".utf8)
 
     /// Quote and list markers before the line's first word: each opens a container.
-    private static func leadingMarkers(of line: Substring) -> Int {
+    private static func leadingMarkers(of line: ArraySlice<UInt8>) -> Int {
         var count = 0
-        for byte in line.utf8 {
+        for byte in line {
             switch byte {
             case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): count += 1
             case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
@@ -66,9 +66,9 @@ package enum MarkdownParser {
     }
 
     /// A thematic break or a table's rule is long, but opens nothing.
-    private static func isRule(_ line: Substring) -> Bool {
-        guard let first = line.utf8.first(where: { $0 != UInt8(ascii: " ") }) else { return false }
-        return first != UInt8(ascii: ">") && line.utf8.allSatisfy { $0 == first || $0 == UInt8(ascii: " ") }
+    private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let first = line.first(where: { $0 != UInt8(ascii: " ") }) else { return false }
+        return first != UInt8(ascii: ">") && line.allSatisfy { $0 == first || $0 == UInt8(ascii: " ") }
     }
 
     private static func tree(of text: String, firstLine: Int) -> MarkdownTree? {

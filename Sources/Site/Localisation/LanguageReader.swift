@@ -25,22 +25,12 @@ package enum LanguageReader {
         var collected: [String: String] = [:]
         for file in words {
             let settings = SettingsFile(name: file.name)
-            collect(settings.root(of: file.text), prefix: "", into: &collected)
+            for leaf in settings.root(of: file.text).leaves() { collected[leaf.path] = leaf.text }
             findings += settings.findings
         }
         let language = Language(tag: tag, style: look, words: collected)
         if let reference { findings += missing(from: language, comparedWith: reference, file: words.first?.name) }
         return (language, findings)
-    }
-
-    private static func collect(_ map: SettingsMap, prefix: String, into words: inout [String: String]) {
-        for key in map.keys {
-            if map.isMap(key), let nested = map.map(key) {
-                collect(nested, prefix: prefix + key + ".", into: &words)
-            } else if let text = map.text(key) {
-                words[prefix + key] = text
-            }
-        }
     }
 
     private static func readStyle(_ map: SettingsMap, into language: inout LanguageStyle) {

@@ -16,10 +16,12 @@ struct Pattern: Sendable, Hashable {
     init(_ text: String) {
         var pieces: [Piece] = []
         var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
             if open > rest.startIndex { pieces.append(.words(String(rest[..<open]))) }
-            pieces.append(.place(String(rest[rest.index(after: open)..<close])))
-            rest = rest[rest.index(after: close)...]
+            pieces.append(.place(String(rest[rest.utf8.index(after: open)..<close])))
+            rest = rest[rest.utf8.index(after: close)...]
         }
         if !rest.isEmpty { pieces.append(.words(String(rest))) }
         self.text = text

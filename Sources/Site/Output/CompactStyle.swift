@@ -8,10 +8,10 @@ package struct CompactStyle {
         var rest = source[...]
         var isApart = false
         while let byte = rest.first {
-            if rest.starts(with: "/*".utf8) {
+            if byte == UInt8(ascii: "/"), rest.starts(with: "/*".utf8) {
                 rest = Self.behindComment(rest)
                 isApart = true
-            } else if Self.blanks.contains(byte) {
+            } else if Self.isBlank(byte) {
                 rest.removeFirst()
                 isApart = true
             } else {
@@ -23,15 +23,22 @@ package struct CompactStyle {
         }
     }
 
-    private static let blanks = Set(" \t\r\n\u{c}".utf8)
-    /// A blank behind these says nothing: a colon before a blank ends a property's name, for none ends a selector.
-    private static let closed = Set("{};,:".utf8)
-    /// Nor does one before these. Before a colon it says "any descendant".
-    private static let opening = Set("{};,".utf8)
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x0C: true
+        default: false
+        }
+    }
+
+    /// A blank beside these says nothing.
+    private static func parts(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
+    }
 
     private func needsBlank(before byte: UInt8) -> Bool {
         guard let last = bytes.last else { return false }
-        return !Self.closed.contains(last) && !Self.opening.contains(byte)
+        // Nor behind a colon, which ends a property's name, for none ends a selector; before one it says "any descendant".
+        return !Self.parts(last) && last != UInt8(ascii: ":") && !Self.parts(byte)
     }
 
     private mutating func take(_ count: Int, of rest: inout ArraySlice<UInt8>) {

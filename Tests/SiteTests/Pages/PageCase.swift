@@ -49,7 +49,7 @@ struct PageCase {
             recovery: Recovery(metrics, jobs: 1), advisor: Advisor(metrics, RuleBook(), []),
             playbook: PlaybookReader.read(files: files, language: language).playbook, language: try words(),
             identity: SiteIdentity(company: "Acme", generator: "huikuan", build: "0"),
-            health: DataHealth(files: [], findings: []), pinyin: [:], audience: audience, letters: .all)
+            health: DataHealth(files: [], findings: []), pinyin: PinyinTable(), audience: audience, letters: .all)
     }
 
     private func words() throws -> Language {

@@ -4,6 +4,7 @@ import Playbooks
 struct FindPage {
     let contents: PlaybookContents
     let setting: PageSetting
+    let entries: [SearchEntry]
 
     private var language: Language { contents.language }
 
@@ -14,7 +15,6 @@ struct FindPage {
             language.word("edition.find"), section: .playbook, depth: setting.playbookDepth)
         view.shelf = PlaybookShelf.links(contents, current: .find)
         view.dataFile = view.page.root + PlaybookSearchData.path
-        let entries = PlaybookIndexing(contents: contents).entries
         view.groups = SearchEntry.Kind.allCases.enumerated().compactMap { number, kind in
             let own = entries.filter { $0.kind == kind }
             guard !own.isEmpty else { return nil }

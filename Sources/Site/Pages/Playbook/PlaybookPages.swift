@@ -26,6 +26,7 @@ struct PlaybookPages {
 
     private var fixed: [SiteMap.Page] {
         let (contents, setting, templates, format) = (contents, setting, templates, format)
+        let entries = Deferred { PlaybookIndexing(contents: contents).entries }
         return [
             page("index.html", about: "the playbook") {
                 templates.index.render(
@@ -33,7 +34,8 @@ struct PlaybookPages {
             },
             page("find.html", about: "the playbook's search") {
                 templates.find.render(
-                    FindPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
+                    FindPage(contents: contents, setting: setting, entries: entries.value).compose(), into: &$0,
+                    format: format)
             },
             page("cards.html", about: "the cards") {
                 templates.cards.render(
@@ -53,7 +55,7 @@ struct PlaybookPages {
             },
             PagePath(checking: PlaybookSearchData.path).map { path in
                 SiteMap.Page(spec: PageSpec(path, about: "the playbook's search data")) {
-                    PlaybookSearchData(contents: contents).write(into: &$0)
+                    PlaybookSearchData(contents: contents, entries: entries.value).write(into: &$0)
                 }
             },
         ].compactMap { $0 }

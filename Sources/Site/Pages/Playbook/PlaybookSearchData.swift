@@ -6,9 +6,9 @@ struct PlaybookSearchData {
     static let path = "assets/playbook-data.js"
 
     let contents: PlaybookContents
+    let entries: [SearchEntry]
 
     func write(into writer: inout ByteWriter) {
-        let entries = PlaybookIndexing(contents: contents).entries
         var script = ScriptWriter(writer)
         script.raw("window.huikuanPlaybook={")
         script.column("kinds", SearchEntry.Kind.allCases) { $0.string(contents.language.word($1.key)) }
@@ -17,7 +17,7 @@ struct PlaybookSearchData {
         script.raw(",\n")
         script.column("entries", entries) { $0.write($1) }
         script.raw(",\n\"readings\":{")
-        for (index, reading) in readings(of: entries).enumerated() {
+        for (index, reading) in readings.enumerated() {
             if index > 0 { script.raw(",") }
             script.string(String(reading.character))
             script.raw(":")
@@ -28,14 +28,16 @@ struct PlaybookSearchData {
     }
 
     /// Of the characters in lines that are searched by sound, in their own order.
-    private func readings(of entries: [SearchEntry]) -> [(character: Character, readings: [String])] {
-        let spoken = entries.flatMap { entry in
-            [entry.title] + entry.lines.filter { $0.field != .body }.map(\.text)
+    private var readings: [(character: Character, readings: [String])] {
+        var used: Set<Unicode.Scalar> = []
+        for entry in entries {
+            used.formUnion(entry.title.unicodeScalars)
+            for line in entry.lines where line.field != .body { used.formUnion(line.text.unicodeScalars) }
         }
-        let table = PinyinTable(names: spoken, corrections: contents.pinyin)
-        let used = Set(spoken.joined())
-        return table.readings.filter { used.contains($0.key) }.sorted { $0.key < $1.key }
-            .map { (character: $0.key, readings: $0.value) }
+        return used.sorted().compactMap { scalar in
+            let character = Character(scalar)
+            return contents.pinyin.readings(of: character).map { (character, $0) }
+        }
     }
 }
 
