@@ -129,7 +129,7 @@ struct Content {
             }
             findings += settings.findings
         }
-        let usual = try files("content/han-readings.txt").first.map { HanReadings($0.text) } ?? HanReadings()
+        let usual = try files("content/\(HanReadings.fileName)").last.map { HanReadings($0.text) } ?? HanReadings()
         return (PinyinTable(usual: usual, corrections: readings), findings)
     }
 
@@ -144,7 +144,9 @@ struct Content {
             }
         }
         for file in try files("content/\(Self.ruleBookName)") { parts.append("\(Self.ruleBookName)\n" + file.text) }
-        for file in try files("content/pinyin.yml") { parts.append("\(file.name)\n" + file.text) }
+        for name in ["pinyin.yml", HanReadings.fileName] {
+            for file in try files("content/\(name)") { parts.append("\(file.name)\n" + file.text) }
+        }
         return parts.joined(separator: "\n")
     }
 

@@ -2,6 +2,9 @@
 ///
 /// The system's own transform from Han to Latin takes a tenth of a second to set up, and dozens of microseconds a call.
 package struct HanReadings: Sendable {
+    /// Its file's name within `content/`.
+    package static let fileName = "han-readings.txt"
+
     /// By code point: the place of its reading in `syllables`, 0 where none is known.
     private var places = [UInt16](repeating: 0, count: HanReadings.codePoints.count)
     /// Each as the list that a character with one reading has.
