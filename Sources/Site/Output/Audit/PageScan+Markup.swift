@@ -102,6 +102,7 @@ extension PageScan {
     }
 
     /// The range of a value without its quotes; looks at its text on the way.
+    @inline(__always)
     private mutating func readValue(after equals: Int, of bytes: Span<UInt8>) -> Range<Int> {
         guard equals < bytes.count else { return equals..<equals }
         let quote = bytes[equals]
@@ -122,6 +123,7 @@ extension PageScan {
         return start..<bytes.count
     }
 
+    @inline(__always)
     private mutating func judge(_ name: Range<Int>, _ value: Range<Int>, of element: Int, _ bytes: Span<UInt8>) {
         @inline(__always)
         func isNamed(_ text: StaticString) -> Bool { Self.isName(text, endOf: name, behind: element, bytes) }
