@@ -2,6 +2,7 @@
 #include "CLinux.h"
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -14,24 +15,72 @@ int huikuan_renameat2_exchange(int first_folder, const char *first, int second_f
     return renameat2(first_folder, first, second_folder, second, RENAME_EXCHANGE) == 0 ? 0 : errno;
 }
 
-// Sixteen places at a time, for every kind of machine: the compiler makes its own instructions of these.
-typedef unsigned char block __attribute__((vector_size(16)));
-typedef unsigned long long words __attribute__((vector_size(16)));
+// Sixty-four places at a time, for every kind of machine: the compiler makes its own instructions of these.
+typedef unsigned char block __attribute__((vector_size(64)));
 
+// Twice as fast where a machine has longer registers.
+#if defined(__x86_64__)
+#define FASTER_WITH_AVX2 __attribute__((target_clones("avx2", "default")))
+#else
+#define FASTER_WITH_AVX2
+#endif
+
+// A bit for each byte of a comparison's outcome, the first byte's the lowest.
+#define BITS(outcome)                                                                                                  \
+    ({                                                                                                                 \
+        typedef bool truths __attribute__((ext_vector_type(64)));                                                      \
+        const truths each = __builtin_convertvector(outcome, truths);                                                  \
+        uint64_t bits;                                                                                                 \
+        memcpy(&bits, &each, sizeof bits);                                                                             \
+        bits;                                                                                                          \
+    })
+
+FASTER_WITH_AVX2
 const void *huikuan_find(const void *bytes, size_t count, const void *text, size_t length) {
     const unsigned char *start = bytes, *wanted = text;
     if (length == 0 || count < length) return length == 0 ? bytes : NULL;
-    const block first = (block){0} + wanted[0], last = (block){0} + wanted[length - 1];
     const size_t places = count - length + 1;
     size_t place = 0;
     for (; place + sizeof(block) <= places; place += sizeof(block)) {
         block begin, end;
         memcpy(&begin, start + place, sizeof begin);
         memcpy(&end, start + place + length - 1, sizeof end);
-        const words match = (words)((begin == first) & (end == last));
-        if ((match[0] | match[1]) == 0) continue;
-        for (size_t near = place; near < place + sizeof(block); near++)
-            if (memcmp(start + near, wanted, length) == 0) return start + near;
+        uint64_t near = BITS((begin == wanted[0]) & (end == wanted[length - 1]));
+        for (; near != 0; near &= near - 1) {
+            const unsigned char *found = start + place + __builtin_ctzll(near);
+            if (memcmp(found, wanted, length) == 0) return found;
+        }
     }
     return memmem(start + place, count - place, text, length);
+}
+
+FASTER_WITH_AVX2
+void huikuan_mark_stops(const void *bytes, size_t count, uint64_t *stops) {
+    uint64_t letter_before = 0;
+    for (size_t place = 0; place <= count; place += sizeof(block), stops++) {
+        // The byte behind the block is read too: the last ones are read from a copy.
+        unsigned char last[sizeof(block) + 1];
+        const unsigned char *start = (const unsigned char *)bytes + place;
+        if (count - place < sizeof last) {
+            memset(last, 0, sizeof last);
+            if (place < count) memcpy(last, start, count - place);
+            start = last;
+        }
+        block here, next;
+        memcpy(&here, start, sizeof here);
+        memcpy(&next, start + 1, sizeof next);
+        const uint64_t markup =
+            BITS((here == '<') | (here == '>') | (here == '=') | (here == '"') | (here == '\''));
+        // `Optional(`, `NaN`, `[object `, `{{`, `}}`, U+27E6, U+FFFD.
+        const uint64_t fragments =
+            BITS(((here == 'O') & (next == 'p')) | ((here == 'N') & (next == 'a')) | ((here == '[') & (next == 'o')) |
+                 ((here == '{') & (next == '{')) | ((here == '}') & (next == '}')) |
+                 ((here == 0xE2) & (next == 0x9F)) | ((here == 0xEF) & (next == 0xBF)));
+        // `nil`, `nan`, `null`, `inf`, `undefined`, with no letter before.
+        const uint64_t words = BITS(((here == 'n') & ((next == 'i') | (next == 'a') | (next == 'u'))) |
+                                    (((here == 'i') | (here == 'u')) & (next == 'n')));
+        const uint64_t letters = BITS((here | 0x20) - 'a' < 26);
+        *stops = markup | fragments | (words & ~(letters << 1 | letter_before));
+        letter_before = letters >> 63;
+    }
 }

@@ -4,6 +4,7 @@
 // What the C library offers and Swift's Glibc module does not show.
 
 #include <stddef.h>
+#include <stdint.h>
 // iconv_open, iconv and iconv_close come with this header; from Swift, open with huikuan_iconv_open,
 // because iconv_open reports failure as a pointer of value -1.
 #include <iconv.h>
@@ -23,5 +24,9 @@ int huikuan_renameat2_exchange(int first_folder, const char *_Nonnull first,
 
 /// Where the text stands first, or NULL: memmem for pages that hardly ever hold it, several times as fast.
 const void *_Nullable huikuan_find(const void *_Nonnull bytes, size_t count, const void *_Nonnull text, size_t length);
+
+/// Marks where the audit of a page stops: a bit for each byte that is `<`, `>`, `=`, a quote, or may begin tell-tale text
+/// (TellTale.swift), in `count / 64 + 1` words.
+void huikuan_mark_stops(const void *_Nullable bytes, size_t count, uint64_t *_Nonnull stops);
 
 #endif

@@ -79,7 +79,7 @@ struct PageRendering: Sendable {
     private struct Workbench {
         var writer = ByteWriter(capacity: 1 << 16)
         var comparison: [UInt8] = []
-        var scratch: [UInt8] = []
+        var stops = PageStops()
     }
 
     private func renderPage(
@@ -96,6 +96,6 @@ struct PageRendering: Sendable {
         if !isSame { try staging.write(bytes, to: path) }
         let file = SiteManifest.File(bytes: bytes.count, hash: ContentHash(of: bytes))
         return RenderedPage(
-            file: file, differs: !isSame, report: audit.report(on: index, bytes, scratch: &bench.scratch))
+            file: file, differs: !isSame, report: audit.report(on: index, bytes, stops: &bench.stops))
     }
 }

@@ -105,6 +105,18 @@ struct PageAuditTests {
         }
     }
 
+    @Test(
+        "A leftover is found wherever it stands in a page",
+        arguments: [
+            "Optional(1)", "{{x", "x}}", "NaN", "[object Object]", "\u{FFFD}", "⟦1⟧", "nil", "null", "nan", "inf",
+            "undefined",
+        ])
+    func findsLeftoversAtAnyOffset(leftover: String) throws {
+        let pages = (0..<130).map { ("p\($0).html", "<p>\(String(repeating: "1", count: $0)) \(leftover)</p>") }
+        let publication = try SitePlayground().write(Dictionary(uniqueKeysWithValues: pages))
+        #expect(publication.findings.map(\.code) == Array(repeating: .pageTellTaleText, count: pages.count))
+    }
+
     @Test("A customer's own text is excused, and only where the policy says so")
     func excusesData() throws {
         let policy = AuditPolicy(isExpected: { tellTale, _, passage in tellTale == "NaN" && passage == "NaN & \"Co\"" })

@@ -1,36 +1,35 @@
-/// A link taken apart: ranges of the bytes that hold it.
+/// A link taken apart: ranges of its bytes.
 enum LinkText {
     /// Within the site: a relative path, possibly empty, and what follows `#`, if anything.
-    case inside(path: Range<Int>, anchor: Range<Int>?)
+    case inside(path: Range<Int>, anchor: Range<Int>)
     /// An address with a scheme, as `https` or `mailto`.
     case outside(scheme: Range<Int>)
     /// `//server/…` or `/folder/…`, which mean nothing in a folder that is opened as a file.
     case rooted
 
-    /// - Parameter value: the link with its entities resolved.
-    init(_ value: Range<Int>, of bytes: Span<UInt8>) {
-        var pathEnd = value.upperBound
-        var anchor: Range<Int>?
+    /// - Parameter link: with its entities resolved.
+    init(_ link: Span<UInt8>) {
+        if !link.isEmpty, link[0] == UInt8(ascii: "/") || link[0] == UInt8(ascii: "\\") {
+            self = .rooted
+            return
+        }
+        var pathEnd = link.count
         var isFirstSegment = true
-        scan: for offset in value {
-            switch bytes[offset] {
+        // All bytes that mean something come before the letters.
+        for offset in 0..<link.count where link[offset] <= UInt8(ascii: "?") {
+            switch link[offset] {
             case UInt8(ascii: "#"):
-                pathEnd = min(pathEnd, offset)
-                anchor = offset + 1..<value.upperBound
-                break scan
-            case UInt8(ascii: "?"): pathEnd = min(pathEnd, offset)
-            case UInt8(ascii: "/") where offset == value.lowerBound,
-                UInt8(ascii: "\\") where offset == value.lowerBound:
-                self = .rooted
+                self = .inside(path: 0..<min(pathEnd, offset), anchor: offset + 1..<link.count)
                 return
+            case UInt8(ascii: "?"): pathEnd = min(pathEnd, offset)
             case UInt8(ascii: "/"): isFirstSegment = false
-            case UInt8(ascii: ":") where isFirstSegment && offset < pathEnd:
-                self = .outside(scheme: value.lowerBound..<offset)
+            case UInt8(ascii: ":") where isFirstSegment && pathEnd == link.count:
+                self = .outside(scheme: 0..<offset)
                 return
             default: break
             }
         }
-        self = .inside(path: value.lowerBound..<pathEnd, anchor: anchor)
+        self = .inside(path: 0..<pathEnd, anchor: link.count..<link.count)
     }
 }
 

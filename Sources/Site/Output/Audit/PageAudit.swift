@@ -9,7 +9,6 @@ struct PageAudit: Sendable {
     let pages: [PageSpec]
     let index: PathIndex
     let policy: AuditPolicy
-    let kinds = ByteKinds()
     private let privatePaths: [[UInt8]]
 
     /// More defects of one page than this say nothing new.
@@ -22,22 +21,21 @@ struct PageAudit: Sendable {
         privatePaths = policy.privatePaths.filter { $0.utf8.count > 1 }.map { Array($0.utf8) }
     }
 
-    /// - Parameter scratch: kept by the caller, so that no page pays for a buffer.
-    func report(on page: Int, _ bytes: [UInt8], scratch: inout [UInt8]) -> PageReport {
-        var scan = PageScan(self, page: page, bytes: bytes, scratch: scratch)
-        scratch = []
-        switch pages[page].path.fileExtension {
-        case "html", "svg": scan.readMarkup()
-        case "css": scan.readStyles(0..<bytes.count)
-        default: break
-        }
+    /// - Parameter stops: kept by the caller, so that no page pays for their memory.
+    func report(on page: Int, _ bytes: [UInt8], stops: inout PageStops) -> PageReport {
+        let fileExtension = pages[page].path.fileExtension
+        let isMarkup = fileExtension == "html" || fileExtension == "svg"
+        if isMarkup { stops.begin(bytes) }
+        var scan = PageScan(self, page: page, bytes: bytes, stops: stops)
+        if isMarkup { scan.readMarkup() }
+        if fileExtension == "css" { scan.readStyles(0..<bytes.count) }
         for path in privatePaths {
             if let offset = bytes.firstOffset(of: path) { scan.add(.privatePath, path[...], at: offset) }
         }
-        if let leak = policy.leaks?.first(in: bytes, fileExtension: pages[page].path.fileExtension) {
+        if let leak = policy.leaks?.first(in: bytes, fileExtension: fileExtension) {
             scan.add(.foreignName, bytes[leak], at: leak.lowerBound)
         }
-        return scan.finish(returning: &scratch)
+        return scan.finish()
     }
 
     /// Findings of all pages, in the order of the list, the links between pages included.

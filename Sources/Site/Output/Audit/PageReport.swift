@@ -21,15 +21,15 @@ struct TextHash: Sendable, Hashable {
 
     mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
+    mutating func add(_ bytes: Span<UInt8>) {
+        for offset in 0..<bytes.count { add(bytes[offset]) }
+    }
+
     init(_ bytes: some Sequence<UInt8>) {
         for byte in bytes { add(byte) }
     }
 
-    init(_ bytes: Span<UInt8>) { self.init(0..<bytes.count, of: bytes) }
-
-    init(_ range: Range<Int>, of bytes: Span<UInt8>) {
-        for offset in range { add(bytes[offset]) }
-    }
+    init(_ bytes: Span<UInt8>) { add(bytes) }
 
     /// Well mixed already.
     var bits: Int { Int(truncatingIfNeeded: value ^ value >> 32) }

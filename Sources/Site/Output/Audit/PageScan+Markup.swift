@@ -1,167 +1,158 @@
 extension PageScan {
-    /// What the audit must know of an element.
-    private enum Element {
-        case followed, script, style, other
-
-        init(_ name: Range<Int>, of bytes: Span<UInt8>) {
-            // Most begin with another letter.
-            let initial = bytes[name.lowerBound].lowercased
-            guard initial == UInt8(ascii: "a") || initial == UInt8(ascii: "s") else {
-                self = .other
-                return
-            }
-            switch name.count {
-            case 1 where bytes.hasIgnoringCase("a", at: name.lowerBound): self = .followed
-            case 4 where bytes.hasIgnoringCase("area", at: name.lowerBound): self = .followed
-            case 5 where bytes.hasIgnoringCase("style", at: name.lowerBound): self = .style
-            case 6 where bytes.hasIgnoringCase("script", at: name.lowerBound): self = .script
-            default: self = .other
-            }
-        }
-    }
-
     mutating func readMarkup() {
         let page = bytes
         let bytes = page.span
-        var offset = 0
-        while offset < bytes.count {
-            offset = readPassage(from: offset, endedBy: UInt8(ascii: "<"), .inText, of: bytes)
-            guard offset < bytes.count else { return }
-            offset = Self.endOfCell(at: offset, of: bytes) ?? readTag(at: offset, of: bytes)
+        var start = 0
+        while let stop = stops.next() {
+            switch bytes[stop] {
+            case UInt8(ascii: "<"): start = readTag(at: stop, of: bytes)
+            case UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"): break
+            default: readTellTale(at: stop, inTextFrom: start, endedBy: UInt8(ascii: "<"), of: bytes)
+            }
         }
     }
 
-    /// What follows `<td>`, `</td>`, `<th>` or `</th>`, which are two tags in three and have nothing to read.
-    @inline(__always)
-    private static func endOfCell(at start: Int, of bytes: Span<UInt8>) -> Int? {
-        guard start + 5 <= bytes.count else { return nil }
-        let isClosing = bytes[start + 1] == UInt8(ascii: "/")
-        let name = isClosing ? start + 2 : start + 1
-        let isCell =
-            bytes[name] == UInt8(ascii: "t")
-            && (bytes[name + 1] == UInt8(ascii: "d") || bytes[name + 1] == UInt8(ascii: "h"))
-        return isCell && bytes[name + 2] == UInt8(ascii: ">") ? name + 3 : nil
-    }
-
-    /// A text between tags, or an attribute's value.
-    ///
-    /// - Returns: where the byte stands that ends it.
-    private mutating func readPassage(
-        from start: Int, endedBy end: UInt8, _ kinds: ByteKinds.Kind, of bytes: Span<UInt8>
-    ) -> Int {
-        var stops = kinds
-        var offset = start
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            let kind = audit.kinds[byte]
-            if kind.isDisjoint(with: stops) {
-                offset += 1
-                continue
-            }
-            if byte == end { return offset }
-            let isFirstLetter = stops.contains(.letter)
-            if let found = TellTale.found(at: offset, isFirstLetter: isFirstLetter, endedBy: end, of: bytes) {
-                let passage = start..<(bytes.firstOffset(of: end, from: offset) ?? bytes.count)
-                if addTellTale(found, in: passage, at: offset) { return passage.upperBound }
-            }
-            if kind.contains(.letter) { stops.remove(.letter) }
-            offset += 1
-        }
-        return offset
+    /// - Parameters:
+    ///   - start: of a text between tags, or of an attribute's value.
+    ///   - end: the byte that ends it.
+    private mutating func readTellTale(
+        at stop: Int, inTextFrom start: Int, endedBy end: UInt8, of bytes: Span<UInt8>
+    ) {
+        // Data attributes hold JSON, where braces close in a row.
+        if end != UInt8(ascii: "<"), bytes[stop] == UInt8(ascii: "}") { return }
+        let isFirst = !(start..<stop).contains { bytes[$0].isASCIILetter }
+        guard let found = TellTale.found(at: stop, isFirstLetter: isFirst, endedBy: end, of: bytes) else { return }
+        let passage = start..<(bytes.firstOffset(of: end, from: stop) ?? bytes.count)
+        if addTellTale(found, in: passage, at: stop) { stops.skip(to: passage.upperBound) }
     }
 
     /// - Returns: what follows the tag, or the script or style that it opens.
+    @inline(__always)
     private mutating func readTag(at start: Int, of bytes: Span<UInt8>) -> Int {
-        let first = start + 1
-        guard first < bytes.count, bytes[first].isASCIILetter else { return skipDeclaration(at: start, of: bytes) }
-        var offset = first + 1
-        while offset < bytes.count, bytes[offset].isASCIIWord || bytes[offset] == UInt8(ascii: "-") { offset += 1 }
-        let element = Element(first..<offset, of: bytes)
-        if element == .other, offset < bytes.count, bytes[offset] == UInt8(ascii: ">") { return offset + 1 }
-        offset = readAttributes(from: offset, isFollowed: element == .followed, of: bytes)
-        switch element {
-        case .script: return end(of: "</script", from: offset, in: bytes)
-        case .style:
-            let end = end(of: "</style", from: offset, in: bytes)
-            readStyles(offset..<end)
-            return end
-        case .followed, .other: return offset
-        }
+        let name = start + 1
+        guard name < bytes.count, bytes[name].isASCIILetter else { return skipDeclaration(at: start, of: bytes) }
+        let end = readAttributes(behind: name, of: bytes)
+        guard bytes[name] | 0x20 == UInt8(ascii: "s") else { return end }
+        if Self.isElement("script", at: name, of: bytes) { return skip(to: "</script", from: end, of: bytes) }
+        guard Self.isElement("style", at: name, of: bytes) else { return end }
+        let closing = skip(to: "</style", from: end, of: bytes)
+        readStyles(end..<closing)
+        return closing
+    }
+
+    private static func isElement(_ element: StaticString, at name: Int, of bytes: Span<UInt8>) -> Bool {
+        guard bytes.hasIgnoringCase(element, at: name) else { return false }
+        let end = name + element.utf8CodeUnitCount
+        return end == bytes.count || !(bytes[end].isASCIIWord || bytes[end] == UInt8(ascii: "-"))
     }
 
     /// Closing tags, comments, `<!doctype>`, and a `<` that begins nothing.
-    private func skipDeclaration(at start: Int, of bytes: Span<UInt8>) -> Int {
-        if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "!"), bytes.has("<!--", at: start) {
-            var offset = start + 4
-            while offset < bytes.count, !bytes.has("-->", at: offset) { offset += 1 }
-            return min(offset + 3, bytes.count)
-        }
+    @inline(__always)
+    private mutating func skipDeclaration(at start: Int, of bytes: Span<UInt8>) -> Int {
         switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
-        case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"): break
+        case UInt8(ascii: "!") where bytes.has("<!--", at: start): return skipComment(at: start, of: bytes)
+        case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+            while let stop = stops.next() {
+                if bytes[stop] == UInt8(ascii: ">") { return stop + 1 }
+            }
+            return bytes.count
         default: return start + 1
         }
-        return bytes.firstOffset(of: UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? bytes.count
     }
 
-    private func end(of closing: StaticString, from start: Int, in bytes: Span<UInt8>) -> Int {
-        var offset = start
-        while let tag = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) {
-            if bytes.hasIgnoringCase(closing, at: tag) { return tag }
-            offset = tag + 1
+    private mutating func skipComment(at start: Int, of bytes: Span<UInt8>) -> Int {
+        var offset = start + 4
+        while offset < bytes.count, !bytes.has("-->", at: offset) { offset += 1 }
+        offset = min(offset + 3, bytes.count)
+        stops.skip(to: offset)
+        return offset
+    }
+
+    private mutating func skip(to closing: StaticString, from start: Int, of bytes: Span<UInt8>) -> Int {
+        var offset = bytes.firstOffset(of: UInt8(ascii: "<"), from: start) ?? bytes.count
+        while offset < bytes.count, !bytes.hasIgnoringCase(closing, at: offset) {
+            offset = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset + 1) ?? bytes.count
+        }
+        stops.skip(to: offset)
+        return offset
+    }
+
+    /// - Returns: what follows the tag's `>`.
+    @inline(__always)
+    private mutating func readAttributes(behind element: Int, of bytes: Span<UInt8>) -> Int {
+        var start = element
+        while let stop = stops.next() {
+            switch bytes[stop] {
+            case UInt8(ascii: ">"): return stop + 1
+            case UInt8(ascii: "="): start = readAttribute(start..<stop, of: element, bytes)
+            default: break
+            }
         }
         return bytes.count
     }
 
-    /// - Returns: what follows the tag's `>`.
-    private mutating func readAttributes(from start: Int, isFollowed: Bool, of bytes: Span<UInt8>) -> Int {
-        var offset = start
-        while offset < bytes.count {
-            if bytes[offset] == UInt8(ascii: ">") { return offset + 1 }
-            if bytes[offset].isHTMLSpace || bytes[offset] == UInt8(ascii: "/") {
-                offset += 1
-                continue
-            }
-            let nameStart = offset
-            while offset < bytes.count, !Self.endsAttributeName(bytes[offset]) { offset += 1 }
-            let name = nameStart..<offset
-            guard offset < bytes.count, bytes[offset] == UInt8(ascii: "=") else {
-                if name.isEmpty { offset += 1 }
-                continue
-            }
-            let value = readValue(after: offset + 1, of: bytes)
-            judge(name, value, isFollowed: isFollowed, of: bytes)
-            offset = value.upperBound
-            if offset < bytes.count, bytes[offset] != UInt8(ascii: ">") { offset += 1 }
-        }
-        return offset
+    /// - Parameter name: ends at the equals sign; before the name may stand that of the element and of attributes
+    ///   without a value.
+    /// - Returns: what follows the value.
+    private mutating func readAttribute(_ name: Range<Int>, of element: Int, _ bytes: Span<UInt8>) -> Int {
+        let value = readValue(after: name.upperBound + 1, of: bytes)
+        judge(name, value, of: element, bytes)
+        let end = value.upperBound
+        return end < bytes.count && bytes[end] != UInt8(ascii: ">") ? end + 1 : end
     }
 
     /// The range of a value without its quotes; looks at its text on the way.
+    @inline(__always)
     private mutating func readValue(after equals: Int, of bytes: Span<UInt8>) -> Range<Int> {
         guard equals < bytes.count else { return equals..<equals }
         let quote = bytes[equals]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
             var end = equals
             while end < bytes.count, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ">") { end += 1 }
+            stops.skip(to: end)
             return equals..<end
         }
-        // Data attributes hold JSON, where braces close in a row: they are no kind to stop at.
-        return equals + 1..<readPassage(from: equals + 1, endedBy: quote, .inValue, of: bytes)
+        let start = equals + 1
+        while let stop = stops.next() {
+            switch bytes[stop] {
+            case quote where stop > equals: return start..<stop
+            case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="): break
+            default: readTellTale(at: stop, inTextFrom: start, endedBy: quote, of: bytes)
+            }
+        }
+        return start..<bytes.count
     }
 
-    private mutating func judge(_ name: Range<Int>, _ value: Range<Int>, isFollowed: Bool, of bytes: Span<UInt8>) {
-        func isNamed(_ text: StaticString) -> Bool { bytes.hasIgnoringCase(text, at: name.lowerBound) }
-        switch name.count {
-        case 2 where isNamed("id"): addAnchor(value, of: bytes)
-        case 3 where isNamed("src"): addLink(value, isFollowed: false, of: bytes)
-        case 4 where isNamed("href"): addLink(value, isFollowed: isFollowed, of: bytes)
-        case 4 where isNamed("data"): addLink(value, isFollowed: false, of: bytes)
-        case 5 where isNamed("style"): return add(.styleAttribute, bytes.array(value)[...], at: name.lowerBound)
-        case 6 where isNamed("poster") || isNamed("action"): addLink(value, isFollowed: false, of: bytes)
-        case 6 where isNamed("srcset"): addCandidates(value, of: bytes)
-        case 10 where isNamed("xlink:href") || isNamed("formaction"): addLink(value, isFollowed: false, of: bytes)
+    @inline(__always)
+    private mutating func judge(_ name: Range<Int>, _ value: Range<Int>, of element: Int, _ bytes: Span<UInt8>) {
+        @inline(__always)
+        func isNamed(_ text: StaticString) -> Bool { Self.isName(text, endOf: name, behind: element, bytes) }
+        guard let last = name.last else { return }
+        switch bytes[last].lowercased {
+        case UInt8(ascii: "d") where isNamed("id"): addAnchor(value, of: bytes)
+        case UInt8(ascii: "f") where isNamed("href"):
+            let isFollowed =
+                Self.isElement("a", at: element, of: bytes) || Self.isElement("area", at: element, of: bytes)
+            addLink(value, isFollowed: isFollowed, of: bytes)
+        case UInt8(ascii: "e") where isNamed("style"):
+            add(.styleAttribute, bytes.extracting(value).array[...], at: name.upperBound - 5)
+        case UInt8(ascii: "t") where isNamed("srcset"): addCandidates(value, of: bytes)
+        case UInt8(ascii: "c") where isNamed("src"), UInt8(ascii: "a") where isNamed("data"),
+            UInt8(ascii: "r") where isNamed("poster"), UInt8(ascii: "n") where isNamed("action"),
+            UInt8(ascii: "n") where isNamed("formaction"), UInt8(ascii: "f") where isNamed("xlink:href"):
+            addLink(value, isFollowed: false, of: bytes)
         default: break
         }
+    }
+
+    /// Whether the attribute is called so: what has no blank before it belongs to the element's name.
+    @inline(__always)
+    private static func isName(
+        _ text: StaticString, endOf name: Range<Int>, behind element: Int, _ bytes: Span<UInt8>
+    ) -> Bool {
+        let start = name.upperBound - text.utf8CodeUnitCount
+        guard start > element, start >= name.lowerBound, bytes.hasIgnoringCase(text, at: start) else { return false }
+        return start == name.lowerBound || bytes[start - 1] == UInt8(ascii: "/") || bytes[start - 1].isHTMLSpace
     }
 
     /// `srcset`: addresses with a width or density each, parted by commas.
@@ -178,10 +169,5 @@ extension PageScan {
             if start < offset { addLink(start..<offset, isFollowed: false, of: bytes) }
             while offset < value.upperBound, bytes[offset] != UInt8(ascii: ",") { offset += 1 }
         }
-    }
-
-    @inline(__always)
-    private static func endsAttributeName(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isHTMLSpace
     }
 }

@@ -3,7 +3,7 @@ struct PageScan {
     let audit: PageAudit
     let page: Int
     let bytes: [UInt8]
-    private var scratch: [UInt8]
+    var stops: PageStops
     private let folder: [UInt8]
     private var report = PageReport()
     private var anchors: [Anchor] = []
@@ -15,29 +15,29 @@ struct PageScan {
         let offset: Int
     }
 
-    init(_ audit: PageAudit, page: Int, bytes: [UInt8], scratch: consuming [UInt8]) {
+    /// - Parameter stops: of these bytes; only markup needs them.
+    init(_ audit: PageAudit, page: Int, bytes: [UInt8], stops: PageStops) {
         self.audit = audit
         self.page = page
         self.bytes = bytes
-        self.scratch = scratch
+        self.stops = stops
         folder = Array(audit.pages[page].path.folder.utf8)
     }
 
     /// Settles the links within the page.
-    consuming func finish(returning scratch: inout [UInt8]) -> PageReport {
-        var known = AnchorSet(capacity: anchors.count)
+    consuming func finish() -> PageReport {
+        var known = TextTable(capacity: anchors.count)
         report.anchors.reserveCapacity(anchors.count)
         for anchor in anchors {
-            if known.insert(anchor.hash) {
+            if known.insert(anchor.offset, for: anchor.hash) {
                 report.anchors.append(anchor.hash)
             } else {
                 add(.repeatedAnchor, value(at: anchor.offset), at: anchor.offset)
             }
         }
-        for link in ownLinks where !known.contains(link.hash) {
+        for link in ownLinks where known[link.hash] == nil {
             add(.brokenAnchor, value(at: link.offset), at: link.offset)
         }
-        scratch = self.scratch
         return report
     }
 
@@ -56,20 +56,19 @@ struct PageScan {
     }
 
     mutating func addAnchor(_ value: Range<Int>, of bytes: Span<UInt8>) {
-        let hash =
-            value.contains { bytes[$0] == UInt8(ascii: "&") }
-            ? TextHash(bytes.array(value).resolvingEntities) : TextHash(value, of: bytes)
+        let id = bytes.extracting(value)
+        let hash = id.contains(UInt8(ascii: "&")) ? TextHash(id.array.resolvingEntities) : TextHash(id)
         anchors.append(Anchor(hash: hash, offset: value.lowerBound))
     }
 
     /// - Parameter isFollowed: a reader follows it by choice (`a`); else the browser asks for it by itself.
     mutating func addLink(_ value: Range<Int>, isFollowed: Bool, of bytes: Span<UInt8>) {
         let place = Place(value: value, isFollowed: isFollowed)
-        if value.contains(where: { bytes[$0] == UInt8(ascii: "&") }) {
-            let resolved = bytes.array(value).resolvingEntities
-            follow(0..<resolved.count, of: resolved.span, at: place)
+        let link = bytes.extracting(value)
+        if link.contains(UInt8(ascii: "&")) {
+            follow(link.array.resolvingEntities.span, at: place)
         } else {
-            follow(value, of: bytes, at: place)
+            follow(link, at: place)
         }
     }
 
@@ -79,25 +78,22 @@ struct PageScan {
         let isFollowed: Bool
     }
 
-    private mutating func follow(_ link: Range<Int>, of bytes: Span<UInt8>, at place: Place) {
-        switch LinkText(link, of: bytes) {
-        case .inside(let path, let anchor): followInside(path, anchor, of: bytes, at: place)
+    private mutating func follow(_ link: Span<UInt8>, at place: Place) {
+        switch LinkText(link) {
+        case .inside(let path, let anchor):
+            followInside(link.extracting(path), link.extracting(anchor), at: place)
         case .outside(let scheme):
-            let name = String(decoding: bytes.array(scheme), as: UTF8.self).lowercased()
+            let name = String(decoding: link.extracting(scheme).array, as: UTF8.self).lowercased()
             let allowed = place.isFollowed ? ["http", "https", "mailto", "tel"] : ["data"]
             if !allowed.contains(name) { refuse(.outsideReference, place) }
         case .rooted: refuse(.outsideReference, place)
         }
     }
 
-    private mutating func followInside(
-        _ path: Range<Int>, _ anchor: Range<Int>?, of bytes: Span<UInt8>, at place: Place
-    ) {
-        guard let target = target(of: path, of: bytes) else { return refuse(.brokenLink, place) }
-        guard let anchor, !anchor.isEmpty, !audit.pages[target].readsAnchor else { return }
-        let hash =
-            anchor.contains { bytes[$0] == UInt8(ascii: "%") }
-            ? TextHash(bytes.array(anchor).resolvingPercents) : TextHash(anchor, of: bytes)
+    private mutating func followInside(_ path: Span<UInt8>, _ anchor: Span<UInt8>, at place: Place) {
+        guard let target = target(of: path) else { return refuse(.brokenLink, place) }
+        guard !anchor.isEmpty, !audit.pages[target].readsAnchor else { return }
+        let hash = anchor.contains(UInt8(ascii: "%")) ? TextHash(anchor.array.resolvingPercents) : TextHash(anchor)
         let offset = place.value.lowerBound
         if target == page {
             // Browsers take "top" for the top of the page.
@@ -107,13 +103,10 @@ struct PageScan {
         }
     }
 
-    private mutating func target(of path: Range<Int>, of bytes: Span<UInt8>) -> Int? {
-        guard !path.isEmpty else { return page }
-        guard path.contains(where: { bytes[$0] == UInt8(ascii: "%") }) else {
-            return audit.index.page(at: path, of: bytes, from: folder, scratch: &scratch)
-        }
-        let resolved = bytes.array(path).resolvingPercents
-        return audit.index.page(at: 0..<resolved.count, of: resolved.span, from: folder, scratch: &scratch)
+    private func target(of path: Span<UInt8>) -> Int? {
+        if path.isEmpty { return page }
+        guard path.contains(UInt8(ascii: "%")) else { return audit.index.page(at: path, from: folder) }
+        return audit.index.page(at: path.array.resolvingPercents.span, from: folder)
     }
 
     private mutating func refuse(_ kind: PageDefect.Kind, _ place: Place) {

@@ -1,12 +1,19 @@
 /// Finds the page that a link means.
 struct PathIndex: Sendable {
-    private let pages: [PageSpec]
-    private var indices: [TextHash: Int] = [:]
+    /// All paths, one behind the other.
+    private var paths: [UInt8] = []
+    /// Where the path of each page ends; one more in front, for the first.
+    private var ends = [0]
+    private var indices: TextTable
 
     init(_ pages: [PageSpec]) {
-        self.pages = pages
-        indices.reserveCapacity(pages.count)
-        for (index, page) in pages.enumerated() { indices[TextHash(page.path.text.utf8)] = index }
+        indices = TextTable(capacity: pages.count)
+        ends.reserveCapacity(pages.count + 1)
+        for (index, page) in pages.enumerated() {
+            paths.append(contentsOf: page.path.text.utf8)
+            ends.append(paths.count)
+            _ = indices.insert(index, for: TextHash(page.path.text.utf8))
+        }
     }
 
     /// The page that a relative path names from a folder, or nil.
@@ -14,40 +21,54 @@ struct PathIndex: Sendable {
     /// - Parameters:
     ///   - path: not empty, entities and percent signs resolved.
     ///   - folder: with its closing slash, or empty.
-    func page(at path: Range<Int>, of bytes: Span<UInt8>, from folder: [UInt8], scratch: inout [UInt8]) -> Int? {
-        scratch.removeAll(keepingCapacity: true)
-        scratch.append(contentsOf: folder)
-        guard Self.resolve(path, of: bytes, onto: &scratch) else { return nil }
-        guard let index = indices[TextHash(scratch.span)], isPath(of: index, scratch) else { return nil }
-        return index
+    func page(at path: Span<UInt8>, from folder: [UInt8]) -> Int? {
+        var kept = folder.count
+        var start = 0
+        while path.has("../", at: start) {
+            guard kept > 0 else { return nil }
+            kept = folder[..<(kept - 1)].lastIndex(of: Self.slash).map { $0 + 1 } ?? 0
+            start += 3
+        }
+        let rest = path.extracting(droppingFirst: start)
+        if Self.isPlain(rest) { return page(folder.span.extracting(first: kept), rest) }
+        guard let whole = Self.resolve(path.array, from: folder) else { return nil }
+        return page(whole.span, Span())
     }
 
-    private func isPath(of index: Int, _ whole: [UInt8]) -> Bool {
-        let path = pages[index].path.text.utf8
-        return path.withContiguousStorageIfAvailable { stored in
-            stored.count == whole.count && zip(stored, whole).allSatisfy { $0 == $1 }
-        } ?? path.elementsEqual(whole)
+    private static let slash = UInt8(ascii: "/")
+
+    /// The page whose path is these two, one behind the other.
+    private func page(_ folder: Span<UInt8>, _ rest: Span<UInt8>) -> Int? {
+        var hash = TextHash(folder)
+        hash.add(rest)
+        guard let index = indices[hash] else { return nil }
+        let path = paths.span.extracting(ends[index]..<ends[index + 1])
+        guard path.count == folder.count + rest.count, path.begins(with: folder) else { return nil }
+        return path.extracting(droppingFirst: folder.count).begins(with: rest) ? index : nil
     }
 
-    /// `whole` is a folder with its closing slash, or empty. False for a path that climbs out of the site.
-    private static func resolve(_ path: Range<Int>, of bytes: Span<UInt8>, onto whole: inout [UInt8]) -> Bool {
-        let slash = UInt8(ascii: "/")
-        let dot = UInt8(ascii: ".")
-        var segment = whole.count
-        for offset in path {
-            whole.append(bytes[offset])
-            guard bytes[offset] == slash else { continue }
-            let length = whole.count - segment - 1
-            let isAllDots = length <= 2 && whole[segment..<segment + length].allSatisfy { $0 == dot }
-            if isAllDots, length < 2 {
-                whole.removeSubrange(segment...)
-            } else if isAllDots {
-                guard segment > 0 else { return false }
-                let parent = whole[..<(segment - 1)].lastIndex(of: slash).map { $0 + 1 } ?? 0
-                whole.removeSubrange(parent...)
-            }
-            segment = whole.count
+    /// Whether each segment is a name, neither dots nor nothing.
+    private static func isPlain(_ path: Span<UInt8>) -> Bool {
+        var isStart = true
+        for offset in 0..<path.count {
+            if isStart, path[offset] == slash || path[offset] == UInt8(ascii: ".") { return false }
+            isStart = path[offset] == slash
         }
         return true
+    }
+
+    /// The whole path, or nil for one that climbs out of the site.
+    private static func resolve(_ path: [UInt8], from folder: [UInt8]) -> [UInt8]? {
+        var segments = folder.split(separator: slash)
+        let added = path.split(separator: slash, omittingEmptySubsequences: false)
+        for segment in added.dropLast() where !segment.isEmpty && !segment.elementsEqual(".".utf8) {
+            if !segment.elementsEqual("..".utf8) {
+                segments.append(segment)
+            } else if segments.popLast() == nil {
+                return nil
+            }
+        }
+        segments += added.suffix(1)
+        return Array(segments.joined(separator: [slash]))
     }
 }

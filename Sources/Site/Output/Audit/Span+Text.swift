@@ -37,10 +37,21 @@ extension Span where Element == UInt8 {
         return nil
     }
 
-    func array(_ range: Range<Int>) -> [UInt8] {
+    func contains(_ byte: UInt8) -> Bool {
+        for offset in 0..<count where self[offset] == byte { return true }
+        return false
+    }
+
+    func begins(with text: Span<UInt8>) -> Bool {
+        guard text.count <= count else { return false }
+        for offset in 0..<text.count where self[offset] != text[offset] { return false }
+        return true
+    }
+
+    var array: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(range.count)
-        for offset in range { bytes.append(self[offset]) }
+        bytes.reserveCapacity(count)
+        for offset in 0..<count { bytes.append(self[offset]) }
         return bytes
     }
 }

@@ -53,7 +53,7 @@ extension OpenFolder {
         let file = try newFile(path)
         var failure: OutputFailure?
         do throws(OutputFailure) {
-            try Self.write(bytes[...], to: file, named: whole(path), on: disk)
+            try write(bytes[...], to: file, at: path, on: disk)
         } catch { failure = error }
         if close(file) != 0, failure == nil { failure = .lastCall("write", whole(path)) }
         if let failure { throw failure }
@@ -96,14 +96,14 @@ extension OpenFolder {
         }
     }
 
-    private static func write(
-        _ bytes: ArraySlice<UInt8>, to file: Int32, named path: String, on disk: Disk
+    private func write(
+        _ bytes: ArraySlice<UInt8>, to file: Int32, at path: String, on disk: Disk
     ) throws(OutputFailure) {
         var rest = bytes
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { disk.write(file, $0) }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .lastCall("write", path) }
+            guard count >= 0 else { throw .lastCall("write", whole(path)) }
             rest = rest.dropFirst(count)
         }
     }
