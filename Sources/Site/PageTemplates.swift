@@ -2,7 +2,9 @@ package import Findings
 package import Templates
 
 /// The compiled templates of all pages: each checked against its view before anything is rendered.
-package struct PageTemplates: Sendable {
+///
+/// A class, because every page of a site holds on to it.
+package final class PageTemplates: Sendable {
     let overview: CompiledTemplate<OverviewView>
     let figures: CompiledTemplate<FiguresView>
     let worklists: CompiledTemplate<WorkListsView>

@@ -17,10 +17,10 @@ struct VisitFunnelComposer {
         view.funnelChart = chart
         let young = funnel.notJudged(.planned)
         if young > 0 {
-            view.funnelNotes.append(language.phrase("funnel.young", count: young, ["days": days]))
+            view.funnelNotes.append(LineView(text: language.phrase("funnel.young", count: young, ["days": days])))
         }
         if funnel.cancelled > 0 {
-            view.funnelNotes.append(language.phrase("funnel.cancelled", count: funnel.cancelled))
+            view.funnelNotes.append(LineView(text: language.phrase("funnel.cancelled", count: funnel.cancelled)))
         }
         guard visits.cashIsKnown else {
             view.cashMissing = language.word("fieldWork.cashUnknown")

@@ -25,7 +25,7 @@ package struct ArticleView: Sendable, FramedView {
     var laterTitle = ""
 
     package static let fields = ViewFields<ArticleView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("shelf", of: NavigationView.self) { $0.shelf }
         view.text("section") { $0.section }
         view.text("title") { $0.title }

@@ -2,7 +2,7 @@ import Markup
 package import Templates
 
 /// One currency's balance: ageing, figures, roll-forward. The overview and every dossier show it alike.
-package struct BalanceView: Sendable {
+package struct BalanceView: Sendable, TemplateView {
     var anchor = ""
     var currency = ""
     var currencyName = ""
@@ -31,41 +31,34 @@ package struct BalanceView: Sendable {
     var otherSign = ""
     var other = TemplateMoney.none
     var closing = TemplateMoney.none
-}
 
-/// A view that holds one currency's balance among other things.
-package protocol BalanceBearing: TemplateView {
-    var balance: BalanceView { get }
-}
-
-extension ViewFields where View: BalanceBearing {
     /// The names of `partials/ageing`, `partials/figures` and `partials/roll-forward`.
-    mutating func balance() {
-        text("anchor") { $0.balance.anchor }
-        text("currency") { $0.balance.currency }
-        text("currencyName") { $0.balance.currencyName }
-        text("unit") { $0.balance.unit }
-        html("ageing") { $0.balance.ageing }
-        text("comparedWith") { $0.balance.comparedWith }
-        list("classes", of: AgeingClassView.self) { $0.balance.classes }
-        money("overdue") { $0.balance.overdue }
-        share("overdueShare") { $0.balance.overdueShare }
-        count("overdueDocuments") { $0.balance.overdueDocuments }
-        text("overdueChange") { $0.balance.overdueChange }
-        money("open") { $0.balance.open }
-        count("openDocuments") { $0.balance.openDocuments }
-        text("openChange") { $0.balance.openChange }
-        text("currentLabel") { $0.balance.currentLabel }
-        text("previousLabel") { $0.balance.previousLabel }
-        list("figures", of: FigureView.self) { $0.balance.figures }
-        flag("hasRollForward") { $0.balance.hasRollForward }
-        text("rollPeriod") { $0.balance.rollPeriod }
-        money("opening") { $0.balance.opening }
-        money("invoiced") { $0.balance.invoiced }
-        money("received") { $0.balance.received }
-        text("otherSign") { $0.balance.otherSign }
-        money("other") { $0.balance.other }
-        money("closing") { $0.balance.closing }
+    package static let fields = ViewFields<BalanceView> { view in
+        view.text("anchor") { $0.anchor }
+        view.text("currency") { $0.currency }
+        view.text("currencyName") { $0.currencyName }
+        view.text("unit") { $0.unit }
+        view.html("ageing") { $0.ageing }
+        view.text("comparedWith") { $0.comparedWith }
+        view.list("classes", of: AgeingClassView.self) { $0.classes }
+        view.money("overdue") { $0.overdue }
+        view.share("overdueShare") { $0.overdueShare }
+        view.count("overdueDocuments") { $0.overdueDocuments }
+        view.text("overdueChange") { $0.overdueChange }
+        view.money("open") { $0.open }
+        view.count("openDocuments") { $0.openDocuments }
+        view.text("openChange") { $0.openChange }
+        view.text("currentLabel") { $0.currentLabel }
+        view.text("previousLabel") { $0.previousLabel }
+        view.list("figures", of: FigureView.self) { $0.figures }
+        view.flag("hasRollForward") { $0.hasRollForward }
+        view.text("rollPeriod") { $0.rollPeriod }
+        view.money("opening") { $0.opening }
+        view.money("invoiced") { $0.invoiced }
+        view.money("received") { $0.received }
+        view.text("otherSign") { $0.otherSign }
+        view.money("other") { $0.other }
+        view.money("closing") { $0.closing }
     }
 }
 

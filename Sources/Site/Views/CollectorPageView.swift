@@ -33,7 +33,7 @@ package struct CollectorPageView: Sendable, FramedView {
     var logLine = ""
 
     package static let fields = ViewFields<CollectorPageView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.text("name") { $0.name }
         view.list("facts", of: FactView.self) { $0.facts }
         view.url("allUrl") { $0.allUrl }

@@ -21,7 +21,7 @@ package struct CollectorsView: Sendable, FramedView {
     var targetsEmpty = ""
 
     package static let fields = ViewFields<CollectorsView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("sentences", of: SentenceView.self) { $0.sentences }
         view.text("empty") { $0.empty }
         view.list("currencies", of: CollectorsCurrency.self) { $0.currencies }

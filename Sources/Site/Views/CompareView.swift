@@ -11,7 +11,7 @@ package struct CompareView: Sendable, FramedView {
     var blocks: [CompareBlock] = []
 
     package static let fields = ViewFields<CompareView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.view("lead", of: SentenceView.self) { $0.lead }
         view.text("period") { $0.period }
         view.flag("isEmpty") { $0.isEmpty }

@@ -18,7 +18,7 @@ package struct CustomersView: Sendable, FramedView {
     var orderLine: String?
 
     package static let fields = ViewFields<CustomersView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.text("countLine") { $0.countLine }
         view.url("groupsUrl") { $0.groupsUrl }
         view.url("dataFile") { $0.dataFile }

@@ -12,7 +12,7 @@ package struct DataHealthView: Sendable, FramedView {
     var missing: [RuleView] = []
 
     package static let fields = ViewFields<DataHealthView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.view("headline", of: SentenceView.self) { $0.headline }
         view.list("files", of: FileRow.self) { $0.files }
         view.list("controls", of: ControlView.self) { $0.controls }

@@ -10,7 +10,7 @@ package struct DefinitionsView: Sendable, FramedView {
     var ruleBook = RuleBookView()
 
     package static let fields = ViewFields<DefinitionsView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("rules", of: RuleView.self) { $0.rules }
         view.list("parameters", of: ParameterView.self) { $0.parameters }
         view.list("groups", of: MeasureGroupView.self) { $0.groups }

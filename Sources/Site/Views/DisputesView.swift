@@ -17,7 +17,7 @@ package struct DisputesView: Sendable, FramedView {
     var closed = ClosedList(count: 0)
 
     package static let fields = ViewFields<DisputesView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.view("lead", of: SentenceView.self) { $0.lead }
         view.view("flagged", of: SentenceView.self) { $0.flagged }
         view.flag("hasTables") { $0.hasTables }

@@ -15,7 +15,7 @@ package struct DocumentHistoryView: Sendable, FramedView {
     var print = PrintRules()
 
     package static let fields = ViewFields<DocumentHistoryView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.url("customerUrl") { $0.customerUrl }
         view.text("name") { $0.name }
         view.text("pageLine") { $0.pageLine }

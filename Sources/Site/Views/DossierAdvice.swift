@@ -38,13 +38,14 @@ package struct GateView: Sendable, TemplateView {
     var inputs: String?
     var cardUrl: String?
     var card = ""
+    var hasNote: Bool { duties != nil || inputs != nil || cardUrl != nil }
 
     package static let fields = ViewFields<GateView> { view in
         view.text("level") { $0.level }
         view.text("levelName") { $0.levelName }
         view.text("title") { $0.title }
         view.text("text") { $0.text }
-        view.flag("hasNote") { $0.duties != nil || $0.inputs != nil || $0.cardUrl != nil }
+        view.flag("hasNote") { $0.hasNote }
         view.text("duties") { $0.duties }
         view.text("inputs") { $0.inputs }
         view.url("cardUrl") { $0.cardUrl }

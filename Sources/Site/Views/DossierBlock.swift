@@ -2,8 +2,8 @@ import Markup
 package import Templates
 
 /// One currency of a dossier.
-package struct DossierBlock: Sendable, BalanceBearing {
-    package var balance = BalanceView()
+package struct DossierBlock: Sendable, TemplateView {
+    var balance = BalanceView()
     var hasClaim = false
     var claimDisputed = TemplateMoney.none
     var claimUnapplied = TemplateMoney.none
@@ -23,7 +23,7 @@ package struct DossierBlock: Sendable, BalanceBearing {
     var settledMonths: [SettledMonthRow] = []
 
     package static let fields = ViewFields<DossierBlock> { view in
-        view.balance()
+        view.names(of: BalanceView.self) { $0.balance }
         view.flag("hasClaim") { $0.hasClaim }
         view.money("claimDisputed") { $0.claimDisputed }
         view.money("claimUnapplied") { $0.claimUnapplied }

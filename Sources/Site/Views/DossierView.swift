@@ -33,7 +33,7 @@ package struct DossierView: Sendable, FramedView {
     var print = PrintRules()
 
     package static let fields = ViewFields<DossierView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.text("name") { $0.name }
         view.text("number") { $0.number }
         view.url("recordUrl") { $0.recordUrl }

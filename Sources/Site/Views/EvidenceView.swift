@@ -17,7 +17,7 @@ package struct EvidenceView: Sendable, FramedView {
     var print = PrintRules()
 
     package static let fields = ViewFields<EvidenceView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.text("name") { $0.name }
         view.text("number") { $0.number }
         view.url("customerUrl") { $0.customerUrl }

@@ -9,14 +9,14 @@ package struct FiguresView: Sendable, FramedView {
     var blocks: [FiguresBlock] = []
 
     package static let fields = ViewFields<FiguresView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.flag("isEmpty") { $0.isEmpty }
         view.list("blocks", of: FiguresBlock.self) { $0.blocks }
     }
 }
 
-package struct FiguresBlock: Sendable, BalanceBearing {
-    package var balance = BalanceView()
+package struct FiguresBlock: Sendable, TemplateView {
+    var balance = BalanceView()
     var months = TrustedHTML.empty
     var monthRows: [MonthRow] = []
     /// Heads of the columns of `ageingMonths`.
@@ -25,7 +25,7 @@ package struct FiguresBlock: Sendable, BalanceBearing {
     var accountAge: [BreakdownRow] = []
 
     package static let fields = ViewFields<FiguresBlock> { view in
-        view.balance()
+        view.names(of: BalanceView.self) { $0.balance }
         view.html("months") { $0.months }
         view.list("monthRows", of: MonthRow.self) { $0.monthRows }
         view.list("classNames", of: NoticeView.self) { $0.classNames }

@@ -18,7 +18,7 @@ package struct GroupsView: Sendable, FramedView {
     var laterUrl: String?
 
     package static let fields = ViewFields<GroupsView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.view("lead", of: SentenceView.self) { $0.lead }
         view.text("note") { $0.note }
         view.text("currency") { $0.currency }

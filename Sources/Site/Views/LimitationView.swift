@@ -25,7 +25,7 @@ package struct LimitationView: Sendable, FramedView {
     var withoutClockRests: [LimitationRestRow] = []
 
     package static let fields = ViewFields<LimitationView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.view("headline", of: SentenceView.self) { $0.headline }
         view.text("profile") { $0.profile }
         view.flag("profileIsVerified") { $0.profileIsVerified }

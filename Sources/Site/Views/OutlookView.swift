@@ -9,7 +9,7 @@ package struct OutlookView: Sendable, FramedView {
     var blocks: [OutlookBlock] = []
 
     package static let fields = ViewFields<OutlookView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.view("headline", of: SentenceView.self) { $0.headline }
         view.flag("isEmpty") { $0.isEmpty }
         view.list("blocks", of: OutlookBlock.self) { $0.blocks }

@@ -15,7 +15,7 @@ package struct OverviewView: Sendable, FramedView {
     var blocks: [OverviewBlock] = []
 
     package static let fields = ViewFields<OverviewView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.view("headline", of: SentenceView.self) { $0.headline }
         view.view("movement", of: SentenceView.self) { $0.movement }
         view.view("reporting", of: SentenceView.self) { $0.reporting }
@@ -28,12 +28,13 @@ package struct OverviewView: Sendable, FramedView {
 }
 
 /// One currency of the overview: in full for the first, in short for the others.
-package struct OverviewBlock: Sendable, BalanceBearing {
-    package var balance = BalanceView()
+package struct OverviewBlock: Sendable, TemplateView {
+    var balance = BalanceView()
     var isFirst = false
     /// All figures and months of the currency.
     var behind = ""
     var course = TrustedHTML.empty
+    var hasCourse: Bool { !course.bytes.isEmpty }
     var breakdowns: [BreakdownView] = []
     var expected: ExpectedView?
     var noForecast: String?
@@ -51,11 +52,11 @@ package struct OverviewBlock: Sendable, BalanceBearing {
     var promiseChanges: [ChangeLine] = []
 
     package static let fields = ViewFields<OverviewBlock> { view in
-        view.balance()
+        view.names(of: BalanceView.self) { $0.balance }
         view.flag("isFirst") { $0.isFirst }
         view.url("behind") { $0.behind }
         view.html("course") { $0.course }
-        view.flag("hasCourse") { !$0.course.bytes.isEmpty }
+        view.flag("hasCourse") { $0.hasCourse }
         view.list("breakdowns", of: BreakdownView.self) { $0.breakdowns }
         view.view("expected", of: ExpectedView.self) { $0.expected }
         view.text("noForecast") { $0.noForecast }
@@ -97,11 +98,12 @@ package struct BreakdownView: Sendable, TemplateView {
     var isChosen = false
     var rows: [BreakdownRow] = []
     var total = TemplateMoney.none
+    var isSwitched: Bool { !group.isEmpty }
 
     package static let fields = ViewFields<BreakdownView> { view in
         view.text("id") { $0.id }
         view.text("group") { $0.group }
-        view.flag("isSwitched") { !$0.group.isEmpty }
+        view.flag("isSwitched") { $0.isSwitched }
         view.text("title") { $0.title }
         view.flag("isChosen") { $0.isChosen }
         view.money("total") { $0.total }

@@ -16,7 +16,7 @@ package struct PlaybookIndexView: Sendable, FramedView {
     var guide: [PartEntry] = []
 
     package static let fields = ViewFields<PlaybookIndexView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("shelf", of: NavigationView.self) { $0.shelf }
         view.url("dataFile") { $0.dataFile }
         view.html("intro") { $0.intro }

@@ -22,7 +22,7 @@ package struct PromisesView: Sendable, FramedView {
     var rateLine = ""
 
     package static let fields = ViewFields<PromisesView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("sentences", of: SentenceView.self) { $0.sentences }
         view.text("empty") { $0.empty }
         view.list("notices", of: NoticeView.self) { $0.notices }
@@ -149,12 +149,13 @@ package struct PromiseJudgedSpan: Sendable, TemplateView {
     var line = ""
     var rows: [PromiseListRow] = []
     var rests: [PromiseRestRow] = []
+    var isOver: Bool { true }
 
     package static let fields = ViewFields<PromiseJudgedSpan> { span in
         span.text("anchor") { $0.anchor }
         span.text("title") { $0.title }
         span.text("line") { $0.line }
-        span.flag("isOver") { _ in true }
+        span.flag("isOver") { $0.isOver }
         span.list("rows", of: PromiseListRow.self) { $0.rows }
         span.list("rests", of: PromiseRestRow.self) { $0.rests }
     }

@@ -26,7 +26,7 @@ package struct RecordView: Sendable, FramedView {
     var people: [ChoiceView] = []
 
     package static let fields = ViewFields<RecordView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.url("dataFile") { $0.dataFile }
         view.list("channels", of: ChoiceView.self) { $0.channels }
         view.list("places", of: ChoiceView.self) { $0.places }

@@ -67,9 +67,9 @@ package protocol FramedView: TemplateView {
 }
 
 extension ViewFields where View: FramedView {
-    /// The names that `layout.mustache` uses.
-    mutating func frame() {
-        view("site", of: SiteView.self) { $0.site }
-        view("page", of: FrameView.self) { $0.page }
+    /// The names that `layout.mustache` uses. The properties are named by each view, which knows where it stores them.
+    mutating func frame(_ site: Property<SiteView>, _ page: Property<FrameView>) {
+        view("site", of: SiteView.self, site)
+        view("page", of: FrameView.self, page)
     }
 }

@@ -15,7 +15,7 @@ package struct VisitLogView: Sendable, FramedView {
     var earnings: [VisitLogChoice] = []
 
     package static let fields = ViewFields<VisitLogView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.text("line") { $0.line }
         view.text("rest") { $0.rest }
         view.list("rows", of: VisitLogRow.self) { $0.rows }

@@ -13,7 +13,7 @@ package struct VisitsView: Sendable, FramedView {
     var hasVisits = false
     var funnelChart = TrustedHTML.empty
     var funnel: [FunnelRow] = []
-    var funnelNotes: [String] = []
+    var funnelNotes: [LineView] = []
     var cash: [VisitCashTable] = []
     var cashMissing: String?
     var reasons: ReasonsView?
@@ -29,7 +29,7 @@ package struct VisitsView: Sendable, FramedView {
     var collectorsUrl: String?
 
     package static let fields = ViewFields<VisitsView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("sentences", of: SentenceView.self) { $0.sentences }
         view.text("period") { $0.period }
         view.text("empty") { $0.empty }
@@ -37,7 +37,7 @@ package struct VisitsView: Sendable, FramedView {
         view.flag("hasVisits") { $0.hasVisits }
         view.html("funnelChart") { $0.funnelChart }
         view.list("funnel", of: FunnelRow.self) { $0.funnel }
-        view.list("funnelNotes", of: LineView.self) { $0.funnelNotes.map { LineView(text: $0) } }
+        view.list("funnelNotes", of: LineView.self) { $0.funnelNotes }
         view.list("cash", of: VisitCashTable.self) { $0.cash }
         view.text("cashMissing") { $0.cashMissing }
         view.view("reasons", of: ReasonsView.self) { $0.reasons }

@@ -13,7 +13,7 @@ package struct WorkListsView: Sendable, FramedView {
     var rates: String?
 
     package static let fields = ViewFields<WorkListsView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.view("lead", of: SentenceView.self) { $0.lead }
         view.list("collectors", of: WorkListSummary.self) { $0.collectors }
         view.list("leftOff", of: LeftOffRow.self) { $0.leftOff }
@@ -80,7 +80,7 @@ package struct WorkListView: Sendable, FramedView {
     var leftOffMore: String?
 
     package static let fields = ViewFields<WorkListView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.text("title") { $0.title }
         view.view("lead", of: SentenceView.self) { $0.lead }
         view.url("calendarUrl") { $0.calendarUrl }

@@ -40,13 +40,12 @@ extension Compiler {
         guard let next = rest.first else { return .field(field, frame: frame) }
         let isLast = rest.count == 1
         switch field.value {
-        case .money(let reader) where isLast && next == "currency": return .currency(reader, frame: frame)
-        case .list(_, let count, _) where isLast && next == "count": return .listCount(count, frame: frame)
-        case .list(_, let count, _) where isLast && next == "any": return .listAny({ count($0) > 0 }, frame: frame)
-        case .view(let walk, _, let schema):
-            if let inner = schema.fields.last(where: { $0.name == next }) {
-                let reached = inner.reached(through: walk, isOptional: field.isOptional)
-                return resolve(rest.dropFirst(), of: reached, frame: frame, at: offset)
+        case .money where isLast && next == "currency": return .currency(field, frame: frame)
+        case .list(let list) where isLast && next == "count": return .listCount(list, frame: frame)
+        case .list(let list) where isLast && next == "any": return .listAny(list, frame: frame)
+        case .view(let part):
+            if let inner = part.field(next, isOptional: field.isOptional) {
+                return resolve(rest.dropFirst(), of: inner, frame: frame, at: offset)
             }
         default: break
         }
@@ -68,7 +67,7 @@ extension ViewField.Value {
         switch self {
         case .money: ["currency"]
         case .list: ["any", "count"]
-        case .view(_, _, let schema): schema.fields.map(\.name)
+        case .view(let part): part.schema.fields.map(\.name)
         default: []
         }
     }

@@ -11,8 +11,8 @@ extension Compiler {
         switch resolve(name, at: offset) {
         case .field(let field, let frame):
             compileSection(over: field, frame: frame, named: name.text, isInverted: isInverted, body, at: offset)
-        case .listAny(let condition, let frame):
-            when(condition, frame: frame, isInverted: isInverted, body, at: offset)
+        case .listAny(let list, let frame):
+            when(program.step(walking: list, frame: frame), isInverted: isInverted, body, at: offset)
         case .isFirst(let frame):
             branch(Operation(code: .whenFirst, isInverted: isInverted, frame: frame), body, at: offset)
         case .isLast(let frame):
@@ -26,19 +26,28 @@ extension Compiler {
         over field: ViewField, frame: Int32, named name: String, isInverted: Bool, _ body: [Node], at offset: Int
     ) {
         switch field.value {
-        case .list(let walk, let count, let schema):
-            guard !isInverted else { return when({ count($0) > 0 }, frame: frame, isInverted: true, body, at: offset) }
-            repeated(walk, of: schema, frame: frame, isElement: true, body, at: offset)
-        case .view(let walk, let isPresent, let schema):
+        case .list(let list):
+            let step = program.step(walking: list, frame: frame)
+            guard !isInverted else { return when(step, isInverted: true, body, at: offset) }
+            repeated(step, of: list.element, isElement: true, body, at: offset)
+        case .view(let part):
             if isInverted, !field.isOptional { refuseSection(name, "always there", at: offset) }
-            guard !isInverted else { return when(isPresent, frame: frame, isInverted: true, body, at: offset) }
-            repeated(walk, of: schema, frame: frame, isElement: false, body, at: offset)
+            compileSection(over: part, frame: frame, isInverted: isInverted, body, at: offset)
         default:
-            guard let condition = field.presence else {
+            guard field.canBeAbsent, let step = program.step(printing: field.value, frame: frame) else {
                 return refuseSection(name, "\(field.value.kindName) that is always there", at: offset)
             }
-            when(condition, frame: frame, isInverted: isInverted, body, at: offset)
+            when(step, isInverted: isInverted, body, at: offset)
         }
+    }
+
+    private mutating func compileSection(
+        over part: NestedView, frame: Int32, isInverted: Bool, _ body: [Node], at offset: Int
+    ) {
+        let step = program.step(opening: part, frame: frame)
+        guard !isInverted else { return when(step, isInverted: true, body, at: offset) }
+        guard part.access == nil else { return repeated(step, of: part.schema, isElement: false, body, at: offset) }
+        within(Scope(schema: part.schema, frame: frame, offset: part.offset), body, at: offset)
     }
 
     private mutating func refuseSection(_ name: String, _ what: String, at offset: Int) {
@@ -46,11 +55,13 @@ extension Compiler {
             .templateWrongType, at: offset, field: name, "\(quoted: name) is \(what): a section over it says nothing")
     }
 
-    private mutating func when(
-        _ condition: @escaping ViewField.Reader<Bool>, frame: Int32, isInverted: Bool, _ body: [Node], at offset: Int
-    ) {
-        let reader = program.conditions.insert(.init(holds: condition))
-        branch(Operation(code: .when, isInverted: isInverted, frame: frame, reader: reader), body, at: offset)
+    /// - Parameter step: what reads the value that is asked for.
+    private mutating func when(_ step: Operation, isInverted: Bool, _ body: [Node], at offset: Int) {
+        var condition = step
+        condition.subject = step.code
+        condition.code = .when
+        condition.isInverted = isInverted
+        branch(condition, body, at: offset)
     }
 
     /// What follows must make sense whether the body is printed or not.
@@ -64,20 +75,24 @@ extension Compiler {
         context = joined
     }
 
-    /// The body must also make sense after itself.
     private mutating func repeated(
-        _ walk: @escaping ViewField.Walk, of schema: ViewSchema, frame: Int32, isElement: Bool, _ body: [Node],
-        at offset: Int
+        _ step: Operation, of schema: ViewSchema, isElement: Bool, _ body: [Node], at offset: Int
     ) {
+        var step = step
+        step.inner = (scopes.map(\.frame).max() ?? 0) + 1
+        let opening = program.open(step)
+        within(Scope(schema: schema, frame: step.inner, isElement: isElement), body, at: offset)
+        program.close(opening)
+    }
+
+    /// What follows must make sense whether the body is printed or not; that of a list also after itself.
+    private mutating func within(_ scope: Scope, _ body: [Node], at offset: Int) {
         context.enterSection()
         let before = context
-        let inner = (scopes.last?.frame ?? 0) + 1
-        scopes.append(Scope(schema: schema, frame: inner, isElement: isElement))
-        let opening = program.openWalk(walk, frame: frame, inner: inner)
+        scopes.append(scope)
         compile(body)
-        program.close(opening)
         scopes.removeLast()
-        if isElement, !before.isSame(as: context) { return refuseEnd(after: before, at: offset) }
+        if scope.isElement, !before.isSame(as: context) { return refuseEnd(after: before, at: offset) }
         guard let joined = before.joined(with: context) else { return refuseEnd(after: before, at: offset) }
         context = joined
     }
@@ -93,19 +108,8 @@ extension Compiler {
 }
 
 extension ViewField {
-    /// Whether the value is there, or the flag's own value; nil for what is always there.
-    fileprivate var presence: Reader<Bool>? {
-        if case .flag(let reader) = value { return reader }
-        guard isOptional else { return nil }
-        switch value {
-        case .text(let reader), .link(let reader): return { reader($0)?.isEmpty == false }
-        case .money(let reader): return { reader($0) != nil }
-        case .day(let reader): return { reader($0) != nil }
-        case .count(let reader), .ordinal(let reader): return { reader($0) != nil }
-        case .share(let reader): return { reader($0) != nil }
-        case .number(let reader): return { reader($0) != nil }
-        case .html(let reader): return { reader($0) != nil }
-        case .flag, .list, .view: return nil
-        }
+    /// Whether a section can ask for it.
+    fileprivate var canBeAbsent: Bool {
+        if case .flag = value { true } else { isOptional }
     }
 }

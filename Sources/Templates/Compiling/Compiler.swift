@@ -27,7 +27,7 @@ struct Compiler {
 
     init(library: TemplateLibrary, schema: ViewSchema) {
         self.library = library
-        scopes = [Scope(schema: schema, frame: 0, isElement: false)]
+        scopes = [Scope(schema: schema, frame: 0)]
         template = ParsedTemplate(TemplateSource(name: "", file: "", bytes: []))
     }
 
@@ -38,6 +38,7 @@ struct Compiler {
         template = page
         inclusions = [name]
         compileFile()
+        program.finish()
         if context != .text {
             let message: FindingMessage = "the page ends \(context.description)"
             report(.templateBranches, at: page.source.bytes.count, message)

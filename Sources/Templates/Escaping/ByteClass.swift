@@ -1,27 +1,18 @@
-/// A set of bytes, asked per byte: 256 bits.
+/// A set of ASCII's bytes, asked per byte: one bit each.
 struct ByteClass: Sendable {
-    private let low: (UInt64, UInt64)
-    private let high: (UInt64, UInt64)
+    private var low: UInt64
+    private var high: UInt64
 
-    /// - Parameter alsoAbove127: all bytes of what is not ASCII belong to it.
-    init(_ text: String, controls: Bool = false, alsoAbove127: Bool = false) {
-        var low: (UInt64, UInt64) = (controls ? 0xFFFF_FFFF : 0, controls ? 1 << 63 : 0)
+    init(_ text: String, controls: Bool = false) {
+        (low, high) = (controls ? 0xFFFF_FFFF : 0, controls ? 1 << 63 : 0)
         for byte in text.utf8 {
-            if byte < 64 { low.0 |= 1 << UInt64(byte) } else if byte < 128 { low.1 |= 1 << UInt64(byte - 64) }
+            if byte < 64 { low |= 1 << UInt64(byte) } else if byte < 128 { high |= 1 << UInt64(byte - 64) }
         }
-        self.low = low
-        high = alsoAbove127 ? (.max, .max) : (0, 0)
     }
 
     @inline(__always)
     func contains(_ byte: UInt8) -> Bool {
-        let bit = UInt64(byte & 63)
-        return switch byte >> 6 {
-        case 0: low.0 >> bit & 1 == 1
-        case 1: low.1 >> bit & 1 == 1
-        case 2: high.0 >> bit & 1 == 1
-        default: high.1 >> bit & 1 == 1
-        }
+        byte < 128 && (byte < 64 ? low : high) &>> UInt64(byte) & 1 == 1
     }
 
     private static let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"

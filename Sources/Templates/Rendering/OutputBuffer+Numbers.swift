@@ -40,8 +40,7 @@ extension OutputBuffer {
             untilMark -= 1
         } while rest > 0
         let length = end - place
-        (base + count).update(from: place, count: length)
-        count += length
+        writeShort(place, count: length)
         if isNegative, format.negative == .parentheses { write(UInt8(ascii: ")")) }
     }
 

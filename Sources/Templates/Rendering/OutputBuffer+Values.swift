@@ -34,9 +34,9 @@ extension OutputBuffer {
     }
 
     @inline(never)
-    mutating func writeAbsent(_ operation: Operation, _ format: borrowing ValueFormat) {
-        if operation.escaping == .json { write("null") }
-        if operation.showsAbsence { rewrite(.html, format) { $0.write($1.absent) } }
+    mutating func writeAbsent(_ escaping: Escaping, showing isShown: Bool, _ format: borrowing ValueFormat) {
+        if escaping == .json { write("null") }
+        if isShown { rewrite(.html, format) { $0.write($1.absent) } }
     }
 
     /// For formats whose own marks need escaping.

@@ -43,6 +43,19 @@ struct OutputBuffer {
         count += length
     }
 
+    static let shortCount = 16
+
+    /// Most literals are a tag or two, and most numbers a few digits: those are copied at once, whatever their length.
+    /// - Parameter bytes: `shortCount` of them can be read, however few are meant.
+    @inline(__always)
+    mutating func writeShort(_ bytes: UnsafePointer<UInt8>, count length: Int) {
+        guard length <= Self.shortCount else { return write(bytes, count: length) }
+        makeRoom(Self.shortCount)
+        let short = UnsafeRawPointer(bytes).loadUnaligned(as: SIMD16<UInt8>.self)
+        UnsafeMutableRawPointer(base + count).storeBytes(of: short, as: SIMD16<UInt8>.self)
+        count += length
+    }
+
     mutating func write(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { source in
             if let start = source.baseAddress { write(start, count: source.count) }

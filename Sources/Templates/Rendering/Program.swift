@@ -1,49 +1,107 @@
-/// A compiled template: literal bytes, steps, and one table of readers for each type of value.
+import Markup
+
+/// A compiled template: literal bytes, steps, and what the steps cannot read by themselves.
 struct Program: Sendable {
-    var literals: [UInt8] = []
-    var operations: [Operation] = []
-    var texts: [TextReader] = []
-    var moneys: [MoneyReader] = []
-    var days: [DayReader] = []
-    var counts: [CountReader] = []
-    var shares: [ShareReader] = []
-    var numbers: [NumberReader] = []
-    var markups: [MarkupReader] = []
-    var conditions: [Condition] = []
-    var walks: [ListWalk] = []
+    private(set) var literals: [UInt8] = []
+    private(set) var operations: [Operation] = []
     private(set) var deepestFrame = 0
-    /// Where the last section ends: what follows it is a step of its own.
-    private var lastEnd = 0
+    /// Where the text begins that no step writes yet.
+    private var pending = 0
+
+    private(set) var lists: [NestedList] = []
+    private(set) var parts: [NestedView] = []
+    // Readers of computed values.
+    private(set) var texts: [ViewField.Reader<String?>] = []
+    private(set) var moneys: [ViewField.Reader<TemplateMoney?>] = []
+    private(set) var days: [ViewField.Reader<TemplateDay?>] = []
+    private(set) var counts: [ViewField.Reader<Int?>] = []
+    private(set) var shares: [ViewField.Reader<TemplateShare?>] = []
+    private(set) var numbers: [ViewField.Reader<TemplateNumber?>] = []
+    private(set) var markups: [ViewField.Reader<TrustedHTML?>] = []
+    private(set) var flags: [ViewField.Reader<Bool?>] = []
 }
 
 // Building.
 extension Program {
-    mutating func add(literal bytes: some Collection<UInt8>) {
-        guard !bytes.isEmpty else { return }
-        let start = literals.count
-        literals.append(contentsOf: bytes)
-        if let last = operations.last, last.code == .literal, last.end == start, lastEnd != operations.count {
-            operations[operations.count - 1].end = Int32(literals.count)
-        } else {
-            operations.append(Operation(code: .literal, reader: Int32(start), end: Int32(literals.count)))
-        }
+    mutating func add(literal bytes: some Collection<UInt8>) { literals.append(contentsOf: bytes) }
+
+    mutating func add(_ operation: Operation) {
+        var operation = operation
+        operation.literalStart = Int32(pending)
+        operation.literalCount = Int32(literals.count - pending)
+        operations.append(operation)
+        pending = literals.count
     }
 
     /// - Returns: the step whose end `close` sets.
     mutating func open(_ operation: Operation) -> Int {
-        operations.append(operation)
+        deepestFrame = max(deepestFrame, Int(operation.inner))
+        add(operation)
         return operations.count - 1
     }
 
-    /// - Parameter inner: the frame in which each element stands: one more than any around it.
-    mutating func openWalk(_ walk: @escaping ViewField.Walk, frame: Int32, inner: Int32) -> Int {
-        walks.append(ListWalk(walk: walk))
-        deepestFrame = max(deepestFrame, Int(inner))
-        return open(Operation(code: .walk, frame: frame, reader: Int32(walks.count - 1), inner: inner))
+    mutating func close(_ opening: Int) {
+        addPendingLiteral()
+        operations[opening].end = Int32(operations.count)
     }
 
-    mutating func close(_ opening: Int) {
-        operations[opening].end = Int32(operations.count)
-        lastEnd = operations.count
+    mutating func finish() {
+        addPendingLiteral()
+        literals.append(contentsOf: repeatElement(0, count: OutputBuffer.shortCount))
+    }
+
+    private mutating func addPendingLiteral() {
+        if pending < literals.count { add(Operation(code: .literal)) }
+    }
+}
+
+// Steps that read.
+extension Program {
+    /// The step that prints a value. Nil for a list and a part.
+    mutating func step(printing value: ViewField.Value, frame: Int32) -> Operation? {
+        switch value {
+        case .text(let source): step(.text, source, \.texts, frame)
+        case .link(let source): step(.link, source, \.texts, frame)
+        case .money(let source): step(.money, source, \.moneys, frame)
+        case .day(let source): step(.day, source, \.days, frame)
+        case .count(let source): step(.count, source, \.counts, frame)
+        case .ordinal(let source): step(.ordinal, source, \.counts, frame)
+        case .share(let source): step(.share, source, \.shares, frame)
+        case .number(let source): step(.number, source, \.numbers, frame)
+        case .html(let source): step(.html, source, \.markups, frame)
+        case .flag(let source): step(.flag, source, \.flags, frame)
+        case .list, .view: nil
+        }
+    }
+
+    private mutating func step<Value>(
+        _ code: Operation.Code, _ source: ValueSource<Value>,
+        _ readers: WritableKeyPath<Program, [ViewField.Reader<Value?>]>, _ frame: Int32
+    ) -> Operation {
+        var operation = Operation(code: code, frame: frame, offset: Int32(source.offset))
+        switch source.kind {
+        case .stored: operation.access = .stored
+        case .optional: operation.access = .optional
+        case .computed(let read):
+            operation.access = .computed
+            operation.reader = self[keyPath: readers].insert(read)
+        }
+        return operation
+    }
+
+    mutating func step(walking list: NestedList, frame: Int32) -> Operation {
+        Operation(code: .walk, frame: frame, offset: Int32(list.offset), reader: lists.insert(list))
+    }
+
+    mutating func step(opening part: NestedView, frame: Int32) -> Operation {
+        Operation(code: .open, frame: frame, offset: Int32(part.offset), reader: parts.insert(part))
+    }
+}
+
+extension Array {
+    /// - Returns: the index at which the element stands now.
+    fileprivate mutating func insert(_ element: Element) -> Int32 {
+        append(element)
+        return Int32(count - 1)
     }
 }

@@ -8,10 +8,13 @@ struct Renderer {
         var count = 0
     }
 
-    private let program: Program
-    private let operations: UnsafePointer<Operation>
+    private typealias Step = UnsafePointer<Operation>
+
+    // Pointers, because a copy would count the references to every table of them, on all threads at once.
+    private let program: UnsafePointer<Program>
+    private let format: UnsafePointer<ValueFormat>
+    private let operations: Step
     private let literals: UnsafePointer<UInt8>
-    private let format: ValueFormat
     /// The view of each frame; the root is frame 0.
     private let frames: UnsafeMutablePointer<UnsafeRawPointer>
     private let positions: UnsafeMutablePointer<Position>
@@ -19,21 +22,21 @@ struct Renderer {
 
     /// Complexity: a page is copied once, from the buffer to the writer.
     static func run(
-        _ program: Program, on root: UnsafeRawPointer, format: ValueFormat, into writer: inout ByteWriter
+        _ program: UnsafePointer<Program>, on root: UnsafeRawPointer, format: UnsafePointer<ValueFormat>,
+        into writer: inout ByteWriter
     ) {
-        let depth = program.deepestFrame + 1
+        let depth = program.pointee.deepestFrame + 1
         let frames = UnsafeMutablePointer<UnsafeRawPointer>.allocate(capacity: depth)
         let positions = UnsafeMutablePointer<Position>.allocate(capacity: depth)
         frames.initialize(repeating: root, count: depth)
         positions.initialize(repeating: Position(), count: depth)
-        program.operations.withUnsafeBufferPointer { operations in
-            program.literals.withUnsafeBufferPointer { literals in
-                // Without operations there is nothing to write, and without literals none to read.
-                guard let first = operations.baseAddress else { return }
-                let output = OutputBuffer(capacity: literals.count + 16 * 1024)
+        program.pointee.operations.withUnsafeBufferPointer { operations in
+            program.pointee.literals.withUnsafeBufferPointer { literals in
+                // Without operations there is nothing to write.
+                guard let first = operations.baseAddress, let text = literals.baseAddress else { return }
                 var renderer = Renderer(
-                    program: program, operations: first, literals: literals.baseAddress ?? UnsafePointer(output.base),
-                    format: format, frames: frames, positions: positions, output: output)
+                    program: program, format: format, operations: first, literals: text, frames: frames,
+                    positions: positions, output: OutputBuffer(capacity: literals.count + 16 * 1024))
                 renderer.run(0, operations.count)
                 writer.bytes.append(contentsOf: renderer.output.written)
                 renderer.output.free()
@@ -44,45 +47,82 @@ struct Renderer {
     }
 
     private mutating func run(_ start: Int, _ end: Int) {
-        var step = start
-        while step < end {
-            let operation = operations[step]
-            step += 1
-            switch operation.code {
-            case .literal: writeLiteral(operation)
+        var next = start
+        while next < end {
+            let step = operations + next
+            next += 1
+            output.writeShort(literals + Int(step.pointee.literalStart), count: Int(step.pointee.literalCount))
+            switch step.pointee.code {
+            case .literal: break
             case .when, .whenFirst, .whenLast:
-                if holds(operation) == operation.isInverted { step = Int(operation.end) }
-            case .walk:
-                walk(operation, body: step)
-                step = Int(operation.end)
-            default: writeValue(operation, of: frames[Int(operation.frame)])
+                if holds(step) == step.pointee.isInverted { next = Int(step.pointee.end) }
+            case .walk, .open:
+                walk(step, body: next)
+                next = Int(step.pointee.end)
+            default: writeValue(step)
             }
         }
     }
 
-    @inline(__always)
-    private mutating func writeLiteral(_ operation: Operation) {
-        let start = Int(operation.reader)
-        output.write(literals + start, count: Int(operation.end) - start)
-    }
-
-    @inline(__always)
-    private func holds(_ operation: Operation) -> Bool {
-        let frame = Int(operation.frame)
-        return switch operation.code {
-        case .whenFirst: positions[frame].index == 0
-        case .whenLast: positions[frame].index == positions[frame].count - 1
-        default: program.conditions[Int(operation.reader)].holds(frames[frame])
+    private mutating func walk(_ step: Step, body: Int) {
+        let inner = Int(step.pointee.inner)
+        let reader = Int(step.pointee.reader)
+        let end = Int(step.pointee.end)
+        func visit(_ element: UnsafeRawPointer, index: Int, count: Int) {
+            frames[inner] = element
+            positions[inner] = Position(index: index, count: count)
+            run(body, end)
+        }
+        if step.pointee.code == .walk {
+            program.pointee.lists[reader].walk(place(of: step), visit)
+        } else {
+            program.pointee.parts[reader].access?.walk(place(of: step), visit)
         }
     }
 
-    private mutating func walk(_ operation: Operation, body: Int) {
-        let inner = Int(operation.inner)
-        let list = program.walks[Int(operation.reader)]
-        list.walk(frames[Int(operation.frame)]) { element, index, count in
-            frames[inner] = element
-            positions[inner] = Position(index: index, count: count)
-            run(body, Int(operation.end))
+    @inline(__always)
+    private func place(of step: Step) -> UnsafeRawPointer {
+        frames[Int(step.pointee.frame)] + Int(step.pointee.offset)
+    }
+
+    /// - Parameter readers: the table that a computed value's reader is in.
+    @inline(__always)
+    private func read<Value>(_ step: Step, _ readers: (borrowing Program) -> [ViewField.Reader<Value?>]) -> Value? {
+        let place = place(of: step)
+        return switch step.pointee.access {
+        case .stored: place.assumingMemoryBound(to: Value.self).pointee
+        case .optional: place.assumingMemoryBound(to: Value?.self).pointee
+        case .computed: readers(program.pointee)[Int(step.pointee.reader)](place)
+        }
+    }
+}
+
+// Conditions.
+extension Renderer {
+    @inline(__always)
+    private func holds(_ step: Step) -> Bool {
+        let frame = Int(step.pointee.frame)
+        return switch step.pointee.code {
+        case .whenFirst: positions[frame].index == 0
+        case .whenLast: positions[frame].index == positions[frame].count - 1
+        default: isThere(step)
+        }
+    }
+
+    private func isThere(_ step: Step) -> Bool {
+        let reader = Int(step.pointee.reader)
+        return switch step.pointee.subject {
+        case .flag: read(step) { $0.flags } ?? false
+        case .walk: program.pointee.lists[reader].count(place(of: step)) > 0
+        case .open: program.pointee.parts[reader].access?.isPresent(place(of: step)) ?? true
+        case .text, .link: read(step) { $0.texts }?.isEmpty == false
+        case .money: read(step) { $0.moneys } != nil
+        case .day: read(step) { $0.days } != nil
+        case .count, .ordinal: read(step) { $0.counts } != nil
+        case .share: read(step) { $0.shares } != nil
+        case .number: read(step) { $0.numbers } != nil
+        case .html: read(step) { $0.markups } != nil
+        default: false
         }
     }
 }
@@ -90,47 +130,54 @@ struct Renderer {
 // Values.
 extension Renderer {
     @inline(__always)
-    private mutating func writeValue(_ operation: Operation, of view: UnsafeRawPointer) {
-        let reader = Int(operation.reader)
-        switch operation.code {
+    private mutating func writeValue(_ step: Step) {
+        switch step.pointee.code {
         case .text, .link:
-            if let text = program.texts[reader].read(view) {
-                output.write(text, operation.escaping)
-            } else if operation.escaping == .json {
+            if let text = read(step, { $0.texts }) {
+                output.write(text, step.pointee.escaping)
+            } else if step.pointee.escaping == .json {
                 output.write("null")
             }
         case .money:
-            guard let money = program.moneys[reader].read(view) else { return output.writeAbsent(operation, format) }
-            output.writeDecimal(money.minorUnits, places: Int(money.minorDigits), operation.escaping, format)
-        case .currency:
-            guard let money = program.moneys[reader].read(view) else { return output.writeAbsent(operation, format) }
-            output.write(money.currencyCode, operation.escaping)
+            guard let money = read(step, { $0.moneys }) else { return writeAbsent(step) }
+            writeDecimal(money.minorUnits, places: money.minorDigits, step)
         case .day:
-            guard let day = program.days[reader].read(view) else { return output.writeAbsent(operation, format) }
-            output.writeDay(day, operation.escaping, format)
+            guard let day = read(step, { $0.days }) else { return writeAbsent(step) }
+            output.writeDay(day, step.pointee.escaping, format.pointee)
         case .count:
-            guard let count = program.counts[reader].read(view) else { return output.writeAbsent(operation, format) }
-            output.writeDecimal(Int128(count), places: 0, operation.escaping, format)
+            guard let count = read(step, { $0.counts }) else { return writeAbsent(step) }
+            writeDecimal(Int128(count), places: 0, step)
         case .ordinal:
-            guard let ordinal = program.counts[reader].read(view) else { return output.writeAbsent(operation, format) }
+            guard let ordinal = read(step, { $0.counts }) else { return writeAbsent(step) }
             output.writeDecimal(Int128(ordinal), places: 0, .plain)
         case .number:
-            guard let number = program.numbers[reader].read(view) else { return output.writeAbsent(operation, format) }
-            output.writeDecimal(number.scaled, places: Int(number.places), operation.escaping, format)
-        default: writeRareValue(operation, of: view)
+            guard let number = read(step, { $0.numbers }) else { return writeAbsent(step) }
+            writeDecimal(number.scaled, places: number.places, step)
+        default: writeRareValue(step)
         }
     }
 
     @inline(never)
-    private mutating func writeRareValue(_ operation: Operation, of view: UnsafeRawPointer) {
-        let reader = Int(operation.reader)
-        switch operation.code {
+    private mutating func writeRareValue(_ step: Step) {
+        switch step.pointee.code {
         case .share:
-            guard let share = program.shares[reader].read(view) else { return output.writeAbsent(operation, format) }
-            output.writeShare(share, operation.escaping, format)
-        case .html: if let markup = program.markups[reader].read(view) { output.write(markup.bytes) }
-        case .flag: output.write(program.conditions[reader].holds(view) ? "true" : "false")
+            guard let share = read(step, { $0.shares }) else { return writeAbsent(step) }
+            output.writeShare(share, step.pointee.escaping, format.pointee)
+        case .currency:
+            guard let money = read(step, { $0.moneys }) else { return writeAbsent(step) }
+            output.write(money.currencyCode, step.pointee.escaping)
+        case .html: if let markup = read(step, { $0.markups }) { output.write(markup.bytes) }
+        case .flag: output.write(read(step) { $0.flags } ?? false ? "true" : "false")
         default: break
         }
+    }
+
+    @inline(never)
+    private mutating func writeDecimal(_ scaled: Int128, places: UInt8, _ step: Step) {
+        output.writeDecimal(scaled, places: Int(places), step.pointee.escaping, format.pointee)
+    }
+
+    private mutating func writeAbsent(_ step: Step) {
+        output.writeAbsent(step.pointee.escaping, showing: step.pointee.showsAbsence, format.pointee)
     }
 }

@@ -8,12 +8,12 @@
 ///         }
 ///     }
 ///
-/// Public, not package: accessors run per value, and only public inlinable code is specialised across targets.
+/// Public, not package: lists are walked per row, and only public inlinable code is specialised across targets.
 public protocol TemplateView: SendableMetatype {
     static var fields: ViewFields<Self> { get }
 }
 
 /// A list of plain words: `{{#tags}}{{.}}{{/tags}}`.
 extension String: TemplateView {
-    public static let fields = ViewFields<String> { $0.text(".") { $0 } }
+    public static let fields = ViewFields<String> { $0.text(".") { _ in \.self } }
 }

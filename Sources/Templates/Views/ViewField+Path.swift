@@ -1,42 +1,42 @@
-import Markup
-
+// Fields of a nested view, read from the view that holds it: `header.title`.
 extension ViewField {
-    /// The field of a nested view, read from the view that holds it: `header.title`.
-    /// - Parameter isOptional: the nested view can be absent, and its fields with it.
+    /// The field of a part that stands `distance` bytes behind the begin of the view around it.
+    func shifted(by distance: Int) -> ViewField {
+        let shifted: Value =
+            switch value {
+            case .text(let source): .text(source.shifted(by: distance))
+            case .link(let source): .link(source.shifted(by: distance))
+            case .money(let source): .money(source.shifted(by: distance))
+            case .day(let source): .day(source.shifted(by: distance))
+            case .count(let source): .count(source.shifted(by: distance))
+            case .ordinal(let source): .ordinal(source.shifted(by: distance))
+            case .share(let source): .share(source.shifted(by: distance))
+            case .number(let source): .number(source.shifted(by: distance))
+            case .html(let source): .html(source.shifted(by: distance))
+            case .flag(let source): .flag(source.shifted(by: distance))
+            case .list(let list): .list(list.shifted(by: distance))
+            case .view(let part): .view(part.shifted(by: distance))
+            }
+        return ViewField(name: name, value: shifted, isOptional: isOptional)
+    }
+
+    /// The field of a part that is met by a walk.
+    /// - Parameter isOptional: the part can be absent, and its fields with it.
     func reached(through walk: @escaping Walk, isOptional outer: Bool) -> ViewField {
-        func read<Value>(_ reader: @escaping Reader<Value?>) -> Reader<Value?> {
-            { view in
-                var value: Value?
-                walk(view) { inner, _, _ in value = reader(inner) }
-                return value
-            }
-        }
-        func read<Value: Sendable>(_ reader: @escaping Reader<Value>, else absent: Value) -> Reader<Value> {
-            { view in
-                var value = absent
-                walk(view) { inner, _, _ in value = reader(inner) }
-                return value
-            }
-        }
-        func step(_ inner: @escaping Walk) -> Walk {
-            { view, body in walk(view) { part, _, _ in inner(part, body) } }
-        }
         let reached: Value =
             switch value {
-            case .text(let reader): .text(read(reader))
-            case .link(let reader): .link(read(reader))
-            case .money(let reader): .money(read(reader))
-            case .day(let reader): .day(read(reader))
-            case .count(let reader): .count(read(reader))
-            case .ordinal(let reader): .ordinal(read(reader))
-            case .share(let reader): .share(read(reader))
-            case .number(let reader): .number(read(reader))
-            case .html(let reader): .html(read(reader))
-            case .flag(let reader): .flag(read(reader, else: false))
-            case .list(let inner, let count, let element):
-                .list(walk: step(inner), count: read(count, else: 0), element: element)
-            case .view(let inner, let isPresent, let schema):
-                .view(walk: step(inner), isPresent: read(isPresent, else: false), schema: schema)
+            case .text(let source): .text(source.reached(through: walk))
+            case .link(let source): .link(source.reached(through: walk))
+            case .money(let source): .money(source.reached(through: walk))
+            case .day(let source): .day(source.reached(through: walk))
+            case .count(let source): .count(source.reached(through: walk))
+            case .ordinal(let source): .ordinal(source.reached(through: walk))
+            case .share(let source): .share(source.reached(through: walk))
+            case .number(let source): .number(source.reached(through: walk))
+            case .html(let source): .html(source.reached(through: walk))
+            case .flag(let source): .flag(source.reached(through: walk))
+            case .list(let list): .list(list.reached(through: walk))
+            case .view(let part): .view(part.reached(through: walk))
             }
         return ViewField(name: name, value: reached, isOptional: isOptional || outer)
     }

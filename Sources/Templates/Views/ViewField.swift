@@ -1,6 +1,6 @@
 public import Markup
 
-/// One name of a view with its type and its accessor, which reads the view that the pointer stands on.
+/// One name of a view: its type, and how it is read from the view that a pointer stands on.
 public struct ViewField: Sendable {
     public typealias Reader<Value> = @Sendable (UnsafeRawPointer) -> Value
     /// Calls its last argument for each element: where it is, its index, and how many there are.
@@ -8,18 +8,18 @@ public struct ViewField: Sendable {
 
     @usableFromInline
     package enum Value: Sendable {
-        case text(Reader<String?>)
-        case link(Reader<String?>)
-        case money(Reader<TemplateMoney?>)
-        case day(Reader<TemplateDay?>)
-        case count(Reader<Int?>)
-        case ordinal(Reader<Int?>)
-        case share(Reader<TemplateShare?>)
-        case number(Reader<TemplateNumber?>)
-        case html(Reader<TrustedHTML?>)
-        case flag(Reader<Bool>)
-        case list(walk: Walk, count: Reader<Int>, element: ViewSchema)
-        case view(walk: Walk, isPresent: Reader<Bool>, schema: ViewSchema)
+        case text(ValueSource<String>)
+        case link(ValueSource<String>)
+        case money(ValueSource<TemplateMoney>)
+        case day(ValueSource<TemplateDay>)
+        case count(ValueSource<Int>)
+        case ordinal(ValueSource<Int>)
+        case share(ValueSource<TemplateShare>)
+        case number(ValueSource<TemplateNumber>)
+        case html(ValueSource<TrustedHTML>)
+        case flag(ValueSource<Bool>)
+        case list(NestedList)
+        case view(NestedView)
     }
 
     package let name: String

@@ -2,36 +2,37 @@ extension ViewFields {
     /// Rows: `{{#name}}` once for each, in their scope; `{{#name.any}}` around them; `{{name.count}}`.
     @inlinable
     public mutating func list<Element: TemplateView, Elements: RandomAccessCollection & SendableMetatype>(
-        _ name: String, of element: Element.Type, _ read: @escaping @Sendable (View) -> Elements
+        _ name: String, of element: Element.Type, _ property: Property<Elements>
     ) where Elements.Element == Element {
-        let walk: ViewField.Walk = { view, body in
-            Self.walk(read(view.assumingMemoryBound(to: View.self).pointee), body)
-        }
-        let count: ViewField.Reader<Int> = { read($0.assumingMemoryBound(to: View.self).pointee).count }
-        add(name, .list(walk: walk, count: count, element: Self.schema(of: element)), optional: false)
+        let rows = NestedList(
+            element: Self.schema(of: element),
+            count: { $0.assumingMemoryBound(to: Elements.self).pointee.count },
+            walk: { place, body in Self.walk(place.assumingMemoryBound(to: Elements.self).pointee, body) })
+        add(name, property, .list(rows))
     }
 
     /// A part with names of its own: `{{#name}}…{{/name}}` opens its scope, `{{name.field}}` reaches into it.
     @inlinable
-    public mutating func view<Part: TemplateView>(
-        _ name: String, of part: Part.Type, _ read: @escaping @Sendable (View) -> Part
-    ) {
-        let walk: ViewField.Walk = { view, body in
-            withUnsafePointer(to: read(view.assumingMemoryBound(to: View.self).pointee)) { body($0, 0, 1) }
-        }
-        add(name, .view(walk: walk, isPresent: { _ in true }, schema: Self.schema(of: part)), optional: false)
+    public mutating func view<Part: TemplateView>(_ name: String, of part: Part.Type, _ property: Property<Part>) {
+        add(name, property, .view(NestedView(standing: Self.schema(of: part))))
     }
 
     @inlinable
-    public mutating func view<Part: TemplateView>(
-        _ name: String, of part: Part.Type, _ read: @escaping @Sendable (View) -> Part?
-    ) {
-        let walk: ViewField.Walk = { view, body in
-            guard let part = read(view.assumingMemoryBound(to: View.self).pointee) else { return }
-            withUnsafePointer(to: part) { body($0, 0, 1) }
-        }
-        let isPresent: ViewField.Reader<Bool> = { read($0.assumingMemoryBound(to: View.self).pointee) != nil }
-        add(name, .view(walk: walk, isPresent: isPresent, schema: Self.schema(of: part)), optional: true)
+    public mutating func view<Part: TemplateView>(_ name: String, of part: Part.Type, _ property: Property<Part?>) {
+        let nested = NestedView(
+            of: Self.schema(of: part),
+            isPresent: { $0.assumingMemoryBound(to: Part?.self).pointee != nil },
+            walk: { place, body in
+                guard let part = place.assumingMemoryBound(to: Part?.self).pointee else { return }
+                withUnsafePointer(to: part) { body($0, 0, 1) }
+            })
+        add(name, property, .view(nested), optional: true)
+    }
+
+    /// The names of a part as if they were the view's own.
+    @inlinable
+    public mutating func names<Part: TemplateView>(of part: Part.Type, _ property: Property<Part>) {
+        add(Part.fields.list, of: property)
     }
 
     @inlinable
@@ -50,8 +51,10 @@ extension ViewFields {
             for index in 0..<count { body(UnsafeRawPointer(first + index), index, count) }
         }
         guard stood == nil else { return }
-        for (index, element) in elements.enumerated() {
-            withUnsafePointer(to: element) { body(UnsafeRawPointer($0), index, count) }
+        var place = elements.startIndex
+        for index in 0..<count {
+            withUnsafePointer(to: elements[place]) { body(UnsafeRawPointer($0), index, count) }
+            elements.formIndex(after: &place)
         }
     }
 }

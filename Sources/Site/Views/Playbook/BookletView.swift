@@ -18,7 +18,7 @@ package struct BookletView: Sendable, FramedView {
     var hasPages = false
 
     package static let fields = ViewFields<BookletView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("shelf", of: NavigationView.self) { $0.shelf }
         view.html("rules") { $0.rules }
         view.text("edition") { $0.edition }

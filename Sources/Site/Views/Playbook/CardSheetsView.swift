@@ -9,7 +9,7 @@ package struct CardSheetsView: Sendable, FramedView {
     var sheets: [CardSheet] = []
 
     package static let fields = ViewFields<CardSheetsView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("shelf", of: NavigationView.self) { $0.shelf }
         view.list("sheets", of: CardSheet.self) { $0.sheets }
     }

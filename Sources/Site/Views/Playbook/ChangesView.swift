@@ -11,7 +11,7 @@ package struct ChangesView: Sendable, FramedView {
     var open: [ReviewRow] = []
 
     package static let fields = ViewFields<ChangesView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("shelf", of: NavigationView.self) { $0.shelf }
         view.list("days", of: ChangeDay.self) { $0.days }
         view.view("trust", of: TrustView.self) { $0.trust }

@@ -9,7 +9,7 @@ package struct FindView: Sendable, FramedView {
     var groups: [ArticleGroup] = []
 
     package static let fields = ViewFields<FindView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("shelf", of: NavigationView.self) { $0.shelf }
         view.url("dataFile") { $0.dataFile }
         view.list("groups", of: ArticleGroup.self) { $0.groups }

@@ -9,7 +9,7 @@ package struct PracticeView: Sendable, FramedView {
     var rows: [PracticeRow] = []
 
     package static let fields = ViewFields<PracticeView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("shelf", of: NavigationView.self) { $0.shelf }
         view.list("courses", of: CourseRow.self) { $0.courses }
         view.list("rows", of: PracticeRow.self) { $0.rows }

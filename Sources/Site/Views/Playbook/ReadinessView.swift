@@ -17,7 +17,7 @@ package struct ReadinessView: Sendable, FramedView {
     var gapsRest: String?
 
     package static let fields = ViewFields<ReadinessView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("shelf", of: NavigationView.self) { $0.shelf }
         view.text("period") { $0.period }
         view.list("effects", of: EffectRow.self) { $0.effects }

@@ -32,7 +32,7 @@ package struct TrackPageView: Sendable, FramedView {
     var laterTitle = ""
 
     package static let fields = ViewFields<TrackPageView> { view in
-        view.frame()
+        view.frame({ $0.site }, { $0.page })
         view.list("shelf", of: NavigationView.self) { $0.shelf }
         view.text("section") { $0.section }
         view.text("code") { $0.code }
