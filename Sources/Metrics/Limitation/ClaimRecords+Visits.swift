@@ -2,50 +2,46 @@ import Receivables
 
 extension ClaimRecords {
     /// What a visit that was done may have interrupted: the debtor's acknowledgement, or our demand.
-    ///
-    /// Where it tells of both, the one that proves something; the acknowledgement if both do, for it interrupts
-    /// wherever a demand does.
-    func visitEvent(_ row: Int) -> LimitationEvent? {
-        guard tellsOfClaim(row) else { return nil }
-        let facts = VisitFacts(row, self)
-        func event(_ kind: LimitationEvent.Kind, _ basis: EvidenceBasis) -> LimitationEvent {
-            LimitationEvent(kind, on: visits[row].date, .visit(row), basis)
-        }
-        switch (facts.acknowledgement, facts.demand) {
-        case (let acknowledged?, let demanded?):
-            let speaksAsDemand = !acknowledged.grade.isProof && demanded.grade.isProof
-            return speaksAsDemand ? event(.demand, demanded) : event(.acknowledgement, acknowledged)
-        case (let acknowledged?, nil): return event(.acknowledgement, acknowledged)
-        case (nil, let demanded?): return event(.demand, demanded)
-        case (nil, nil): return nil
-        }
-    }
+    func visitEvent(_ row: Int) -> LimitationEvent? { event(of: visits[row], row) }
 
-    /// Whether any code of the visit is of an acknowledgement or a demand: most have none, and their papers need no look.
-    private func tellsOfClaim(_ row: Int) -> Bool {
-        switch visits[row].demandMade {
-        case .none: break
-        case .oral, .written: return true
-        }
-        if visits[row].deliveryMode != nil || visits[row].promisedForm != nil { return true }
-        switch visits[row].acknowledgement {
-        case nil, .some(.none): break
-        default: return true
-        }
-        return visits[row].outcome?.isOfClaim ?? false || visits[row].alsoOutcomes.contains { $0.isOfClaim }
+    /// - Parameter visit: looked at where it stands: one is hundreds of bytes.
+    private func event(of visit: borrowing Visit, _ row: Int) -> LimitationEvent? {
+        guard visit.tellsOfClaim else { return nil }
+        let facts = VisitFacts(visit, papers(of: visit))
+        guard let (kind, basis) = facts.claim else { return nil }
+        return LimitationEvent(kind, on: visit.date, .visit(row), basis)
     }
 
     /// The papers that belong to a visit, or to the one that it corrects.
-    fileprivate func papers(ofVisit row: Int) -> [Evidence] {
-        papersOf[Int(visits[row].customer)].compactMap { own in
-            guard belongs(Int(own), toVisit: row), let paper = paper(Int(own)) else { return nil }
-            return paper.state == .missing || paper.state == .notApplicable ? nil : paper
+    private func papers(of visit: borrowing Visit) -> [Evidence] {
+        var found: [Evidence] = []
+        for row in papersOf[Int(visit.customer)] where belongs(Int(row), to: visit) {
+            guard let paper = paper(Int(row)), paper.state != .missing, paper.state != .notApplicable else { continue }
+            found.append(paper)
         }
+        return found
     }
 
-    private func belongs(_ paper: Int, toVisit row: Int) -> Bool {
-        texts.isSame(papers[paper].visit, visits[row].id) || texts.isSame(papers[paper].visit, visits[row].corrects)
-            || visits[row].evidence.contains { texts.isSame($0, papers[paper].id) }
+    private func belongs(_ paper: Int, to visit: borrowing Visit) -> Bool {
+        let named = papers[paper].visit
+        if texts.isSame(named, visit.id) || texts.isSame(named, visit.corrects) { return true }
+        return visit.evidence.contains { texts.isSame($0, papers[paper].id) }
+    }
+}
+
+extension Visit {
+    /// Whether any code is of an acknowledgement or a demand: most visits have none, and their papers need no look.
+    fileprivate var tellsOfClaim: Bool {
+        switch demandMade {
+        case .none: break
+        case .oral, .written: return true
+        }
+        if deliveryMode != nil || promisedForm != nil { return true }
+        switch acknowledgement {
+        case nil, .some(.none): break
+        default: return true
+        }
+        return outcome?.isOfClaim ?? false || alsoOutcomes.contains { $0.isOfClaim }
     }
 }
 
@@ -63,13 +59,11 @@ private struct VisitFacts {
     /// The form in which the debtor's side acknowledged, whatever it was that they acknowledged.
     private let form: EvidenceBasis?
 
-    init(_ row: Int, _ records: ClaimRecords) {
-        // Once: the array's subscript would copy all of the visit for each field.
-        let visit = records.visits[row]
+    /// - Parameter papers: those that belong to the visit.
+    init(_ visit: borrowing Visit, _ papers: [Evidence]) {
         demandMade = visit.demandMade
         mode = visit.deliveryMode
         signer = visit.signerRole ?? visit.metRole
-        let papers = records.papers(ofVisit: row)
         isAddressAgreed = mode == .agreedEmail || papers.contains { $0.addressAgreed == true }
         isWitnessed =
             !visit.witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
@@ -92,14 +86,27 @@ private struct VisitFacts {
         }
     }
 
+    /// Where it tells of both, the one that proves something; the acknowledgement if both do, for it interrupts
+    /// wherever a demand does.
+    var claim: (LimitationEvent.Kind, EvidenceBasis)? {
+        switch (acknowledgement, demand) {
+        case (let acknowledged?, let demanded?):
+            let speaksAsDemand = !acknowledged.grade.isProof && demanded.grade.isProof
+            return speaksAsDemand ? (.demand, demanded) : (.acknowledgement, acknowledged)
+        case (let acknowledged?, nil): return (.acknowledgement, acknowledged)
+        case (nil, let demanded?): return (.demand, demanded)
+        case (nil, nil): return nil
+        }
+    }
+
     /// A signature that came with a served demand alone is its receipt, not an admission.
-    var acknowledgement: EvidenceBasis? {
+    private var acknowledgement: EvidenceBasis? {
         if admitsDebt { return form ?? .ownLog }
         if isStatementSigned { return asksForPayment ? form ?? .ownLog : form?.onBareStatement ?? .ownLog }
         return isDemandServed ? nil : form
     }
 
-    var demand: EvidenceBasis? {
+    private var demand: EvidenceBasis? {
         guard isDemandServed || demandMade == .written || mode != nil else {
             return demandMade == .oral ? .oral : nil
         }
@@ -113,7 +120,7 @@ private struct VisitFacts {
 extension TextPool {
     /// Whether two texts are equal and not empty.
     func isSame(_ left: Text, _ right: Text) -> Bool {
-        !left.isEmpty && (left == right || compare(left, right) == 0)
+        !left.isEmpty && areEqual(left, right)
     }
 }
 

@@ -7,13 +7,24 @@ extension LimitationRegister {
     package func papers(of customer: Int) -> CustomerPapers {
         let file = PaperFile(of: customer, records)
         let checks = clocks(of: customer).map { file.check($0.document) }
-        let hasPapers = portfolio.records.presentTables.contains(.documents)
-        let tellsOfInvoices = hasPapers || records.documents.taxInvoiceDeliveredOn.isPresent
         return CustomerPapers(
             checks: checks, withoutDeliveryProof: hasPapers ? checks.count { $0.lacksDeliveryProof } : nil,
             withoutInvoiceDelivery: tellsOfInvoices ? checks.count { $0[.invoice].isMissing } : nil,
-            reconciliationAge: file.statements.last.map { records.day.days(since: $0.day) })
+            reconciliationAge: file.reconciliationAge)
     }
+
+    /// Two figures of the customer's papers, for all customers: no other paper is checked.
+    ///
+    /// - Complexity: O(open documents × papers and demands of the customer).
+    package func paperFigures(of customer: Int) -> (withoutInvoiceDelivery: Int?, reconciliationAge: Int?) {
+        let file = PaperFile(of: customer, records)
+        let withoutDelivery =
+            tellsOfInvoices ? clocks(of: customer).count { file.status(.invoice, $0.document).isMissing } : nil
+        return (withoutDelivery, file.reconciliationAge)
+    }
+
+    private var hasPapers: Bool { portfolio.records.presentTables.contains(.documents) }
+    private var tellsOfInvoices: Bool { hasPapers || records.documents.taxInvoiceDeliveredOn.isPresent }
 }
 
 extension PaperCheck {
@@ -50,10 +61,15 @@ private struct PaperFile {
         self.records = records
         self.customer = customer
         for row in records.papersOf[customer] { add(paper: Int(row)) }
-        for row in records.portfolio.doneVisits(of: customer, on: records.day) { add(visit: row) }
-        statements = statements.enumerated()
-            .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+        for row in records.portfolio.visitRows(of: customer) where records.isDone(row) {
+            add(visit: records.visits[row], row)
+        }
+        // Stable: of one day papers stand before visits.
+        if statements.count > 1 { statements.sort { $0.day < $1.day } }
     }
+
+    /// Days since the customer last signed a statement; nil where he never did.
+    var reconciliationAge: Int? { statements.last.map { records.day.days(since: $0.day) } }
 
     private mutating func add(paper row: Int) {
         guard let item = PaperCheck.Item(records.papers[row].kind), let paper = records.paper(row) else { return }
@@ -72,15 +88,14 @@ private struct PaperFile {
         }
     }
 
-    private mutating func add(visit row: Int) {
-        let visit = records.visits[row]
+    private mutating func add(visit: borrowing Visit, _ row: Int) {
         let served = visit.demandMade == .written || visit.had(.demandServed)
         let signed = visit.had(.statementSigned)
         guard served || signed else { return }
-        let grade = records.visitEvent(row)?.grade
+        let (day, scope, grade) = (visit.date, records.scope(ofVisit: row), records.visitEvent(row)?.grade)
         func entry(_ item: PaperCheck.Item) -> Entry {
             Entry(
-                item: item, day: visit.date, scope: records.scope(ofVisit: row), grade: grade,
+                item: item, day: day, scope: scope, grade: grade,
                 status: .present(grade: grade, form: nil, source: .visit(row)))
         }
         if signed { statements.append(entry(.statement)) }
@@ -92,6 +107,10 @@ private struct PaperFile {
         return PaperCheck(
             document: document,
             entries: PaperCheck.Item.allCases.map { .init(item: $0, status: status($0, document, own)) })
+    }
+
+    func status(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status {
+        status(item, document, entries.filter { $0.item == item && speaks($0, of: document) })
     }
 
     /// A contract that names no document stands for all of the customer's.
