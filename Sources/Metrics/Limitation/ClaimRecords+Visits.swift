@@ -2,46 +2,40 @@ import Receivables
 
 extension ClaimRecords {
     /// What a visit that was done may have interrupted: the debtor's acknowledgement, or our demand.
-    func visitEvent(_ row: Int) -> LimitationEvent? { event(of: visits[row], row) }
-
-    /// - Parameter visit: looked at where it stands: one is hundreds of bytes.
-    private func event(of visit: borrowing Visit, _ row: Int) -> LimitationEvent? {
-        guard visit.tellsOfClaim else { return nil }
-        let facts = VisitFacts(visit, papers(of: visit))
-        guard let (kind, basis) = facts.claim else { return nil }
-        return LimitationEvent(kind, on: visit.date, .visit(row), basis)
+    func visitEvent(_ row: Int) -> LimitationEvent? {
+        guard tellsOfClaim(row), let (kind, basis) = VisitFacts(row, self).claim else { return nil }
+        return LimitationEvent(kind, on: visits[row].date, .visit(row), basis)
     }
 
-    /// The papers that belong to a visit, or to the one that it corrects.
-    private func papers(of visit: borrowing Visit) -> [Evidence] {
-        var found: [Evidence] = []
-        for row in papersOf[Int(visit.customer)] where belongs(Int(row), to: visit) {
-            guard let paper = paper(Int(row)), paper.state != .missing, paper.state != .notApplicable else { continue }
-            found.append(paper)
-        }
-        return found
-    }
-
-    private func belongs(_ paper: Int, to visit: borrowing Visit) -> Bool {
-        let named = papers[paper].visit
-        if texts.isSame(named, visit.id) || texts.isSame(named, visit.corrects) { return true }
-        return visit.evidence.contains { texts.isSame($0, papers[paper].id) }
-    }
-}
-
-extension Visit {
-    /// Whether any code is of an acknowledgement or a demand: most visits have none, and their papers need no look.
-    fileprivate var tellsOfClaim: Bool {
-        switch demandMade {
+    /// Whether any code of the visit is of an acknowledgement or a demand: most have none, and their papers need no look.
+    private func tellsOfClaim(_ row: Int) -> Bool {
+        switch visits[row].demandMade {
         case .none: break
         case .oral, .written: return true
         }
-        if deliveryMode != nil || promisedForm != nil { return true }
-        switch acknowledgement {
+        if visits[row].deliveryMode != nil || visits[row].promisedForm != nil { return true }
+        switch visits[row].acknowledgement {
         case nil, .some(.none): break
         default: return true
         }
-        return outcome?.isOfClaim ?? false || alsoOutcomes.contains { $0.isOfClaim }
+        return visits[row].outcome?.isOfClaim ?? false || visits[row].alsoOutcomes.contains { $0.isOfClaim }
+    }
+
+    /// The papers that belong to a visit, or to the one that it corrects.
+    fileprivate func papers(ofVisit row: Int) -> [Evidence] {
+        let (id, corrects, named) = (visits[row].id, visits[row].corrects, visits[row].evidence)
+        var found: [Evidence] = []
+        for own in papersOf[Int(visits[row].customer)] {
+            let visit = papers[Int(own)].visit
+            let belongs =
+                texts.isSame(visit, id) || texts.isSame(visit, corrects)
+                || named.contains { texts.isSame($0, papers[Int(own)].id) }
+            guard belongs, let paper = paper(Int(own)), paper.state != .missing, paper.state != .notApplicable else {
+                continue
+            }
+            found.append(paper)
+        }
+        return found
     }
 }
 
@@ -59,22 +53,24 @@ private struct VisitFacts {
     /// The form in which the debtor's side acknowledged, whatever it was that they acknowledged.
     private let form: EvidenceBasis?
 
-    /// - Parameter papers: those that belong to the visit.
-    init(_ visit: borrowing Visit, _ papers: [Evidence]) {
-        demandMade = visit.demandMade
-        mode = visit.deliveryMode
-        signer = visit.signerRole ?? visit.metRole
+    /// Field by field: a visit is hundreds of bytes, which a variable would copy.
+    init(_ row: Int, _ records: ClaimRecords) {
+        let visits = records.visits
+        demandMade = visits[row].demandMade
+        mode = visits[row].deliveryMode
+        signer = visits[row].signerRole ?? visits[row].metRole
+        let papers = records.papers(ofVisit: row)
         isAddressAgreed = mode == .agreedEmail || papers.contains { $0.addressAgreed == true }
         isWitnessed =
-            !visit.witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
+            !visits[row].witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
         asksForPayment =
             demandMade == .written || papers.contains { $0.kind == .statement && $0.demandsPayment == true }
         let level = EvidenceBasis(
-            visit.acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
-        let promise = EvidenceBasis(visit.promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
+            visits[row].acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
+        let promise = EvidenceBasis(visits[row].promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
         form = EvidenceBasis.stronger(level, promise)
-        if let outcome = visit.outcome { note(outcome) }
-        for outcome in visit.alsoOutcomes { note(outcome) }
+        if let outcome = visits[row].outcome { note(outcome) }
+        for outcome in visits[row].alsoOutcomes { note(outcome) }
     }
 
     private mutating func note(_ outcome: VisitOutcome) {
@@ -120,7 +116,7 @@ private struct VisitFacts {
 extension TextPool {
     /// Whether two texts are equal and not empty.
     func isSame(_ left: Text, _ right: Text) -> Bool {
-        !left.isEmpty && areEqual(left, right)
+        !left.isEmpty && !right.isEmpty && areEqual(left, right)
     }
 }
 

@@ -73,7 +73,9 @@ extension ClaimRecords {
     }
 
     /// Whether the row tells of a visit that was done by the day, as known on it.
-    func isDone(_ row: Int) -> Bool { visits[row].status == .done && portfolio.isVisitInForce(row, on: day) }
+    func isDone(_ row: Int) -> Bool {
+        if case .done = visits[row].status { portfolio.isVisitInForce(row, on: day) } else { false }
+    }
 
     /// What visits, papers, promises and plans tell, earliest first; payments are each document's own.
     func events(of customer: Int) -> [ScopedEvent] {

@@ -62,7 +62,7 @@ private struct PaperFile {
         self.customer = customer
         for row in records.papersOf[customer] { add(paper: Int(row)) }
         for row in records.portfolio.visitRows(of: customer) where records.isDone(row) {
-            add(visit: records.visits[row], row)
+            add(visit: row)
         }
         // Stable: of one day papers stand before visits.
         if statements.count > 1 { statements.sort { $0.day < $1.day } }
@@ -88,14 +88,14 @@ private struct PaperFile {
         }
     }
 
-    private mutating func add(visit: borrowing Visit, _ row: Int) {
-        let served = visit.demandMade == .written || visit.had(.demandServed)
-        let signed = visit.had(.statementSigned)
+    private mutating func add(visit row: Int) {
+        let served = records.visits[row].demandMade == .written || records.had(.demandServed, row)
+        let signed = records.had(.statementSigned, row)
         guard served || signed else { return }
-        let (day, scope, grade) = (visit.date, records.scope(ofVisit: row), records.visitEvent(row)?.grade)
+        let (scope, grade) = (records.scope(ofVisit: row), records.visitEvent(row)?.grade)
         func entry(_ item: PaperCheck.Item) -> Entry {
             Entry(
-                item: item, day: day, scope: scope, grade: grade,
+                item: item, day: records.visits[row].date, scope: scope, grade: grade,
                 status: .present(grade: grade, form: nil, source: .visit(row)))
         }
         if signed { statements.append(entry(.statement)) }
@@ -103,14 +103,9 @@ private struct PaperFile {
     }
 
     func check(_ document: Int) -> PaperCheck {
-        let own = entries.filter { speaks($0, of: document) }
-        return PaperCheck(
+        PaperCheck(
             document: document,
-            entries: PaperCheck.Item.allCases.map { .init(item: $0, status: status($0, document, own)) })
-    }
-
-    func status(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status {
-        status(item, document, entries.filter { $0.item == item && speaks($0, of: document) })
+            entries: PaperCheck.Item.allCases.map { .init(item: $0, status: status($0, document)) })
     }
 
     /// A contract that names no document stands for all of the customer's.
@@ -122,14 +117,28 @@ private struct PaperFile {
         }
     }
 
-    private func status(_ item: PaperCheck.Item, _ document: Int, _ own: [Entry]) -> PaperCheck.Status {
-        let listed = own.listed(item)
+    func status(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status {
+        let listed = listed(item, document)
         if let listed, listed.isPresent { return listed }
         if item == .statement, let latest = statement(document) { return latest }
         if listed == .notApplicable { return .notApplicable }
         if isRecorded(item, document) { return .recorded }
         if case .missing(let owner) = listed, !owner.isEmpty { return .missing(owner: owner) }
         return listed == nil ? absent(item, document) : .missing(owner: owner(item, document))
+    }
+
+    /// The best that is there, else not applicable, else missing.
+    private func listed(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status? {
+        var (best, bestGrade) = (PaperCheck.Status?.none, EvidenceGrade.d)
+        var absent: PaperCheck.Status?
+        for entry in entries where entry.item == item && speaks(entry, of: document) {
+            if !entry.status.isPresent {
+                absent = absent == .notApplicable ? absent : entry.status
+            } else if best == nil || (entry.grade ?? .d) > bestGrade {
+                (best, bestGrade) = (entry.status, entry.grade ?? .d)
+            }
+        }
+        return best ?? absent
     }
 
     private func statement(_ document: Int) -> PaperCheck.Status? {
@@ -144,9 +153,11 @@ private struct PaperFile {
 
     /// An opening balance or a debit note is neither ordered nor delivered.
     private func absent(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status {
-        let isDelivery = item == .order || item == .delivery || item == .acceptance
-        let kind = records.documents.kind[document]
-        return isDelivery && kind != .invoice ? .notApplicable : .missing(owner: owner(item, document))
+        switch (item, records.documents.kind[document]) {
+        case (.order, .invoice), (.delivery, .invoice), (.acceptance, .invoice): .missing(owner: owner(item, document))
+        case (.order, _), (.delivery, _), (.acceptance, _): .notApplicable
+        default: .missing(owner: owner(item, document))
+        }
     }
 
     private func isRecorded(_ item: PaperCheck.Item, _ document: Int) -> Bool {
@@ -174,22 +185,6 @@ private struct PaperFile {
     }
 }
 
-extension [PaperFile.Entry] {
-    /// The best that is there, else not applicable, else missing.
-    fileprivate func listed(_ item: PaperCheck.Item) -> PaperCheck.Status? {
-        var best: PaperFile.Entry?
-        var absent: PaperCheck.Status?
-        for entry in self where entry.item == item {
-            if !entry.status.isPresent {
-                absent = absent == .notApplicable ? absent : entry.status
-            } else if best == nil || (entry.grade ?? .d) > (best?.grade ?? .d) {
-                best = entry
-            }
-        }
-        return best?.status ?? absent
-    }
-}
-
 extension PaperCheck.Item {
     fileprivate init?(_ kind: PaperKind) {
         switch kind {
@@ -205,8 +200,10 @@ extension PaperCheck.Item {
     }
 }
 
-extension Visit {
-    fileprivate func had(_ wanted: VisitOutcome) -> Bool { outcome == wanted || alsoOutcomes.contains(wanted) }
+extension ClaimRecords {
+    fileprivate func had(_ wanted: VisitOutcome, _ row: Int) -> Bool {
+        visits[row].outcome == wanted || visits[row].alsoOutcomes.contains(wanted)
+    }
 }
 
 extension Evidence {
