@@ -29,7 +29,7 @@ struct EvidencePage {
         view.headline = language.phrase(
             "evidenceLine.headline", count: clocks.count, ["date": language.text(contents.asOf)])
         view.claims = clocks.map { claim($0) }
-        view.events = EvidenceComposer(list: list, customer: customer, clocks: clocks, effects: effects).rows
+        view.events = EvidenceComposer(list, customer: customer, clocks, effects).rows
         view.missing = missing
         view.guarantees = register.guarantees(of: customer).map { AdviceLine(text: words.guarantee($0)) }
         view.profile = words.profile
@@ -68,7 +68,10 @@ struct EvidencePage {
         for check in register.papers(of: customer).checks {
             for entry in check.entries {
                 guard case .missing(let owner) = entry.status else { continue }
-                let same = groups.firstIndex { $0.item == entry.item && texts.areEqual($0.owner, owner) }
+                // By place: a closure over the groups would count their documents up and down.
+                let same = groups.indices.first {
+                    groups[$0].item == entry.item && texts.areEqual(groups[$0].owner, owner)
+                }
                 if let same {
                     groups[same].documents.append(check.document)
                 } else {

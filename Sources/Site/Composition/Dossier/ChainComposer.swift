@@ -57,7 +57,8 @@ struct ChainComposer {
 extension SiteContents {
     /// The first of some documents by number, the rest counted.
     func numbers(of documents: some Collection<Int>) -> String {
-        language.numbers(documents.prefix(Language.mostNumbers).map { text(records.documents.number[$0]) }, of: documents.count)
+        let first = documents.prefix(Language.mostNumbers).map { text(records.documents.number[$0]) }
+        return language.numbers(first, of: documents.count)
     }
 }
 

@@ -130,7 +130,8 @@ struct LateChargeComposer {
                 ])
         }
         return LateChargeRow(
-            number: contents.text(contents.records.documents.number[charge.document]), rate: rates.first { $0.rate == charge.rate }?.text ?? "",
+            number: contents.text(contents.records.documents.number[charge.document]),
+            rate: rates.first { $0.rate == charge.rate }?.text ?? "",
             spans: spans.joined(separator: language.word("advice.separator")),
             disputed: charge.disputed == 0
                 ? nil : language.number(Money(minorUnits: charge.disputed, currency: currency)),

@@ -8,6 +8,15 @@ struct EvidenceComposer {
     let customer: Int
     let clocks: [LimitationClock]
     let effects: EvidenceEffects
+    private let separator: String
+
+    init(_ list: EvidenceList, customer: Int, _ clocks: [LimitationClock], _ effects: EvidenceEffects) {
+        self.list = list
+        self.customer = customer
+        self.clocks = clocks
+        self.effects = effects
+        separator = list.contents.language.word("advice.separator")
+    }
 
     private var contents: SiteContents { list.contents }
     private var records: Records { contents.records }
@@ -58,7 +67,7 @@ struct EvidenceComposer {
     private func joined(_ parts: [String?]) -> String? {
         var text = ""
         for case let part? in parts where !part.isEmpty {
-            if !text.isEmpty { text += language.word("advice.separator") }
+            if !text.isEmpty { text += separator }
             text += part
         }
         return text.isEmpty ? nil : text
@@ -71,7 +80,7 @@ struct EvidenceComposer {
                 : language.phrase(
                     "evidenceLine.effectOf",
                     ["effect": texts.effect(effect), "documents": contents.numbers(of: documents)])
-        }.joined(separator: language.word("advice.separator"))
+        }.joined(separator: separator)
     }
 
     private func named(_ numbers: [Text]) -> String? {
