@@ -63,7 +63,7 @@ extension RecoveryFacts {
             invoicesWithoutProof = .unknown(.noTable(.documents))
             return
         }
-        let papers = recovery.limitation.papers(of: customer)
+        let papers = recovery.limitation.paperFigures(of: customer)
         invoicesWithoutProof = papers.withoutInvoiceDelivery.map { .known($0) } ?? .unknown(.noTable(.documents))
         reconciledOn = papers.reconciliationAge.map { .known(recovery.asOf.adding(days: -$0)) } ?? .none
         reconciliationDifference = difference(customer, recovery)

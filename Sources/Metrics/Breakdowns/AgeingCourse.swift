@@ -61,12 +61,23 @@ private struct AgeingCourseWalk {
 
     private func add(_ document: Int, to overdue: inout [[Int128]]) {
         let (date, due) = (walk.date[document], walk.due[document])
-        for index in ends.indices where date <= ends[index] && due < ends[index] {
+        guard let first = ends.firstIndex(where: { date <= $0 && due < $0 }) else { return }
+        for index in first..<ends.count {
             let uncovered = uncovered(document, on: ends[index])
-            guard uncovered > 0 else { continue }
+            guard uncovered > 0 else {
+                if isFinal(document, on: ends[index]) { return }
+                continue
+            }
             let late = ends[index].days(since: due)
             let step = scheme.bounds.firstIndex { late <= $0 } ?? scheme.bounds.count
             overdue[index][step] += Int128(uncovered)
+        }
+    }
+
+    /// Whether no movement of the document came or ceased to count later.
+    private func isFinal(_ document: Int, on day: CalendarDay) -> Bool {
+        walk.movements(of: document).allSatisfy {
+            walk.movements.from[$0] <= day && walk.movements.until[$0] == .distantFuture
         }
     }
 

@@ -2,23 +2,9 @@ import Receivables
 
 extension ClaimRecords {
     /// What a visit that was done may have interrupted: the debtor's acknowledgement, or our demand.
-    ///
-    /// Where it tells of both, the one that proves something; the acknowledgement if both do, for it interrupts
-    /// wherever a demand does.
     func visitEvent(_ row: Int) -> LimitationEvent? {
-        guard tellsOfClaim(row) else { return nil }
-        let facts = VisitFacts(row, self)
-        func event(_ kind: LimitationEvent.Kind, _ basis: EvidenceBasis) -> LimitationEvent {
-            LimitationEvent(kind, on: visits[row].date, .visit(row), basis)
-        }
-        switch (facts.acknowledgement, facts.demand) {
-        case (let acknowledged?, let demanded?):
-            let speaksAsDemand = !acknowledged.grade.isProof && demanded.grade.isProof
-            return speaksAsDemand ? event(.demand, demanded) : event(.acknowledgement, acknowledged)
-        case (let acknowledged?, nil): return event(.acknowledgement, acknowledged)
-        case (nil, let demanded?): return event(.demand, demanded)
-        case (nil, nil): return nil
-        }
+        guard tellsOfClaim(row), let (kind, basis) = VisitFacts(row, self).claim else { return nil }
+        return LimitationEvent(kind, on: visits[row].date, .visit(row), basis)
     }
 
     /// Whether any code of the visit is of an acknowledgement or a demand: most have none, and their papers need no look.
@@ -37,15 +23,19 @@ extension ClaimRecords {
 
     /// The papers that belong to a visit, or to the one that it corrects.
     fileprivate func papers(ofVisit row: Int) -> [Evidence] {
-        papersOf[Int(visits[row].customer)].compactMap { own in
-            guard belongs(Int(own), toVisit: row), let paper = paper(Int(own)) else { return nil }
-            return paper.state == .missing || paper.state == .notApplicable ? nil : paper
+        let (id, corrects, named) = (visits[row].id, visits[row].corrects, visits[row].evidence)
+        var found: [Evidence] = []
+        for own in papersOf[Int(visits[row].customer)] {
+            let visit = papers[Int(own)].visit
+            let belongs =
+                texts.isSame(visit, id) || texts.isSame(visit, corrects)
+                || named.contains { texts.isSame($0, papers[Int(own)].id) }
+            guard belongs, let paper = paper(Int(own)), paper.state != .missing, paper.state != .notApplicable else {
+                continue
+            }
+            found.append(paper)
         }
-    }
-
-    private func belongs(_ paper: Int, toVisit row: Int) -> Bool {
-        texts.isSame(papers[paper].visit, visits[row].id) || texts.isSame(papers[paper].visit, visits[row].corrects)
-            || visits[row].evidence.contains { texts.isSame($0, papers[paper].id) }
+        return found
     }
 }
 
@@ -63,24 +53,24 @@ private struct VisitFacts {
     /// The form in which the debtor's side acknowledged, whatever it was that they acknowledged.
     private let form: EvidenceBasis?
 
+    /// Field by field: a visit is hundreds of bytes, which a variable would copy.
     init(_ row: Int, _ records: ClaimRecords) {
-        // Once: the array's subscript would copy all of the visit for each field.
-        let visit = records.visits[row]
-        demandMade = visit.demandMade
-        mode = visit.deliveryMode
-        signer = visit.signerRole ?? visit.metRole
+        let visits = records.visits
+        demandMade = visits[row].demandMade
+        mode = visits[row].deliveryMode
+        signer = visits[row].signerRole ?? visits[row].metRole
         let papers = records.papers(ofVisit: row)
         isAddressAgreed = mode == .agreedEmail || papers.contains { $0.addressAgreed == true }
         isWitnessed =
-            !visit.witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
+            !visits[row].witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
         asksForPayment =
             demandMade == .written || papers.contains { $0.kind == .statement && $0.demandsPayment == true }
         let level = EvidenceBasis(
-            visit.acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
-        let promise = EvidenceBasis(visit.promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
+            visits[row].acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
+        let promise = EvidenceBasis(visits[row].promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
         form = EvidenceBasis.stronger(level, promise)
-        if let outcome = visit.outcome { note(outcome) }
-        for outcome in visit.alsoOutcomes { note(outcome) }
+        if let outcome = visits[row].outcome { note(outcome) }
+        for outcome in visits[row].alsoOutcomes { note(outcome) }
     }
 
     private mutating func note(_ outcome: VisitOutcome) {
@@ -92,14 +82,27 @@ private struct VisitFacts {
         }
     }
 
+    /// Where it tells of both, the one that proves something; the acknowledgement if both do, for it interrupts
+    /// wherever a demand does.
+    var claim: (LimitationEvent.Kind, EvidenceBasis)? {
+        switch (acknowledgement, demand) {
+        case (let acknowledged?, let demanded?):
+            let speaksAsDemand = !acknowledged.grade.isProof && demanded.grade.isProof
+            return speaksAsDemand ? (.demand, demanded) : (.acknowledgement, acknowledged)
+        case (let acknowledged?, nil): return (.acknowledgement, acknowledged)
+        case (nil, let demanded?): return (.demand, demanded)
+        case (nil, nil): return nil
+        }
+    }
+
     /// A signature that came with a served demand alone is its receipt, not an admission.
-    var acknowledgement: EvidenceBasis? {
+    private var acknowledgement: EvidenceBasis? {
         if admitsDebt { return form ?? .ownLog }
         if isStatementSigned { return asksForPayment ? form ?? .ownLog : form?.onBareStatement ?? .ownLog }
         return isDemandServed ? nil : form
     }
 
-    var demand: EvidenceBasis? {
+    private var demand: EvidenceBasis? {
         guard isDemandServed || demandMade == .written || mode != nil else {
             return demandMade == .oral ? .oral : nil
         }
@@ -113,7 +116,7 @@ private struct VisitFacts {
 extension TextPool {
     /// Whether two texts are equal and not empty.
     func isSame(_ left: Text, _ right: Text) -> Bool {
-        !left.isEmpty && (left == right || compare(left, right) == 0)
+        !left.isEmpty && !right.isEmpty && areEqual(left, right)
     }
 }
 

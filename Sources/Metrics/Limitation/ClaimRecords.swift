@@ -72,20 +72,27 @@ extension ClaimRecords {
             || !plansOf[customer].isEmpty
     }
 
+    /// Whether the row tells of a visit that was done by the day, as known on it.
+    func isDone(_ row: Int) -> Bool {
+        if case .done = visits[row].status { portfolio.isVisitInForce(row, on: day) } else { false }
+    }
+
     /// What visits, papers, promises and plans tell, earliest first; payments are each document's own.
     func events(of customer: Int) -> [ScopedEvent] {
         var events: [ScopedEvent] = []
-        for row in portfolio.doneVisits(of: customer, on: day) {
-            visitEvent(row).map { events.append(ScopedEvent(event: $0, scope: scope(ofVisit: row))) }
+        for row in portfolio.visitRows(of: customer) where isDone(row) {
+            guard let event = visitEvent(row) else { continue }
+            events.append(ScopedEvent(event: event, scope: scope(ofVisit: row)))
         }
         addPapersAndCommitments(of: customer, to: &events) { _ in true }
-        return events.sorted { $0.event.precedes($1.event) }
+        if events.count > 1 { events.sort { $0.event.precedes($1.event) } }
+        return events
     }
 
     /// Those of them that may move a date of a document, without a look at the visits that cannot.
     func countingEvents(of customer: Int) -> [ScopedEvent] {
         var events: [ScopedEvent] = []
-        for row in portfolio.doneVisits(of: customer, on: day) where visits[row].mayProve {
+        for row in portfolio.visitRows(of: customer) where isDone(row) && visits[row].mayProve {
             guard let event = visitEvent(row), event.mayCount else { continue }
             events.append(ScopedEvent(event: event, scope: scope(ofVisit: row)))
         }

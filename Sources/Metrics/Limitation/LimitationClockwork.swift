@@ -86,16 +86,25 @@ struct LimitationClockwork {
 }
 
 extension LimitationClockwork {
-    /// What the clock shows on a day: the safe date (`unknown` where there is none) and the state.
-    func reading(on day: CalendarDay) -> (safe: CalendarDay, state: LimitationState) {
+    /// The safe date that the clock shows on a day; `unknown` where there is none.
+    func safeDate(on day: CalendarDay) -> CalendarDay {
         switch phase {
-        case .proceedings: return (.unknown, .inProceedings)
+        case .proceedings: .unknown
+        // A demand whose suit did not follow in time is as if it had not been made.
+        case .running where safe.isKnown && suitUntil >= day: max(safe, suitUntil)
+        case .running, .agreed, .enforcement: safe
+        }
+    }
+
+    /// What the clock shows on a day: the safe date and the state.
+    func reading(on day: CalendarDay) -> (safe: CalendarDay, state: LimitationState) {
+        let safe = safeDate(on: day)
+        switch phase {
+        case .proceedings: return (safe, .inProceedings)
         case .agreed: return (safe, .expiredAgreed)
         case .running, .enforcement:
-            guard safe.isKnown else { return (.unknown, .noClock) }
-            // A demand whose suit did not follow in time is as if it had not been made.
-            let shown = phase == .running && suitUntil >= day ? max(safe, suitUntil) : safe
-            return (shown, LimitationState(daysLeft: shown.days(since: day), steps: rules.warningDays))
+            guard safe.isKnown else { return (safe, .noClock) }
+            return (safe, LimitationState(daysLeft: safe.days(since: day), steps: rules.warningDays))
         }
     }
 }

@@ -56,32 +56,27 @@ extension LimitationRegister {
         let document = clock.document
         let due = records.documents.due[document]
         var work = LimitationClockwork(due: due, rules)
-        let first = work.reading(on: .unknown).safe.known
+        let first = work.safeDate(on: .unknown).known
+        let chain = chain(of: document, events)
         var steps: [LimitationHistory.Step] = []
-        for event in chain(of: document, events) {
+        steps.reserveCapacity(chain.count)
+        for event in chain {
             let effect = work.take(event)
-            let safe = work.reading(on: event.day).safe.known
+            let safe = work.safeDate(on: event.day).known
             steps.append(LimitationHistory.Step(event: event, effect: effect, safeDate: safe))
         }
         return LimitationHistory(clock: clock, dueDate: due.known, firstSafeDate: first, steps: steps)
     }
 
     private func chain(of document: Int, _ events: [ScopedEvent]) -> [LimitationEvent] {
-        let named = events.filter { records.names($0.scope, document, on: $0.event.day) }
-        return (named.map(\.event) + records.paymentEvents(of: document, all: true)).sorted { $0.precedes($1) }
-    }
-
-    /// The customer's events that move no date because they name no document of his, earliest first.
-    package func unplacedEvents(of customer: Int) -> [UnplacedEvent] {
-        records.events(of: customer).compactMap { scoped in
-            switch scoped.scope {
-            case .everything: return nil
-            case .nothing: return UnplacedEvent(event: scoped.event, obstacle: .namesNoDocument)
-            case .documents(let numbers):
-                let isKnown = numbers.contains { !records.documents(named: $0, of: customer).isEmpty }
-                return isKnown ? nil : UnplacedEvent(event: scoped.event, obstacle: .unknownDocument)
-            }
+        var chain = records.paymentEvents(of: document, all: true)
+        let payments = chain.count
+        for scoped in events where records.names(scoped.scope, document, on: scoped.event.day) {
+            chain.append(scoped.event)
         }
+        // Each of the two is in order by itself.
+        if payments > 0, chain.count > payments { chain.sort { $0.precedes($1) } }
+        return chain
     }
 }
 
@@ -95,8 +90,8 @@ extension ClaimRecords {
         }
     }
 
-    /// All of the customer's documents of a number up to the day.
-    func documents(named number: Text, of customer: Int) -> [Int] {
-        portfolio.documents(of: customer, upTo: day).filter { texts.isSame(documents.number[$0], number) }
+    /// Whether a document of the customer up to the day has the number.
+    func hasDocument(named number: Text, of customer: Int) -> Bool {
+        portfolio.documents(of: customer, upTo: day).contains { texts.isSame(documents.number[$0], number) }
     }
 }

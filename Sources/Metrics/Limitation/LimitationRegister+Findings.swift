@@ -46,9 +46,8 @@ private struct LimitationCheck {
     }
 
     private mutating func checkNumbers() {
-        for row in records.portfolio.doneVisits(of: customer, on: records.day) {
-            let visit = records.visits[row]
-            check(visit.invoiceNumbers, "visit", visit.id, visit.row)
+        for row in records.portfolio.visitRows(of: customer) where records.isDone(row) {
+            check(records.visits[row].invoiceNumbers, "visit", records.visits[row].id, records.visits[row].row)
         }
         for row in records.papersOf[customer] {
             guard let paper = records.paper(Int(row)) else { continue }

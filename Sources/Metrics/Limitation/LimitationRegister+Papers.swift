@@ -7,13 +7,24 @@ extension LimitationRegister {
     package func papers(of customer: Int) -> CustomerPapers {
         let file = PaperFile(of: customer, records)
         let checks = clocks(of: customer).map { file.check($0.document) }
-        let hasPapers = portfolio.records.presentTables.contains(.documents)
-        let tellsOfInvoices = hasPapers || records.documents.taxInvoiceDeliveredOn.isPresent
         return CustomerPapers(
             checks: checks, withoutDeliveryProof: hasPapers ? checks.count { $0.lacksDeliveryProof } : nil,
             withoutInvoiceDelivery: tellsOfInvoices ? checks.count { $0[.invoice].isMissing } : nil,
-            reconciliationAge: file.statements.last.map { records.day.days(since: $0.day) })
+            reconciliationAge: file.reconciliationAge)
     }
+
+    /// Two figures of the customer's papers, for all customers: no other paper is checked.
+    ///
+    /// - Complexity: O(open documents × papers and demands of the customer).
+    package func paperFigures(of customer: Int) -> (withoutInvoiceDelivery: Int?, reconciliationAge: Int?) {
+        let file = PaperFile(of: customer, records)
+        let withoutDelivery =
+            tellsOfInvoices ? clocks(of: customer).count { file.status(.invoice, $0.document).isMissing } : nil
+        return (withoutDelivery, file.reconciliationAge)
+    }
+
+    private var hasPapers: Bool { portfolio.records.presentTables.contains(.documents) }
+    private var tellsOfInvoices: Bool { hasPapers || records.documents.taxInvoiceDeliveredOn.isPresent }
 }
 
 extension PaperCheck {
@@ -50,10 +61,15 @@ private struct PaperFile {
         self.records = records
         self.customer = customer
         for row in records.papersOf[customer] { add(paper: Int(row)) }
-        for row in records.portfolio.doneVisits(of: customer, on: records.day) { add(visit: row) }
-        statements = statements.enumerated()
-            .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+        for row in records.portfolio.visitRows(of: customer) where records.isDone(row) {
+            add(visit: row)
+        }
+        // Stable: of one day papers stand before visits.
+        if statements.count > 1 { statements.sort { $0.day < $1.day } }
     }
+
+    /// Days since the customer last signed a statement; nil where he never did.
+    var reconciliationAge: Int? { statements.last.map { records.day.days(since: $0.day) } }
 
     private mutating func add(paper row: Int) {
         guard let item = PaperCheck.Item(records.papers[row].kind), let paper = records.paper(row) else { return }
@@ -73,14 +89,13 @@ private struct PaperFile {
     }
 
     private mutating func add(visit row: Int) {
-        let visit = records.visits[row]
-        let served = visit.demandMade == .written || visit.had(.demandServed)
-        let signed = visit.had(.statementSigned)
+        let served = records.visits[row].demandMade == .written || records.had(.demandServed, row)
+        let signed = records.had(.statementSigned, row)
         guard served || signed else { return }
-        let grade = records.visitEvent(row)?.grade
+        let (scope, grade) = (records.scope(ofVisit: row), records.visitEvent(row)?.grade)
         func entry(_ item: PaperCheck.Item) -> Entry {
             Entry(
-                item: item, day: visit.date, scope: records.scope(ofVisit: row), grade: grade,
+                item: item, day: records.visits[row].date, scope: scope, grade: grade,
                 status: .present(grade: grade, form: nil, source: .visit(row)))
         }
         if signed { statements.append(entry(.statement)) }
@@ -88,10 +103,9 @@ private struct PaperFile {
     }
 
     func check(_ document: Int) -> PaperCheck {
-        let own = entries.filter { speaks($0, of: document) }
-        return PaperCheck(
+        PaperCheck(
             document: document,
-            entries: PaperCheck.Item.allCases.map { .init(item: $0, status: status($0, document, own)) })
+            entries: PaperCheck.Item.allCases.map { .init(item: $0, status: status($0, document)) })
     }
 
     /// A contract that names no document stands for all of the customer's.
@@ -103,14 +117,28 @@ private struct PaperFile {
         }
     }
 
-    private func status(_ item: PaperCheck.Item, _ document: Int, _ own: [Entry]) -> PaperCheck.Status {
-        let listed = own.listed(item)
+    func status(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status {
+        let listed = listed(item, document)
         if let listed, listed.isPresent { return listed }
         if item == .statement, let latest = statement(document) { return latest }
         if listed == .notApplicable { return .notApplicable }
         if isRecorded(item, document) { return .recorded }
         if case .missing(let owner) = listed, !owner.isEmpty { return .missing(owner: owner) }
         return listed == nil ? absent(item, document) : .missing(owner: owner(item, document))
+    }
+
+    /// The best that is there, else not applicable, else missing.
+    private func listed(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status? {
+        var (best, bestGrade) = (PaperCheck.Status?.none, EvidenceGrade.d)
+        var absent: PaperCheck.Status?
+        for entry in entries where entry.item == item && speaks(entry, of: document) {
+            if !entry.status.isPresent {
+                absent = absent == .notApplicable ? absent : entry.status
+            } else if best == nil || (entry.grade ?? .d) > bestGrade {
+                (best, bestGrade) = (entry.status, entry.grade ?? .d)
+            }
+        }
+        return best ?? absent
     }
 
     private func statement(_ document: Int) -> PaperCheck.Status? {
@@ -125,9 +153,11 @@ private struct PaperFile {
 
     /// An opening balance or a debit note is neither ordered nor delivered.
     private func absent(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status {
-        let isDelivery = item == .order || item == .delivery || item == .acceptance
-        let kind = records.documents.kind[document]
-        return isDelivery && kind != .invoice ? .notApplicable : .missing(owner: owner(item, document))
+        switch (item, records.documents.kind[document]) {
+        case (.order, .invoice), (.delivery, .invoice), (.acceptance, .invoice): .missing(owner: owner(item, document))
+        case (.order, _), (.delivery, _), (.acceptance, _): .notApplicable
+        default: .missing(owner: owner(item, document))
+        }
     }
 
     private func isRecorded(_ item: PaperCheck.Item, _ document: Int) -> Bool {
@@ -155,22 +185,6 @@ private struct PaperFile {
     }
 }
 
-extension [PaperFile.Entry] {
-    /// The best that is there, else not applicable, else missing.
-    fileprivate func listed(_ item: PaperCheck.Item) -> PaperCheck.Status? {
-        var best: PaperFile.Entry?
-        var absent: PaperCheck.Status?
-        for entry in self where entry.item == item {
-            if !entry.status.isPresent {
-                absent = absent == .notApplicable ? absent : entry.status
-            } else if best == nil || (entry.grade ?? .d) > (best?.grade ?? .d) {
-                best = entry
-            }
-        }
-        return best?.status ?? absent
-    }
-}
-
 extension PaperCheck.Item {
     fileprivate init?(_ kind: PaperKind) {
         switch kind {
@@ -186,8 +200,10 @@ extension PaperCheck.Item {
     }
 }
 
-extension Visit {
-    fileprivate func had(_ wanted: VisitOutcome) -> Bool { outcome == wanted || alsoOutcomes.contains(wanted) }
+extension ClaimRecords {
+    fileprivate func had(_ wanted: VisitOutcome, _ row: Int) -> Bool {
+        visits[row].outcome == wanted || visits[row].alsoOutcomes.contains(wanted)
+    }
 }
 
 extension Evidence {

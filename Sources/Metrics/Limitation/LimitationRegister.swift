@@ -65,7 +65,7 @@ extension LimitationRegister {
     }
 
     /// The same as `totals`, of one customer.
-    package func totals(of customer: Int) -> [LimitationTotal] { clocks(of: customer).totals() }
+    package func totals(of customer: Int) -> [LimitationTotal] { Array(clocks(of: customer)).totals() }
 
     /// The same as `totals`, of some documents: one of our companies, one collector's customers.
     package func totals(where isWanted: (LimitationClock) -> Bool) -> [LimitationTotal] {

@@ -17,9 +17,12 @@ package enum LimitationState: String, Sendable, Hashable, CaseIterable {
             self = .expired
             return
         }
-        let names: [LimitationState] = [.year, .halfYear, .quarter, .month]
-        self = zip(names, steps).reduce(.ok) { daysLeft <= $1.1 ? $1.0 : $0 }
+        self = .ok
+        for (state, step) in zip(Self.warnings, steps) where daysLeft <= step { self = state }
     }
+
+    /// In the order of the steps.
+    private static let warnings: [LimitationState] = [.year, .halfYear, .quarter, .month]
 
     /// Position in `allCases`.
     package var index: Int {

@@ -21,9 +21,9 @@ package struct LimitationTotal: Sendable, Hashable {
     }
 }
 
-extension Sequence where Element == LimitationClock {
+extension [LimitationClock] {
     /// By currency, rising.
-    func totals() -> [LimitationTotal] {
+    package func totals() -> [LimitationTotal] {
         var totals: [LimitationTotal] = []
         var place = 0
         for clock in self {

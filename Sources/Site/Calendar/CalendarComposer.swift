@@ -58,15 +58,19 @@ struct CalendarComposer {
     }
 
     private func nextSteps(of customer: Int) -> [CalendarFile.Entry] {
-        contents.portfolio.doneVisits(of: customer, on: asOf).compactMap { row -> CalendarFile.Entry? in
-            let visit = records.visits[row]
-            guard let step = visit.nextStep, visit.nextDate.isKnown, visit.nextDate >= asOf else { return nil }
+        contents.portfolio.visitRows(of: customer).compactMap { row -> CalendarFile.Entry? in
+            let day = records.visits[row].nextDate
+            guard let step = records.visits[row].nextStep, day.isKnown, day >= asOf, isDone(row) else { return nil }
             return CalendarFile.Entry(
-                uid: "next-\(contents.text(visit.id))@huikuan", day: visit.nextDate,
+                uid: "next-\(contents.text(records.visits[row].id))@huikuan", day: day,
                 summary: language.phrase(
                     "worklist.entryNext",
                     ["name": name(customer), "step": language.code("nextStep", step.rawValue)]))
         }
+    }
+
+    private func isDone(_ row: Int) -> Bool {
+        records.visits[row].status == .done && contents.portfolio.isVisitInForce(row, on: asOf)
     }
 
     // MARK: Promises
@@ -97,21 +101,29 @@ struct CalendarComposer {
 
     /// The documents whose proof ends on one day are one entry.
     private func limitation(of customer: Int) -> [CalendarFile.Entry] {
-        let clocks = contents.recovery.limitation.clocks(of: customer).filter { ($0.safeDate ?? asOf) > asOf }
-        let days = Dictionary(grouping: clocks) { $0.safeDate ?? .distantFuture }
-        return days.keys.sorted().filter { $0 < asOf.adding(days: 400) }.flatMap { safe -> [CalendarFile.Entry] in
-            let documents = days[safe] ?? []
-            let summary = language.phrase(
-                "worklist.entryLimitation",
-                [
-                    "name": name(customer), "date": language.text(safe),
-                    "count": language.text(count: documents.count),
-                ])
-            return (Self.warnings + [0]).map { days in
-                CalendarFile.Entry(
-                    uid: "limit-\(id(customer))-\(safe)-\(days)@huikuan", day: safe.adding(days: -days),
-                    summary: summary)
-            }.filter { $0.day >= asOf }
+        let end = asOf.adding(days: 400)
+        let days = contents.recovery.limitation.clocks(of: customer).compactMap(\.safeDate)
+            .filter { $0 > asOf && $0 < end }.sorted()
+        var entries: [CalendarFile.Entry] = []
+        var rest = days[...]
+        while let safe = rest.first {
+            let same = rest.prefix { $0 == safe }
+            addLimitation(of: customer, safe, documents: same.count, to: &entries)
+            rest = rest[same.endIndex...]
+        }
+        return entries
+    }
+
+    private func addLimitation(
+        of customer: Int, _ safe: CalendarDay, documents: Int, to entries: inout [CalendarFile.Entry]
+    ) {
+        let summary = language.phrase(
+            "worklist.entryLimitation",
+            ["name": name(customer), "date": language.text(safe), "count": language.text(count: documents)])
+        let stem = "limit-\(id(customer))-\(safe)-"
+        for days in Self.warnings + [0] where safe.adding(days: -days) >= asOf {
+            entries.append(
+                CalendarFile.Entry(uid: "\(stem)\(days)@huikuan", day: safe.adding(days: -days), summary: summary))
         }
     }
 }

@@ -112,7 +112,10 @@ struct CalendarFile {
     }
 
     /// `20260630`
-    private static func text(_ day: CalendarDay) -> String { day.description.filter { $0 != "-" } }
+    private static func text(_ day: CalendarDay) -> String {
+        let (year, month, day) = day.civil
+        return "\(year)\(month < 10 ? "0" : "")\(month)\(day < 10 ? "0" : "")\(day)"
+    }
 
     /// Text in a value: line breaks of data become `\n`, other control characters a blank.
     static func escaped(_ text: String) -> String {

@@ -8,9 +8,17 @@ struct RankedNames {
     ///   - values: by row; empty where it has none.
     ///   - order: puts the different values in order.
     init(_ values: [String], order: ([String]) -> [String]) {
-        names = order(Set(values.lazy.filter { !$0.isEmpty }).sorted())
-        let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-        self.places = values.map { places[$0] }
+        var numbers: [String: Int] = [:]
+        let rows = values.map { value -> Int? in
+            guard !value.isEmpty else { return nil }
+            if let known = numbers[value] { return known }
+            numbers[value] = numbers.count
+            return numbers.count - 1
+        }
+        names = order(numbers.keys.sorted())
+        var places = [Int?](repeating: nil, count: numbers.count)
+        for (place, name) in names.enumerated() { numbers[name].map { places[$0] = place } }
+        self.places = rows.map { $0.flatMap { places[$0] } }
     }
 
     /// In a language's alphabetical order.

@@ -10,7 +10,7 @@ struct RecordsComposer {
     private static let visits = 5
 
     func fill(_ view: inout DossierView, visits: VisitHistory) {
-        view.visits = visits.latest(Self.visits).map { entry($0) }
+        view.visits = visits.latest(Self.visits).map { entry(contents.records.visits[$0]) }
         view.hasVisits = !view.visits.isEmpty
         let count = visits.count
         view.visitsLine =

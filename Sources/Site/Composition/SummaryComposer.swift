@@ -122,5 +122,7 @@ extension Language {
     var sentenceSpace: String { tag.hasPrefix("zh") ? "" : " " }
 
     /// The label of a code of a closed vocabulary.
-    func code(_ vocabulary: String, _ code: String) -> String { word("\(vocabulary).\(code.lowercased())") }
+    func code(_ vocabulary: String, _ code: String) -> String {
+        codes[vocabulary, code] ?? word("\(vocabulary).\(code.lowercased())")
+    }
 }

@@ -28,7 +28,7 @@ struct VisitHistory {
 
     var last: Visit? { rows.first.map { contents.records.visits[$0] } }
 
-    func latest(_ number: Int) -> [Visit] { rows.prefix(number).map { contents.records.visits[$0] } }
+    func latest(_ number: Int) -> ArraySlice<Int> { rows.prefix(number) }
 }
 
 extension SiteContents {

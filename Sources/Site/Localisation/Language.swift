@@ -10,6 +10,7 @@ package final class Language: Sendable {
     /// By dotted key: `customer.title`; a phrase with two numbers has the keys `….one` and `….other`.
     package let words: [String: String]
     let patterns: KeyTable<Pattern>
+    let codes: CodeWords
 
     init(tag: String, style: LanguageStyle, words: [String: String]) {
         self.tag = tag
@@ -17,6 +18,7 @@ package final class Language: Sendable {
         numbers = style.numbers
         dates = style.dates
         self.words = words
+        codes = CodeWords(words)
         patterns = KeyTable(words.mapValues { Pattern($0) })
     }
 }

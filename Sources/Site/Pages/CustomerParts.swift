@@ -66,7 +66,7 @@ struct CustomerParts {
         for (index, row) in listing.rows.enumerated() {
             let shares = contents.metrics.salespersonShares(of: row)
             let own = contents.records.customers[row.customer].salesperson
-            if shares.isEmpty || shares.count == 1 && contents.text(shares[0].salesperson) == contents.text(own) {
+            if shares.isEmpty || shares.count == 1 && contents.records.texts.areEqual(shares[0].salesperson, own) {
                 continue
             }
             for share in shares {

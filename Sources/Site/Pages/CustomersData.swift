@@ -73,10 +73,26 @@ struct CustomersData {
     /// Readings and other names, by which the search finds the customer as well; not what his name holds anyway.
     private func keys(of customer: Int, _ searchKeys: [String]) -> String {
         let record = contents.records.customers[customer]
-        let name = contents.customers.names[customer].lowercased()
         let others = ([record.shortName] + record.otherNames).compactMap { contents.known($0)?.lowercased() }
-        return ([searchKeys[customer]] + others.filter { !name.contains($0) })
+        guard !others.isEmpty else { return searchKeys[customer] }
+        let name = contents.customers.names[customer].lowercased()
+        return ([searchKeys[customer]] + others.filter { !name.holds($0) })
             .filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+extension String {
+    /// Whether the browser's search for a part finds it in here: by code units, not by characters.
+    fileprivate func holds(_ part: String) -> Bool {
+        var (whole, part) = (self, part)
+        return whole.withUTF8 { whole in
+            part.withUTF8 { part in
+                guard part.count <= whole.count else { return false }
+                return (0...whole.count - part.count).contains { start in
+                    whole[start..<start + part.count].elementsEqual(part)
+                }
+            }
+        }
     }
 }
 

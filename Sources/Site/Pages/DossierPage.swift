@@ -46,7 +46,7 @@ struct DossierPage {
         PromiseComposer(file: file).fill(&view.promises)
         let limitation = LimitationText(contents: contents)
         ClaimsComposer(file: file, words: limitation).fill(&view.limitation)
-        PaperComposer(file: file).fill(&view.papers)
+        PaperComposer(file: file, words: words.papers).fill(&view.papers)
         view.lateCharges = LateChargeComposer(file: file).views
         view.group = GroupComposer(contents: contents, customer: customer).view
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }

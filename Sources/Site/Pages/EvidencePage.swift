@@ -17,7 +17,7 @@ struct EvidencePage {
             ($0.safeDate ?? .distantFuture, $0.document) < ($1.safeDate ?? .distantFuture, $1.document)
         }
         let words = LimitationText(contents: contents)
-        let effects = EvidenceEffects(register.histories(of: clocks))
+        let effects = EvidenceEffects(register.histories(of: clocks[...], register.events(of: customer)))
         var view = EvidenceView()
         view.site = setting.site
         view.name = contents.customers.names[customer]
@@ -29,10 +29,10 @@ struct EvidencePage {
         view.headline = language.phrase(
             "evidenceLine.headline", count: clocks.count, ["date": language.text(contents.asOf)])
         view.claims = clocks.map { claim($0) }
-        view.events = EvidenceComposer(list: list, customer: customer, clocks: clocks, effects: effects).rows
+        view.events = EvidenceComposer(list, customer: customer, clocks, effects).rows
         view.missing = missing
         view.guarantees = register.guarantees(of: customer).map { AdviceLine(text: words.guarantee($0)) }
-        view.profile = profile
+        view.profile = words.profile
         view.print = PrintRules(contents, customer: customer)
         return view
     }
@@ -63,36 +63,33 @@ struct EvidencePage {
 
     /// By who should find them, then by kind.
     private var missing: [MissingPaperRow] {
-        var groups: [(owner: String, item: PaperCheck.Item, documents: [Int])] = []
+        let texts = contents.records.texts
+        var groups: [(owner: Text, item: PaperCheck.Item, documents: [Int])] = []
         for check in register.papers(of: customer).checks {
             for entry in check.entries {
                 guard case .missing(let owner) = entry.status else { continue }
-                let id = contents.text(owner)
-                if let same = groups.firstIndex(where: { $0.owner == id && $0.item == entry.item }) {
+                // By place: a closure over the groups would count their documents up and down.
+                let same = groups.indices.first {
+                    groups[$0].item == entry.item && texts.areEqual(groups[$0].owner, owner)
+                }
+                if let same {
                     groups[same].documents.append(check.document)
                 } else {
-                    groups.append((id, entry.item, [check.document]))
+                    groups.append((owner, entry.item, [check.document]))
                 }
             }
         }
-        let order = PaperCheck.Item.allCases
-        groups.sort { ($0.owner, order.firstIndex(of: $0.item) ?? 0) < ($1.owner, order.firstIndex(of: $1.item) ?? 0) }
-        return groups.map { group in
-            var row = MissingPaperRow()
-            row.owner = group.owner.isEmpty ? language.word("common.unknown") : contents.customers.person(group.owner)
-            row.paper = language.code("paper", group.item.rawValue)
-            row.count = group.documents.count
-            row.documents = language.numbers(
-                group.documents.map { contents.text(contents.records.documents.number[$0]) })
-            return row
-        }
+        let byKind = PaperCheck.Item.allCases.flatMap { item in groups.filter { $0.item == item } }
+        return byKind.map { (owner: contents.text($0.owner), group: $0) }.sorted { $0.owner < $1.owner }
+            .map { missing($0.owner, $0.group.item, $0.group.documents) }
     }
 
-    private var profile: String {
-        guard let rules = register.rules else { return language.word("limitation.switchedOff") }
-        let checked = rules.checkedOn.map { language.text($0) } ?? language.word("common.unknown")
-        return language.phrase(
-            rules.isVerified ? "limitation.profile" : "limitation.profileUnverified",
-            ["id": rules.id, "source": rules.source, "checked": checked])
+    private func missing(_ owner: String, _ item: PaperCheck.Item, _ documents: [Int]) -> MissingPaperRow {
+        var row = MissingPaperRow()
+        row.owner = owner.isEmpty ? language.word("common.unknown") : contents.customers.person(owner)
+        row.paper = language.code("paper", item.rawValue)
+        row.count = documents.count
+        row.documents = contents.numbers(of: documents)
+        return row
     }
 }

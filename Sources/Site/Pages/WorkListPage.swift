@@ -8,6 +8,7 @@ struct WorkListPage {
     let contents: SiteContents
     let setting: PageSetting
     let collector: String
+    let byCollector: Deferred<CollectorCustomers>
 
     private var language: Language { contents.language }
 
@@ -35,11 +36,10 @@ struct WorkListPage {
                     "stops": language.text(count: planned),
                     "days": language.text(count: plans.count),
                 ]))
-        let rows = LeftOffComposer(contents: contents, root: "../").rows {
-            contents.text(contents.portfolio.collector(of: $0, on: contents.asOf)) == collector
-        }
-        view.leftOff = Array(rows.prefix(WorkListComposer.mostLeftOff))
-        let rest = rows.count - view.leftOff.count
+        let leftOff = byCollector.value.leftOff(of: collector)
+        view.leftOff = LeftOffComposer(contents: contents, root: "../").rows(
+            leftOff.prefix(WorkListComposer.mostLeftOff))
+        let rest = leftOff.count - view.leftOff.count
         view.leftOffMore = rest > 0 ? language.phrase("worklist.more", count: rest) : nil
         return view
     }
@@ -47,9 +47,8 @@ struct WorkListPage {
     /// The same collector's calendar.
     func calendar() -> [UInt8] {
         let composer = WorkListComposer(contents: contents, collector: collector)
-        let customers = contents.records.customers.indices.filter {
+        let customers = byCollector.value.customers(of: collector).filter {
             contents.portfolio.isKnown($0, on: contents.asOf)
-                && contents.text(contents.portfolio.collector(of: $0, on: contents.asOf)) == collector
         }
         return CalendarComposer(
             contents: contents, collector: collector, customers: customers, plans: composer.plans

@@ -23,9 +23,9 @@ struct WorkListsPage {
             parts: language.sentence(
                 "worklist.lead", count: view.collectors.reduce(0) { $0 + $1.customers },
                 ["collectors": language.text(count: lists.count { !$0.collector.isEmpty })]))
-        let rows = LeftOffComposer(contents: contents, root: "").rows { _ in true }
-        view.leftOff = Array(rows.prefix(WorkListComposer.mostLeftOff))
-        let rest = rows.count - view.leftOff.count
+        let leftOff = contents.leftOff
+        view.leftOff = LeftOffComposer(contents: contents, root: "").rows(leftOff.prefix(WorkListComposer.mostLeftOff))
+        let rest = leftOff.count - view.leftOff.count
         view.leftOffMore = rest > 0 ? language.phrase("worklist.more", count: rest) : nil
         return view
     }

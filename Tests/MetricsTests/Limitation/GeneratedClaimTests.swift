@@ -115,7 +115,8 @@ struct GeneratedClaimTests {
             let papers = register.papers(of: customer)
             lines.append("\(papers.reconciliationAge ?? -1)")
             lines += papers.checks.map { "\(number($0.document)) \($0.entries.map { told($0.status) })" }
-            lines += register.unplacedEvents(of: customer).map { "\($0.event.day) \($0.event.kind) \($0.obstacle)" }
+            let unplaced = register.unplaced(among: register.events(of: customer))
+            lines += unplaced.map { "\($0.event.day) \($0.event.kind) \($0.obstacle)" }
         }
         return lines
     }

@@ -128,7 +128,8 @@ struct LimitationVectorTests {
         }
         let register = claim.register(on: "2024-12-31")
         #expect(register.clocks.compactMap(\.safeDate?.description) == ["2027-06-01", "2027-06-01", "2027-08-01"])
-        #expect(register.unplacedEvents(of: 0).map(\.obstacle) == [.namesNoDocument, .unknownDocument])
+        let unplaced = register.unplaced(among: register.events(of: 0))
+        #expect(unplaced.map(\.obstacle) == [.namesNoDocument, .unknownDocument])
         #expect(register.findings().map(\.code.id) == ["proof-of-unknown-document", "event-without-document"])
         #expect(register.customer(0)?.nearest == day("2027-06-01"))
     }

@@ -12,6 +12,7 @@ final class CaseFile: Sendable {
     let signals: Signals
     let advice: CustomerAdvice
     let papers: CustomerPapers
+    let events: CustomerEvents
     /// Events that hold no limitation because they name no document.
     let unplaced: [UnplacedEvent]
     let judgements: ArraySlice<PromiseJudgement>
@@ -26,7 +27,8 @@ final class CaseFile: Sendable {
         signals = advisor.signals(of: customer)
         advice = CustomerAdvice(advisor.book, signals, on: contents.asOf)
         papers = recovery.limitation.papers(of: customer)
-        unplaced = recovery.limitation.unplacedEvents(of: customer)
+        events = recovery.limitation.events(of: customer)
+        unplaced = recovery.limitation.unplaced(among: events)
         judgements = recovery.promises.judgements(of: customer)
         plans = figures.filter { $0.now.tally.claimable > 0 }.map { recovery.plans(for: customer, $0) }
     }

@@ -9,7 +9,7 @@ struct ChainComposer {
     private var language: Language { file.contents.language }
 
     private struct Group {
-        let steps: [LimitationHistory.Step]
+        let steps: ArraySlice<LimitationHistory.Step>
         var histories: [LimitationHistory]
         var hasOlder: Bool
     }
@@ -18,7 +18,7 @@ struct ChainComposer {
     func chains(_ histories: [LimitationHistory], isUrgent: Bool) -> [ChainView] {
         var groups: [Group] = []
         for history in histories where history.clock.isUrgent == isUrgent && (isUrgent || history.decisive != nil) {
-            let steps = Array(history.steps.suffix(isUrgent ? 12 : 3))
+            let steps = history.steps.suffix(isUrgent ? 12 : 3)
             let hasOlder = steps.count < history.steps.count
             if !steps.isEmpty, let same = groups.firstIndex(where: { $0.steps == steps }) {
                 groups[same].histories.append(history)
@@ -31,20 +31,17 @@ struct ChainComposer {
     }
 
     private func chain(_ group: Group) -> ChainView {
-        let numbers = group.histories.map {
-            file.contents.text(file.contents.records.documents.number[$0.clock.document])
-        }
         var view = ChainView()
-        view.title = file.contents.language.numbers(numbers)
+        view.title = file.contents.numbers(of: group.histories.lazy.map(\.clock.document))
         view.start = group.histories.count == 1 ? start(group.histories[0]) : nil
         view.hasOlder = group.hasOlder
         view.steps = group.steps.map { step in
             var view = ChainStepView()
             view.day = words.day(step.event)
-            view.event = words.event(step.event)
+            view.event = words.event(step.event.kind, step.event.basis)
             view.source = words.source(step.event.source)
             view.effect = words.effect(step.effect)
-            if case .none = step.effect { view.counts = false } else { view.counts = true }
+            view.counts = step.effect.counts
             return view
         }
         return view
@@ -57,10 +54,21 @@ struct ChainComposer {
     }
 }
 
+extension SiteContents {
+    /// The first of some documents by number, the rest counted.
+    func numbers(of documents: some Collection<Int>) -> String {
+        let first = documents.prefix(Language.mostNumbers).map { text(records.documents.number[$0]) }
+        return language.numbers(first, of: documents.count)
+    }
+}
+
 extension Language {
+    /// So many documents are named.
+    static let mostNumbers = 6
+
     /// The first documents by number, the rest counted.
-    func numbers(_ numbers: [String], most: Int = 6) -> String {
-        let shown = list(Array(numbers.prefix(most)))
-        return numbers.count > most ? shown + phrase("limitation.andMore", count: numbers.count - most) : shown
+    func numbers(_ first: [String], of count: Int) -> String {
+        let shown = list(first)
+        return count > first.count ? shown + phrase("limitation.andMore", count: count - first.count) : shown
     }
 }

@@ -21,19 +21,19 @@ struct ClaimsComposer {
         view.isShown = !clocks.isEmpty || !lines.isEmpty || !file.unplaced.isEmpty
         guard view.isShown else { return }
         let near = clocks.prefix(Self.mostClocks)
-        let histories = register.histories(of: near)
+        let histories = register.histories(of: near, file.events)
         view.headline = headline
-        let groups = groups(near, histories)
-        view.rows = groups.prefix(Self.mostRows).map { row($0) }
-        let shown = Set(groups.prefix(Self.mostRows).flatMap { $0.clocks.map(\.document) })
-        view.rest = rest(clocks.filter { !shown.contains($0.document) }).map { AdviceLine(text: $0) }
+        let (groups, told) = groups(near, histories)
+        let rows = groups.prefix(Self.mostRows)
+        view.rows = rows.map { row($0) }
+        let others = groups[rows.endIndex...].flatMap(\.clocks) + clocks[near.endIndex...]
+        view.rest = rest(others).map { AdviceLine(text: $0) }
         let chains = ChainComposer(file: file, words: words)
-        let told = histories.filter { shown.contains($0.clock.document) }
         view.urgentChains = chains.chains(told, isUrgent: true)
         view.chains = chains.chains(told, isUrgent: false)
         view.lines = (lines + unplaced).map { AdviceLine(text: $0) }
-        view.profile = profile
-        view.showsCurrency = Set(clocks.map(\.currency)).count > 1
+        view.profile = words.profile
+        view.showsCurrency = clocks.contains { $0.currency != clocks[0].currency }
     }
 
     private var headline: [SentencePart] {
@@ -52,67 +52,92 @@ struct ClaimsComposer {
             ])
     }
 
-    /// Documents with the same date for the same reason.
-    private struct Group {
-        let basis: String
-        var clocks: [LimitationClock]
+    /// What a date rests on.
+    private enum Basis: Equatable {
+        case nothing(MissingClockReason)
+        case dueDate(needsReview: Bool)
+        case event(LimitationEvent.Kind, EvidenceBasis?, needsReview: Bool)
     }
 
-    private func groups(_ clocks: ArraySlice<LimitationClock>, _ histories: [LimitationHistory]) -> [Group] {
+    /// Documents with the same date for the same reason.
+    private struct Group {
+        let basis: Basis
+        var clocks: [LimitationClock]
+
+        func holds(_ clock: LimitationClock, _ basis: Basis) -> Bool {
+            let first = clocks[0]
+            return self.basis == basis && first.safeDate == clock.safeDate && first.state == clock.state
+                && first.currency == clock.currency
+        }
+    }
+
+    /// - Returns: the groups, and the histories of those that are shown.
+    private func groups(
+        _ clocks: ArraySlice<LimitationClock>, _ histories: [LimitationHistory]
+    ) -> (groups: [Group], told: [LimitationHistory]) {
         var groups: [Group] = []
+        var told: [LimitationHistory] = []
         var rest = histories[...]
         for clock in clocks {
             // Histories are in the clocks' order; a clock may have none.
             let history = rest.first?.clock.document == clock.document ? rest.popFirst() : nil
             let basis = basis(clock, history)
-            let same = groups.firstIndex { group in
-                let first = group.clocks[0]
-                return group.basis == basis && first.safeDate == clock.safeDate && first.state == clock.state
-                    && first.currency == clock.currency
-            }
-            if let same {
-                groups[same].clocks.append(clock)
-            } else {
+            let place = groups.firstIndex { $0.holds(clock, basis) } ?? groups.count
+            if place == groups.count {
                 groups.append(Group(basis: basis, clocks: [clock]))
+            } else {
+                groups[place].clocks.append(clock)
             }
+            if place < Self.mostRows, let history { told.append(history) }
         }
-        return groups
+        return (groups, told)
     }
 
     private func row(_ group: Group) -> DossierClaim {
-        let (documents, first) = (contents.records.documents, group.clocks[0])
+        let first = group.clocks[0]
         let currency = contents.records.currencies[Int(first.currency)]
         var row = DossierClaim()
-        row.numbers = language.numbers(group.clocks.map { contents.text(documents.number[$0.document]) })
+        row.numbers = contents.numbers(of: group.clocks.lazy.map(\.document))
         row.open = TemplateMoney(
             Money(minorUnits: group.clocks.reduce(0) { $0 + Int128($1.open) }, currency: currency))
-        row.currency = currency.code
+        row.currency = contents.currencyCodes[Int(first.currency)]
         row.safe = first.safeDate.map { TemplateDay($0) }
         row.daysLeft = first.daysLeft
         row.state = language.code("limitationState", first.state.rawValue)
         row.isUrgent = first.isUrgent
-        row.basis = group.basis
+        row.basis = text(group.basis)
         return row
     }
 
-    /// What the date rests on: a proof with its grade, or the due date alone.
-    private func basis(_ clock: LimitationClock, _ history: LimitationHistory?) -> String {
-        if let why = register.missingReason(of: clock) { return language.code("limitation.missing", why.rawValue) }
-        let review = clock.needsReview ? language.word("limitation.review") : ""
-        guard let step = history?.decisive else { return language.word("limitation.byDueDate") + review }
-        return words.event(step.event) + review
+    private func basis(_ clock: LimitationClock, _ history: LimitationHistory?) -> Basis {
+        if let why = register.missingReason(of: clock) { return .nothing(why) }
+        guard let event = history?.decisive?.event else { return .dueDate(needsReview: clock.needsReview) }
+        return .event(event.kind, event.basis, needsReview: clock.needsReview)
     }
+
+    /// A proof with its grade, or the due date alone.
+    private func text(_ basis: Basis) -> String {
+        switch basis {
+        case .nothing(let why): language.code("limitation.missing", why.rawValue)
+        case .dueDate(let needsReview): language.word("limitation.byDueDate") + review(needsReview)
+        case .event(let kind, let basis, let needsReview): words.event(kind, basis) + review(needsReview)
+        }
+    }
+
+    private func review(_ isNeeded: Bool) -> String { isNeeded ? language.word("limitation.review") : "" }
 
     /// Further documents by state.
     private func rest(_ clocks: [LimitationClock]) -> [String] {
-        LimitationState.allCases.flatMap { state in
-            contents.currencyCodes.indices.compactMap { index -> String? in
-                let own = clocks.filter { $0.state == state && Int($0.currency) == index }
-                guard !own.isEmpty else { return nil }
-                let open = own.reduce(Int128(0)) { $0 + Int128($1.open) }
-                let money = Money(minorUnits: open, currency: contents.records.currencies[index])
+        guard !clocks.isEmpty else { return [] }
+        let totals = clocks.totals()
+        return LimitationState.allCases.flatMap { state in
+            totals.compactMap { total -> String? in
+                let share = total[state]
+                guard share.documents > 0 else { return nil }
+                let money = Money(
+                    minorUnits: share.open, currency: contents.records.currencies[Int(total.currency)])
                 return language.phrase(
-                    "limitation.rest", count: own.count,
+                    "limitation.rest", count: share.documents,
                     ["state": language.code("limitationState", state.rawValue), "amount": language.text(money)])
             }
         }
@@ -123,7 +148,7 @@ struct ClaimsComposer {
             language.phrase(
                 "limitation.unplaced",
                 [
-                    "date": words.day(unplaced.event), "event": words.event(unplaced.event),
+                    "date": words.day(unplaced.event), "event": words.event(unplaced.event.kind, unplaced.event.basis),
                     "why": language.code("obstacle", unplaced.obstacle.rawValue),
                 ])
         }
@@ -133,14 +158,6 @@ struct ClaimsComposer {
 
     private var guarantees: [String] { register.guarantees(of: file.customer).map { words.guarantee($0) } }
     private var bills: [String] { register.bills(of: file.customer).map { words.bill($0) } }
-
-    private var profile: String {
-        guard let rules = register.rules else { return language.word("limitation.switchedOff") }
-        let checked = rules.checkedOn.map { language.text($0) } ?? language.word("common.unknown")
-        return language.phrase(
-            rules.isVerified ? "limitation.profile" : "limitation.profileUnverified",
-            ["id": rules.id, "source": rules.source, "checked": checked])
-    }
 }
 
 extension LimitationClock {

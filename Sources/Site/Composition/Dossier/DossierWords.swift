@@ -6,6 +6,7 @@ import Playbooks
 struct DossierWords: Sendable {
     let tracks: TrackCatalogue
     let sheet: RecordSheetView
+    let papers: PaperWords
     /// The red lines in a few words each, for the foot of page one.
     let redLines: [String]
     private let arrival: Part?
@@ -18,6 +19,7 @@ struct DossierWords: Sendable {
         let (playbook, language) = (contents.playbook, contents.language)
         tracks = TrackCatalogue(playbook, language)
         sheet = RecordSheetComposer(language: language).view()
+        papers = PaperWords(language)
         redLines = playbook.redLines?.lines.map(\.title) ?? []
         func say(in stage: String) -> Part? { playbook.stages.first { $0.article.id == stage }?.article.part(.say) }
         arrival = say(in: "S1")

@@ -27,15 +27,17 @@ struct LateChargeComposer {
                 "disputed": language.text(Money(minorUnits: charges.disputed, currency: currency)),
                 "end": end(charges.end),
             ])
-        view.lines = (rates(charges) + gaps(charges) + notes(charges)).map { AdviceLine(text: $0) }
+        let rates = rates(charges)
+        view.lines = (rates.map(line) + gaps(charges) + notes(charges)).map { AdviceLine(text: $0) }
         view.unit = language.unitLine(currency)
-        let largest = charges.documents.enumerated().sorted {
-            ($1.element.amount, $0.offset) < ($0.element.amount, $1.offset)
+        let documents = charges.documents
+        let largest = documents.indices.sorted {
+            (documents[$1].amount, $0) < (documents[$0].amount, $1)
         }
-        view.rows = largest.prefix(Self.mostRows).map { row($0.element, currency) }
-        let rest = largest.dropFirst(Self.mostRows).map(\.element)
+        view.rows = largest.prefix(Self.mostRows).map { row(documents[$0], rates, currency) }
+        let rest = largest.dropFirst(Self.mostRows)
         if !rest.isEmpty {
-            let sum = Money(minorUnits: rest.reduce(0) { $0 + $1.amount }, currency: currency)
+            let sum = Money(minorUnits: rest.reduce(0) { $0 + documents[$1].amount }, currency: currency)
             view.more = language.phrase("lateCharge.more", count: rest.count, ["amount": language.number(sum)])
         }
         return view
@@ -49,19 +51,28 @@ struct LateChargeComposer {
         }
     }
 
-    /// One line a rate, with how many documents it is for.
-    private func rates(_ charges: LateCharges) -> [String] {
-        var seen: [(rate: LateRate, count: Int)] = []
+    /// A rate in words, with how many documents it is for.
+    private struct Rate {
+        let rate: LateRate
+        let text: String
+        var count: Int
+    }
+
+    /// In the order of the documents that have them first.
+    private func rates(_ charges: LateCharges) -> [Rate] {
+        var rates: [Rate] = []
         for document in charges.documents {
-            if let place = seen.firstIndex(where: { $0.rate == document.rate }) {
-                seen[place].count += 1
+            if let place = rates.firstIndex(where: { $0.rate == document.rate }) {
+                rates[place].count += 1
             } else {
-                seen.append((document.rate, 1))
+                rates.append(Rate(rate: document.rate, text: rate(document.rate), count: 1))
             }
         }
-        return seen.map { entry in
-            language.phrase("lateCharge.rateLine", count: entry.count, ["rate": rate(entry.rate)])
-        }
+        return rates
+    }
+
+    private func line(_ rate: Rate) -> String {
+        language.phrase("lateCharge.rateLine", count: rate.count, ["rate": rate.text])
     }
 
     func rate(_ rate: LateRate) -> String {
@@ -90,7 +101,8 @@ struct LateChargeComposer {
     }
 
     private func gaps(_ charges: LateCharges) -> [String] {
-        LateChargeGap.ids.compactMap { id in
+        if charges.gaps.isEmpty { return [] }
+        return LateChargeGap.ids.compactMap { id in
             let count = charges.gaps.count { $0.reason.id == id }
             guard count > 0 else { return nil }
             return language.phrase(
@@ -107,7 +119,7 @@ struct LateChargeComposer {
         return notes
     }
 
-    private func row(_ charge: DocumentLateCharge, _ currency: Currency) -> LateChargeRow {
+    private func row(_ charge: DocumentLateCharge, _ rates: [Rate], _ currency: Currency) -> LateChargeRow {
         let spans = charge.spans.map { span in
             language.phrase(
                 "lateCharge.span",
@@ -118,7 +130,8 @@ struct LateChargeComposer {
                 ])
         }
         return LateChargeRow(
-            number: contents.text(contents.records.documents.number[charge.document]), rate: rate(charge.rate),
+            number: contents.text(contents.records.documents.number[charge.document]),
+            rate: rates.first { $0.rate == charge.rate }?.text ?? "",
             spans: spans.joined(separator: language.word("advice.separator")),
             disputed: charge.disputed == 0
                 ? nil : language.number(Money(minorUnits: charge.disputed, currency: currency)),

@@ -12,15 +12,24 @@ struct LimitationText {
     }
 
     /// `书面催款（寄到约定地址，B 级）`
-    func event(_ event: LimitationEvent) -> String {
-        let kind = language.code("limitationEvent", event.kind.rawValue)
-        guard let basis = event.basis else { return kind }
+    func event(_ kind: LimitationEvent.Kind, _ basis: EvidenceBasis?) -> String {
+        let event = language.code("limitationEvent", kind.rawValue)
+        guard let basis else { return event }
         return language.phrase(
             "limitation.event",
             [
-                "event": kind, "basis": language.code("evidenceBasis", basis.rawValue),
+                "event": event, "basis": language.code("evidenceBasis", basis.rawValue),
                 "grade": language.code("grade", basis.grade.rawValue),
             ])
+    }
+
+    /// Which law was counted by, and who checked it when.
+    var profile: String {
+        guard let rules = contents.recovery.limitation.rules else { return language.word("limitation.switchedOff") }
+        let checked = rules.checkedOn.map { language.text($0) } ?? language.word("common.unknown")
+        return language.phrase(
+            rules.isVerified ? "limitation.profile" : "limitation.profileUnverified",
+            ["id": rules.id, "source": rules.source, "checked": checked])
     }
 
     /// The row's id, for looking it up.

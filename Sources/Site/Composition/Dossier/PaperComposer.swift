@@ -5,81 +5,100 @@ import Receivables
 /// same papers share a row.
 struct PaperComposer {
     let file: CaseFile
+    let words: PaperWords
 
     private var contents: SiteContents { file.contents }
-    private var language: Language { contents.language }
+    private var checks: [PaperCheck] { file.papers.checks }
     private static let mostRows = 12
 
     func fill(_ view: inout PapersView) {
-        view.columns = PaperCheck.Item.allCases.map { AdviceLine(text: language.code("paper", $0.rawValue)) }
-        let documents = contents.records.documents
-        let wanted = file.papers.checks.filter { check in
-            let isOverdue = documents.due[check.document].known.map { $0 < contents.asOf } ?? false
-            return isOverdue || check.entries.contains { $0.status.isMissing }
-        }.sorted { (documents.due[$0.document], $0.document) < (documents.due[$1.document], $1.document) }
-        let groups = groups(wanted)
-        view.rows = groups.prefix(Self.mostRows).map { row($0) }
-        let shown = groups.prefix(Self.mostRows).reduce(0) { $0 + $1.count }
-        let rest = file.papers.checks.count - shown
-        view.more = rest > 0 && !view.rows.isEmpty ? language.phrase("paper.more", count: rest) : nil
+        view.columns = words.columns
+        let groups = groups
+        view.rows = groups.map { row($0) }
+        let rest = checks.count - groups.reduce(0) { $0 + $1.count }
+        view.more = rest > 0 && !groups.isEmpty ? contents.language.phrase("paper.more", count: rest) : nil
     }
 
-    private func groups(_ checks: [PaperCheck]) -> [[PaperCheck]] {
-        var groups: [[PaperCheck]] = []
-        var places: [[Shown]: Int] = [:]
-        for check in checks {
-            let cells = check.entries.map { Shown($0.status, contents) }
-            if let same = places[cells] {
-                groups[same].append(check)
-            } else {
-                places[cells] = groups.count
-                groups.append([check])
+    /// Positions of the checks of documents that are overdue or lack a paper, by due day and document.
+    private var wanted: [Int] {
+        let due = contents.records.documents.due
+        return checks.indices.filter { place in
+            let isOverdue = due[checks[place].document].known.map { $0 < contents.asOf } ?? false
+            return isOverdue || checks[place].entries.contains { $0.status.isMissing }
+        }.sorted { (due[checks[$0].document], $0) < (due[checks[$1].document], $1) }
+    }
+
+    /// As many as there are rows: those of further groups are counted as the rest.
+    private var groups: [[Int]] {
+        var groups: [[Int]] = []
+        for place in wanted {
+            if let same = groups.firstIndex(where: { lookAlike(checks[$0[0]], checks[place]) }) {
+                groups[same].append(place)
+            } else if groups.count < Self.mostRows {
+                groups.append([place])
             }
         }
         return groups
     }
 
-    /// What a cell says, without its grade and source.
-    private enum Shown: Hashable {
-        case present(PaperCheck.Form?)
-        case recorded
-        case outdated(Int)
-        /// By the owner's id itself: a text read by two threads has two handles.
-        case missing(String)
-        case notApplicable
+    private func lookAlike(_ check: PaperCheck, _ other: PaperCheck) -> Bool {
+        zip(check.entries, other.entries).allSatisfy { lookAlike($0.status, $1.status) }
+    }
 
-        init(_ status: PaperCheck.Status, _ contents: SiteContents) {
-            switch status {
-            case .present(_, let form, _): self = .present(form)
-            case .recorded: self = .recorded
-            case .outdated(let days, _): self = .outdated(days)
-            case .missing(let owner): self = .missing(contents.text(owner))
-            case .notApplicable: self = .notApplicable
-            }
+    /// Whether two cells say the same, without their grades and sources.
+    private func lookAlike(_ status: PaperCheck.Status, _ other: PaperCheck.Status) -> Bool {
+        switch (status, other) {
+        case (.present(_, let form, _), .present(_, let otherForm, _)): form == otherForm
+        case (.outdated(let days, _), .outdated(let otherDays, _)): days == otherDays
+        case (.missing(let owner), .missing(let otherOwner)): contents.records.texts.areEqual(owner, otherOwner)
+        case (.recorded, .recorded), (.notApplicable, .notApplicable): true
+        default: false
         }
     }
 
-    private func row(_ group: [PaperCheck]) -> PaperRow {
-        let numbers = group.map { contents.text(contents.records.documents.number[$0.document]) }
-        return PaperRow(
-            numbers: language.numbers(numbers),
-            cells: group[0].entries.map { PaperCell(text: text($0.status), isMissing: $0.status.isMissing) })
+    private func row(_ group: [Int]) -> PaperRow {
+        var (owner, name) = (Text.empty, words.missing)
+        let cells = checks[group[0]].entries.map { entry -> PaperCell in
+            // One person is to find several papers in a row.
+            if case .missing(let next) = entry.status, next != owner { (owner, name) = (next, missing(next)) }
+            return PaperCell(text: text(entry.status, missing: name), isMissing: entry.status.isMissing)
+        }
+        return PaperRow(numbers: contents.numbers(of: group.lazy.map { checks[$0].document }), cells: cells)
     }
 
-    private func text(_ status: PaperCheck.Status) -> String {
+    private func missing(_ owner: Text) -> String {
+        guard let id = contents.known(owner) else { return words.missing }
+        return contents.language.phrase("paper.missingOwner", ["owner": contents.customers.person(id)])
+    }
+
+    private func text(_ status: PaperCheck.Status, missing: String) -> String {
         switch status {
-        case .present(_, .original?, _): language.word("paper.original")
-        case .present(_, .copy?, _): language.word("paper.copy")
-        case .present(_, nil, _): language.word("paper.present")
-        case .recorded: language.word("paper.recorded")
-        case .outdated(let days, _): language.phrase("paper.outdated", ["days": language.text(count: days)])
-        case .missing(let owner):
-            owner.isEmpty
-                ? language.word("paper.missing")
-                : language.phrase(
-                    "paper.missingOwner", ["owner": contents.customers.person(contents.text(owner))])
-        case .notApplicable: language.word("paper.notApplicable")
+        case .present(_, .original?, _): words.original
+        case .present(_, .copy?, _): words.copy
+        case .present(_, nil, _): words.present
+        case .recorded: words.recorded
+        case .outdated(let days, _):
+            contents.language.phrase("paper.outdated", ["days": contents.language.text(count: days)])
+        case .missing: missing
+        case .notApplicable: words.notApplicable
         }
+    }
+}
+
+/// What the table of papers says of every customer, looked up once for all.
+struct PaperWords: Sendable {
+    /// By `PaperCheck.Item.allCases`.
+    let columns: [AdviceLine]
+    let original, copy, present, recorded, missing, notApplicable: String
+
+    init(_ language: Language) {
+        columns = PaperCheck.Item.allCases.map { AdviceLine(text: language.code("paper", $0.rawValue)) }
+        original = language.word("paper.original")
+        copy = language.word("paper.copy")
+        present = language.word("paper.present")
+        recorded = language.word("paper.recorded")
+        missing = language.word("paper.missing")
+        notApplicable = language.word("paper.notApplicable")
     }
 }
 

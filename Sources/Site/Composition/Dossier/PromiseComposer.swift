@@ -9,14 +9,15 @@ struct PromiseComposer {
     private var contents: SiteContents { file.contents }
     private var language: Language { contents.language }
     private static let mostRows = 12
-    private var ledger: PromiseLedger { contents.recovery.promises }
+    private var receiptsAreKnown: Bool { contents.recovery.promises.receiptsAreKnown }
 
     func fill(_ view: inout DossierPromises) {
         let hasData = contents.records.presentTables.contains(.promises) || !contents.records.promises.isEmpty
         view.empty = language.word(hasData ? "promises.empty" : "promises.noTable")
-        view.isJudged = ledger.receiptsAreKnown
+        view.isJudged = receiptsAreKnown
         let (shown, older) = split
-        let hasSeveralCurrencies = Set(file.judgements.map(\.currency)).count > 1
+        let first = file.judgements.first?.currency
+        let hasSeveralCurrencies = file.judgements.contains { $0.currency != first }
         view.rows = shown.map { row($0, hasSeveralCurrencies) }
         view.older = older.isEmpty ? nil : self.older(older)
         view.rate = file.judgements.isEmpty ? nil : rate
@@ -37,7 +38,7 @@ struct PromiseComposer {
 
     /// How many older promises there are, by what became of them.
     private func older(_ judgements: [PromiseJudgement]) -> String {
-        guard ledger.receiptsAreKnown else { return language.phrase("promises.older", count: judgements.count) }
+        guard receiptsAreKnown else { return language.phrase("promises.older", count: judgements.count) }
         let states = PromiseState.allCases.compactMap { state -> String? in
             let count = judgements.count { $0.state == state }
             guard count > 0 else { return nil }
@@ -62,7 +63,7 @@ struct PromiseComposer {
         row.currency = showsCurrency ? currency.code : nil
         row.level = judgement.level
         row.about = about(judgement, promise).joined(separator: " · ")
-        guard ledger.receiptsAreKnown else { return row }
+        guard receiptsAreKnown else { return row }
         row.mark = judgement.state.mark
         row.state = language.code("promiseState", judgement.state.rawValue)
         row.isBroken = judgement.state == .broken
@@ -76,7 +77,7 @@ struct PromiseComposer {
 
     /// The receipts that came in its window.
     private func fills(_ judgement: PromiseJudgement, _ currency: Currency) -> String? {
-        let fills = ledger.fills(of: judgement)
+        let fills = contents.recovery.promises.fills(of: judgement)
         guard !fills.isEmpty else { return nil }
         return language.list(
             fills.map { fill in
@@ -103,7 +104,7 @@ struct PromiseComposer {
 
     /// How this customer keeps his word, by count and by amount, with what so few cases leave open.
     private var rate: SentenceView {
-        let rate = ledger.rate(of: file.customer)
+        let rate = contents.recovery.promises.rate(of: file.customer)
         let url = "../definitions.html#promise-kept-rate"
         guard let share = rate.byCount.rate.known, let interval = rate.byCount.interval else {
             let why = FigureComposer(language: language, root: "../").reason(rate.byCount.reason)

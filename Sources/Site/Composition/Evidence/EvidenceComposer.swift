@@ -8,6 +8,15 @@ struct EvidenceComposer {
     let customer: Int
     let clocks: [LimitationClock]
     let effects: EvidenceEffects
+    private let separator: String
+
+    init(_ list: EvidenceList, customer: Int, _ clocks: [LimitationClock], _ effects: EvidenceEffects) {
+        self.list = list
+        self.customer = customer
+        self.clocks = clocks
+        self.effects = effects
+        separator = list.contents.language.word("advice.separator")
+    }
 
     private var contents: SiteContents { list.contents }
     private var records: Records { contents.records }
@@ -17,33 +26,51 @@ struct EvidenceComposer {
 
     private struct Entry {
         let day: CalendarDay
-        let row: EvidenceEventRow
+        var row = EvidenceEventRow()
     }
 
     /// Earliest first, undated ones before all; of one day in the order of the ledger, papers, visits, promises, money.
     var rows: [EvidenceEventRow] {
-        let entries = contracts + ledger + papers + visits + promises + plans + payments + disputes
-        return entries.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(
-            \.element.row)
+        var entries: [Entry] = []
+        addContracts(to: &entries)
+        addLedger(to: &entries)
+        addPapers(to: &entries)
+        addVisits(to: &entries)
+        addPromises(to: &entries)
+        addPlans(to: &entries)
+        addPayments(to: &entries)
+        addDisputes(to: &entries)
+        // A row is a dozen texts: places are moved instead.
+        let order = entries.indices.sorted { (entries[$0].day, $0) < (entries[$1].day, $1) }
+        return order.map { entries[$0].row }
     }
 
+    /// - Parameter what: those that say something are told one behind the other.
     private func entry(
-        _ day: CalendarDay, _ kind: String, _ what: [String?], _ documents: String? = nil, table: TableKind,
-        row id: String, _ source: LimitationEvent.Source? = nil
+        _ day: CalendarDay, _ kind: String, _ what: [String?], _ documents: String? = nil, source: String,
+        _ row: LimitationEvent.Source? = nil
     ) -> Entry {
-        var row = EvidenceEventRow()
-        row.day = day.template
-        row.kind = kind
-        let known = what.compactMap(\.self).filter { !$0.isEmpty }
-        row.what = known.isEmpty ? nil : known.joined(separator: language.word("advice.separator"))
-        row.documents = documents
-        row.source = [language.code("table", table.rawValue), id].filter { !$0.isEmpty }.joined(separator: " ")
-        if let entry = source.flatMap({ effects[$0] }) {
-            row.grade = entry.event.grade?.rawValue
-            row.effect = text(entry)
-            row.counts = entry.effects.contains { $0.effect.counts }
+        var entry = Entry(day: day)
+        entry.row.day = day.template
+        entry.row.kind = kind
+        entry.row.what = joined(what)
+        entry.row.documents = documents
+        entry.row.source = source
+        if let effect = row.flatMap({ effects[$0] }) {
+            entry.row.grade = effect.event.grade?.rawValue
+            entry.row.effect = text(effect)
+            entry.row.counts = effect.effects.contains { $0.effect.counts }
         }
-        return Entry(day: day, row: row)
+        return entry
+    }
+
+    private func joined(_ parts: [String?]) -> String? {
+        var text = ""
+        for case let part? in parts where !part.isEmpty {
+            if !text.isEmpty { text += separator }
+            text += part
+        }
+        return text.isEmpty ? nil : text
     }
 
     private func text(_ entry: EvidenceEffects.Entry) -> String {
@@ -52,16 +79,15 @@ struct EvidenceComposer {
                 ? texts.effect(effect)
                 : language.phrase(
                     "evidenceLine.effectOf",
-                    ["effect": texts.effect(effect), "documents": language.numbers(documents.map(number))])
-        }.joined(separator: language.word("advice.separator"))
+                    ["effect": texts.effect(effect), "documents": contents.numbers(of: documents)])
+        }.joined(separator: separator)
     }
-
-    private func number(_ document: Int) -> String { contents.text(records.documents.number[document]) }
 
     private func named(_ numbers: [Text]) -> String? {
         guard !numbers.isEmpty else { return nil }
         let texts = numbers.map { contents.text($0) }
-        return texts.contains("*") ? language.word("evidenceLine.allOpen") : language.numbers(texts)
+        guard !texts.contains("*") else { return language.word("evidenceLine.allOpen") }
+        return language.numbers(Array(texts.prefix(Language.mostNumbers)), of: texts.count)
     }
 
     private func money(_ amount: Int64, _ currency: UInt8) -> String? {
@@ -69,128 +95,159 @@ struct EvidenceComposer {
         return language.text(Money(minorUnits: Int128(amount), currency: records.currencies[Int(currency)]))
     }
 
+    private func table(_ table: TableKind) -> String { language.code("table", table.rawValue) }
+
+    /// Where a row stands: its table, and its id where it has one.
+    private func source(_ table: String, _ id: Text) -> String {
+        id.isEmpty ? table : "\(table) \(contents.text(id))"
+    }
+
     // MARK: The claim
 
-    private var contracts: [Entry] {
-        list.contracts(of: customer).map { records.contracts[$0] }.filter { $0.signedOn <= day }.map { contract in
-            entry(
-                contract.signedOn, language.word("evidenceLine.contract"),
-                [contents.text(contract.number), contents.known(contract.jurisdiction)], table: .contracts,
-                row: contents.text(contract.number))
+    private func addContracts(to entries: inout [Entry]) {
+        let (kind, table) = (language.word("evidenceLine.contract"), table(.contracts))
+        for row in list.contracts(of: customer) where records.contracts[row].signedOn <= day {
+            let contract = records.contracts[row]
+            entries.append(
+                entry(
+                    contract.signedOn, kind,
+                    [contents.text(contract.number), contents.known(contract.jurisdiction)],
+                    source: source(table, contract.number)))
         }
+    }
+
+    private func addLedger(to entries: inout [Entry]) {
+        addLedger("evidenceLine.delivery", to: &entries) { records.documents.deliveredOn[$0] }
+        addLedger("evidenceLine.acceptance", to: &entries) { records.documents.acceptedOn[$0] }
+        addLedger("evidenceLine.invoice", to: &entries) { records.documents.date[$0] }
+        addLedger("evidenceLine.taxInvoice", to: &entries) { records.documents.taxInvoiceDeliveredOn[$0] }
     }
 
     /// Documents of one day in one line for each thing that happened.
-    private var ledger: [Entry] {
-        let documents = records.documents
-        let facts: [(key: String, day: (Int) -> CalendarDay)] = [
-            ("evidenceLine.delivery", { documents.deliveredOn[$0] }),
-            ("evidenceLine.acceptance", { documents.acceptedOn[$0] }),
-            ("evidenceLine.invoice", { documents.date[$0] }),
-            ("evidenceLine.taxInvoice", { documents.taxInvoiceDeliveredOn[$0] }),
-        ]
-        return facts.flatMap { key, dayOf in
-            let dated = clocks.map(\.document).filter { dayOf($0).isKnown && dayOf($0) <= day }
-            return Dictionary(grouping: dated, by: dayOf).sorted { $0.key < $1.key }.map { day, documents in
-                entry(
-                    day, language.word(key), [], language.numbers(documents.map(number)), table: .receivables, row: "")
-            }
+    private func addLedger(_ key: String, to entries: inout [Entry], _ dayOf: (Int) -> CalendarDay) {
+        var dated: [(day: CalendarDay, document: Int)] = []
+        for clock in clocks {
+            let happened = dayOf(clock.document)
+            if happened.isKnown, happened <= day { dated.append((happened, clock.document)) }
+        }
+        dated.sort { $0.day < $1.day }
+        let (kind, source) = (language.word(key), table(.receivables))
+        var rest = dated[...]
+        while let first = rest.first {
+            let same = rest.prefix { $0.day == first.day }
+            let documents = contents.numbers(of: same.lazy.map(\.document))
+            entries.append(entry(first.day, kind, [], documents, source: source))
+            rest = rest[same.endIndex...]
         }
     }
 
-    private var papers: [Entry] {
-        list.papers(of: customer).compactMap { row in
+    private func addPapers(to entries: inout [Entry]) {
+        let table = table(.documents)
+        for row in list.papers(of: customer) {
             let paper = records.evidence[row]
-            let when = max(paper.date, paper.deliveredOn)
-            guard !(paper.date.known.map { $0 > day } ?? false) else { return nil }
-            let delivered = paper.deliveredOn.known.flatMap { $0 <= day ? $0 : nil }
-            var found = entry(
-                delivered == nil ? paper.date : when, language.code("paperKind", paper.kind.rawValue),
-                [
-                    paper.level.map { language.phrase("evidenceLine.level", count: Int($0)) },
-                    delivered == nil ? nil : paper.deliveryMode.map { language.code("delivery", $0.rawValue) },
-                    delivered == nil ? nil : paper.signerRole.map { language.code("role", $0.rawValue) },
-                    delivered == nil
-                        ? nil : paper.acknowledgement.map { language.code("acknowledgement", $0.rawValue) },
-                    contents.known(paper.waybill), delivered == nil ? nil : contents.known(paper.witness),
-                ], named(paper.invoiceNumbers), table: .documents, row: contents.text(paper.id), .paper(row))
-            var line = found.row
-            line.original = [
-                paper.state.map { language.code("paperState", $0.rawValue) }, contents.known(paper.originalAt),
-            ].compactMap(\.self).joined(separator: " ")
-            line.file = contents.known(paper.fileReference)?.fileName
-            found = Entry(day: found.day, row: line)
-            return found
+            if let date = paper.date.known, date > day { continue }
+            entries.append(entry(paper, row, table))
         }
+    }
+
+    private func entry(_ paper: Evidence, _ row: Int, _ table: String) -> Entry {
+        var what = [paper.level.map { language.phrase("evidenceLine.level", count: Int($0)) }]
+        let isDelivered = paper.deliveredOn.known.map { $0 <= day } ?? false
+        if isDelivered {
+            what += [
+                paper.deliveryMode.map { language.code("delivery", $0.rawValue) },
+                paper.signerRole.map { language.code("role", $0.rawValue) },
+                paper.acknowledgement.map { language.code("acknowledgement", $0.rawValue) },
+            ]
+        }
+        what.append(contents.known(paper.waybill))
+        if isDelivered { what.append(contents.known(paper.witness)) }
+        var found = entry(
+            isDelivered ? max(paper.date, paper.deliveredOn) : paper.date,
+            language.code("paperKind", paper.kind.rawValue), what, named(paper.invoiceNumbers),
+            source: source(table, paper.id), .paper(row))
+        found.row.original = [
+            paper.state.map { language.code("paperState", $0.rawValue) }, contents.known(paper.originalAt),
+        ].compactMap(\.self).joined(separator: " ")
+        found.row.file = contents.known(paper.fileReference)?.fileName
+        return found
     }
 
     // MARK: What was said, promised and paid
 
-    private var visits: [Entry] {
-        contents.portfolio.doneVisits(of: customer, on: day).map { row in
-            let visit = records.visits[row]
-            return entry(
-                visit.date, language.code("channel", visit.channel.rawValue),
-                [
-                    visit.outcome.map { language.code("outcome", $0.rawValue) },
-                    visit.metRole.map { language.code("role", $0.rawValue) },
-                    visit.deliveryMode.map { language.code("delivery", $0.rawValue) },
-                    visit.acknowledgement.map { language.code("acknowledgement", $0.rawValue) },
-                    money(visit.acknowledgedAmount, visit.currency),
-                ], named(visit.invoiceNumbers), table: .visits, row: contents.text(visit.id), .visit(row))
+    private func addVisits(to entries: inout [Entry]) {
+        let table = table(.visits)
+        for row in contents.portfolio.doneVisits(of: customer, on: day) {
+            entries.append(entry(records.visits[row], row, table))
         }
     }
 
-    private var promises: [Entry] {
-        contents.customers.promises(of: customer).filter { records.promises[$0].madeOn <= day }.map { row in
+    private func entry(_ visit: borrowing Visit, _ row: Int, _ table: String) -> Entry {
+        entry(
+            visit.date, language.code("channel", visit.channel.rawValue),
+            [
+                visit.outcome.map { language.code("outcome", $0.rawValue) },
+                visit.metRole.map { language.code("role", $0.rawValue) },
+                visit.deliveryMode.map { language.code("delivery", $0.rawValue) },
+                visit.acknowledgement.map { language.code("acknowledgement", $0.rawValue) },
+                money(visit.acknowledgedAmount, visit.currency),
+            ], named(visit.invoiceNumbers), source: source(table, visit.id), .visit(row))
+    }
+
+    private func addPromises(to entries: inout [Entry]) {
+        let (kind, table) = (language.word("evidenceLine.promise"), table(.promises))
+        for row in contents.customers.promises(of: customer) where records.promises[row].madeOn <= day {
             let promise = records.promises[row]
-            return entry(
-                promise.madeOn, language.word("evidenceLine.promise"),
-                [
-                    money(promise.amount, promise.currency),
-                    promise.dueOn.known.map { language.phrase("evidenceLine.by", ["date": language.text($0)]) },
-                    promise.form.map { language.code("form", $0.rawValue) }, contents.known(promise.promisor),
-                ], promise.invoiceNumber.isEmpty ? nil : contents.text(promise.invoiceNumber), table: .promises,
-                row: contents.text(promise.id), .promise(row))
+            entries.append(
+                entry(
+                    promise.madeOn, kind,
+                    [
+                        money(promise.amount, promise.currency),
+                        promise.dueOn.known.map { language.phrase("evidenceLine.by", ["date": language.text($0)]) },
+                        promise.form.map { language.code("form", $0.rawValue) }, contents.known(promise.promisor),
+                    ], contents.known(promise.invoiceNumber), source: source(table, promise.id), .promise(row)))
         }
     }
 
-    private var plans: [Entry] {
-        list.plans(of: customer).filter { records.plans[$0].signedOn <= day }.map { row in
+    private func addPlans(to entries: inout [Entry]) {
+        let (kind, table) = (language.word("evidenceLine.plan"), table(.plans))
+        for row in list.plans(of: customer) where records.plans[row].signedOn <= day {
             let plan = records.plans[row]
-            return entry(
-                plan.signedOn, language.word("evidenceLine.plan"),
-                [plan.principal.flatMap { money($0, plan.currency) }], named(plan.invoiceNumbers), table: .plans,
-                row: contents.text(plan.id), .plan(row))
+            entries.append(
+                entry(
+                    plan.signedOn, kind, [plan.principal.flatMap { money($0, plan.currency) }],
+                    named(plan.invoiceNumbers), source: source(table, plan.id), .plan(row)))
         }
     }
 
-    private var payments: [Entry] {
-        effects.payments.map { row in
-            let payments = records.payments
-            return entry(
-                payments.date[row], language.word("evidenceLine.payment"),
-                [money(payments.amount[row], payments.currency[row]), contents.known(payments.reference[row])],
-                paid(row), table: .payments, row: contents.text(payments.id[row]), .payment(row))
+    private func addPayments(to entries: inout [Entry]) {
+        let (kind, table) = (language.word("evidenceLine.payment"), table(.payments))
+        for row in effects.payments {
+            let amount = money(records.payments.amount[row], records.payments.currency[row])
+            entries.append(
+                entry(
+                    records.payments.date[row], kind, [amount, contents.known(records.payments.reference[row])],
+                    paid(row), source: source(table, records.payments.id[row]), .payment(row)))
         }
     }
 
     private func paid(_ row: Int) -> String? {
-        guard let entry = effects[.payment(row)] else { return nil }
-        return language.numbers(entry.effects.flatMap(\.documents).map(number))
+        effects[.payment(row)].map { contents.numbers(of: $0.effects.flatMap(\.documents)) }
     }
 
-    private var disputes: [Entry] {
-        contents.customers.disputes(of: customer).map { records.disputes[$0] }.filter { $0.openedOn <= day }.map {
-            dispute in
-            entry(
-                dispute.openedOn, language.word("evidenceLine.dispute"),
-                [
-                    money(dispute.amount, dispute.currency), dispute.reason.map { language.code("why", $0.rawValue) },
-                    dispute.resolvedOn.known.flatMap { $0 <= day ? $0 : nil }.map {
-                        language.phrase("evidenceLine.resolved", ["date": language.text($0)])
-                    },
-                ], contents.known(dispute.invoiceNumber), table: .disputes, row: contents.text(dispute.id))
+    private func addDisputes(to entries: inout [Entry]) {
+        let (kind, table) = (language.word("evidenceLine.dispute"), table(.disputes))
+        for row in contents.customers.disputes(of: customer) where records.disputes[row].openedOn <= day {
+            let dispute = records.disputes[row]
+            let resolved = dispute.resolvedOn.known.flatMap { $0 <= day ? $0 : nil }
+            entries.append(
+                entry(
+                    dispute.openedOn, kind,
+                    [
+                        money(dispute.amount, dispute.currency),
+                        dispute.reason.map { language.code("why", $0.rawValue) },
+                        resolved.map { language.phrase("evidenceLine.resolved", ["date": language.text($0)]) },
+                    ], contents.known(dispute.invoiceNumber), source: source(table, dispute.id)))
         }
     }
 }

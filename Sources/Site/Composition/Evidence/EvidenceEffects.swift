@@ -6,31 +6,29 @@ struct EvidenceEffects {
     struct Entry {
         let event: LimitationEvent
         /// The effects with the documents that they befell, in the documents' order.
-        var effects: [(effect: LimitationEffect, documents: [Int])]
+        private(set) var effects: [(effect: LimitationEffect, documents: [Int])] = []
+
+        fileprivate mutating func add(_ effect: LimitationEffect, _ document: Int) {
+            if let same = effects.firstIndex(where: { $0.effect == effect }) {
+                effects[same].documents.append(document)
+            } else {
+                effects.append((effect, [document]))
+            }
+        }
     }
 
-    private(set) var entries: [LimitationEvent.Source: Entry] = [:]
+    private var entries: [LimitationEvent.Source: Entry] = [:]
     /// The payments among the sources, rising.
-    private(set) var payments: [Int] = []
+    let payments: [Int]
 
     init(_ histories: [LimitationHistory]) {
-        var paid: Set<Int> = []
         for history in histories {
-            for step in history.steps { add(step, history.clock.document, &paid) }
+            for step in history.steps {
+                // In place: a copy of the entry would copy its documents.
+                entries[step.event.source, default: Entry(event: step.event)].add(step.effect, history.clock.document)
+            }
         }
-        payments = paid.sorted()
-    }
-
-    private mutating func add(_ step: LimitationHistory.Step, _ document: Int, _ paid: inout Set<Int>) {
-        let source = step.event.source
-        if case .payment(let row) = source { paid.insert(row) }
-        var entry = entries[source] ?? Entry(event: step.event, effects: [])
-        if let same = entry.effects.firstIndex(where: { $0.effect == step.effect }) {
-            entry.effects[same].documents.append(document)
-        } else {
-            entry.effects.append((step.effect, [document]))
-        }
-        entries[source] = entry
+        payments = entries.keys.compactMap { if case .payment(let row) = $0 { row } else { nil } }.sorted()
     }
 
     subscript(source: LimitationEvent.Source) -> Entry? { entries[source] }

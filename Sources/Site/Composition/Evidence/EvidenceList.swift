@@ -4,9 +4,9 @@ import Receivables
 /// Which customers have a page of evidence, and the rows that it is made from, found once for all.
 struct EvidenceList: Sendable {
     let contents: SiteContents
-    private let papers: [Int32: [Int]]
-    private let contracts: [Int32: [Int]]
-    private let plans: [Int32: [Int]]
+    private let papers: RowsByCustomer
+    private let contracts: RowsByCustomer
+    private let plans: RowsByCustomer
     private let isWanted: [Bool]
 
     /// Those who owe something past due, for nobody goes to court over what is not due yet; where letters are for due
@@ -14,9 +14,10 @@ struct EvidenceList: Sendable {
     init(_ contents: SiteContents) {
         let records = contents.records
         self.contents = contents
-        papers = Dictionary(grouping: records.evidence.indices) { records.evidence[$0].customer }
-        contracts = Dictionary(grouping: records.contracts.indices) { records.contracts[$0].customer }
-        plans = Dictionary(grouping: records.plans.indices) { records.plans[$0].customer }
+        let customers = records.customers.count
+        papers = RowsByCustomer(records.evidence.map(\.customer), customers: customers)
+        contracts = RowsByCustomer(records.contracts.map(\.customer), customers: customers)
+        plans = RowsByCustomer(records.plans.map(\.customer), customers: customers)
         let next = contents.letters == .due ? contents.visitedNext : []
         isWanted = records.customers.indices.map { customer in
             switch contents.letters {
@@ -29,9 +30,9 @@ struct EvidenceList: Sendable {
 
     func has(_ customer: Int) -> Bool { isWanted.indices.contains(customer) && isWanted[customer] }
 
-    func papers(of customer: Int) -> [Int] { papers[Int32(customer)] ?? [] }
-    func contracts(of customer: Int) -> [Int] { contracts[Int32(customer)] ?? [] }
-    func plans(of customer: Int) -> [Int] { plans[Int32(customer)] ?? [] }
+    func papers(of customer: Int) -> [Int] { papers[customer].map { Int($0) } }
+    func contracts(of customer: Int) -> [Int] { contracts[customer].map { Int($0) } }
+    func plans(of customer: Int) -> [Int] { plans[customer].map { Int($0) } }
 }
 
 extension SiteContents {
