@@ -125,5 +125,9 @@ extension Language {
     var sentenceSpace: String { tag.hasPrefix("zh") ? "" : " " }
 
     /// The label of a code of a closed vocabulary.
-    func code(_ vocabulary: String, _ code: String) -> String { word("\(vocabulary).\(code.lowercased())") }
+    func code(_ vocabulary: String, _ code: String) -> String {
+        // Nearly all are written in small letters.
+        let hasCapitals = code.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        return word(vocabulary + "." + (hasCapitals ? code.lowercased() : code))
+    }
 }

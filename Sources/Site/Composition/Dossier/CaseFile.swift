@@ -18,8 +18,8 @@ final class CaseFile {
     /// Events that hold no limitation because they name no document.
     private(set) lazy var unplaced = contents.recovery.limitation.unplacedEvents(of: customer)
     /// One for each currency in which something may be asked for.
-    private(set) lazy var plans = figures.filter { $0.now.tally.claimable > 0 }.map {
-        contents.recovery.plans(for: customer, $0)
+    private(set) lazy var plans = figures.compactMap {
+        $0.now.tally.claimable > 0 ? contents.recovery.plans(for: customer, $0) : nil
     }
     /// How he settled what he owed, by currency as the figures are.
     private(set) lazy var paymentRecords = figures.map { contents.metrics.paymentRecord(of: customer, $0) }
