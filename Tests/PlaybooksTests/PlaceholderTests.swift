@@ -59,6 +59,15 @@ import Testing
         #expect(PreparedLines(part).filled(with: [.brokenDates: "3 May"]) == ["3 May"])
     }
 
+    @Test("The line that speaks of a value stands without its label, and so does its other wording")
+    func lineOfValue() throws {
+        let (part, _) = try say("- Hello.\n- **Claim:** {overdue.amount} is due. || **Claim:** A sum is due.")
+        let line = try #require(PreparedLine(of: .overdueAmount, in: part))
+        #expect(line.filled(with: [.overdueAmount: "¥1.00"]) == "¥1.00 is due.")
+        #expect(line.filled(with: [:]) == "A sum is due.")
+        #expect(PreparedLine(of: .brokenCount, in: part)?.filled(with: [:]) == "Hello.")
+    }
+
     @Test("A value that looks like a placeholder or like Markdown is only text")
     func inert() throws {
         let (part, _) = try say("Hello {customer.short_name}.")
