@@ -79,14 +79,14 @@ extension TrackAdvice.Part {
 }
 
 extension FiredGate {
-    fileprivate init(_ entry: RuleBook.Entry, _ effect: GateEffect, _ signals: Signals) {
+    fileprivate init(_ entry: borrowing RuleBook.Entry, _ effect: GateEffect, _ signals: Signals) {
         self.init(id: entry.id, effect: effect, inputs: entry.inputs(from: signals))
     }
 }
 
 extension FiredRule {
     fileprivate init(
-        _ entry: RuleBook.Entry, _ weights: [RuleBook.TrackWeight], _ signals: Signals, factor: Int64
+        _ entry: borrowing RuleBook.Entry, _ weights: [RuleBook.TrackWeight], _ signals: Signals, factor: Int64
     ) {
         self.init(
             id: entry.id, inputs: entry.inputs(from: signals), weights: weights,

@@ -19,6 +19,7 @@ package final class Recovery: Sendable {
     package let rollRates: [RollRates]
     package let collectors: [CollectorRecord]
     package let provisions: [Provision]
+    package let customerAllowances: CustomerAllowances
     package let targets: [TargetAttainment]
     package let scorecards: Scorecards
     /// What the engine has to say of the data.
@@ -49,6 +50,7 @@ package final class Recovery: Sendable {
         timeToPay = others.timeToPay
         rollRates = others.allowances.rollRates
         provisions = others.allowances.provisions
+        customerAllowances = CustomerAllowances(portfolio, others.allowances.rollRates)
         collectors = others.courses.compactMap(\.latest)
         targets = others.targets
         scorecards = Scorecards(basis.metrics, others.courses, others.visits, promises)
@@ -70,6 +72,7 @@ package final class Recovery: Sendable {
         timeToPay = company.timeToPay
         rollRates = company.rollRates
         provisions = portfolio.provisions(company.rollRates, jobs: 1)
+        customerAllowances = CustomerAllowances(portfolio, company.rollRates)
         collectors = company.collectors.map { $0.only(collector) }
         targets = portfolio.targetAttainments(jobs: 1)
         scorecards = company.scorecards.only(collector)

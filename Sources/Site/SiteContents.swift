@@ -31,6 +31,8 @@ package final class SiteContents: Sendable {
     let ageing: AgeingLabels
     /// The codes of `records.currencies`.
     let currencyCodes: [String]
+    /// Of all printed pages.
+    let margins: PrintRules
 
     package init(
         recovery: Recovery, advisor: Advisor, playbook: Playbook, language: Language, identity: SiteIdentity,
@@ -56,6 +58,7 @@ package final class SiteContents: Sendable {
         rates = ReportingRates(metrics.portfolio)
         ageing = AgeingLabels(metrics.scheme, language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)
+        margins = PrintRules(language, identity)
         customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)
     }
 

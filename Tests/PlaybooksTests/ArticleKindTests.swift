@@ -75,7 +75,7 @@ import Testing
             html(filled).contains(
                 "<span class=\"blank blank-date\"><span class=\"unseen\">date, by hand</span></span>, A:"))
         #expect(html(part.html).contains("<span class=\"blank blank-any\">"))
-        #expect(part.lines(filledWith: [.customerShortName: "A"]) == ["On ____, A: ____."])
+        #expect(PreparedLines(part).filled(with: [.customerShortName: "A"]) == ["On ____, A: ____."])
     }
 
     @Test("A note on law names its source, the day it was looked at and where it holds")

@@ -43,12 +43,12 @@ import Testing
     func alternatives() throws {
         let (part, _) = try say(
             "- You said {last_promise.date}. || You named a day.\n- We had {broken.count} misses.\n- Thank you.")
-        #expect(part.lines(filledWith: [:]) == ["You named a day.", "Thank you."])
+        #expect(PreparedLines(part).filled(with: [:]) == ["You named a day.", "Thank you."])
         #expect(
-            part.lines(filledWith: [.lastPromiseDate: "10 June", .brokenCount: ""]) == [
+            PreparedLines(part).filled(with: [.lastPromiseDate: "10 June", .brokenCount: ""]) == [
                 "You said 10 June.", "Thank you.",
             ])
-        #expect(part.lines(filledWith: [.lastPromiseDate: "10 June", .brokenCount: "2"]).count == 3)
+        #expect(PreparedLines(part).filled(with: [.lastPromiseDate: "10 June", .brokenCount: "2"]).count == 3)
         #expect(html(part.html).contains("<span class=\"otherwise\"><span class=\"otherwise-label\">"))
     }
 
@@ -56,7 +56,16 @@ import Testing
     func nothingLeft() throws {
         let (part, _) = try say("{broken.count} || {broken.dates}")
         #expect(part.filled(with: [:]) == nil)
-        #expect(part.lines(filledWith: [.brokenDates: "3 May"]) == ["3 May"])
+        #expect(PreparedLines(part).filled(with: [.brokenDates: "3 May"]) == ["3 May"])
+    }
+
+    @Test("The line that speaks of a value stands without its label, and so does its other wording")
+    func lineOfValue() throws {
+        let (part, _) = try say("- Hello.\n- **Claim:** {overdue.amount} is due. || **Claim:** A sum is due.")
+        let line = try #require(PreparedLine(of: .overdueAmount, in: part))
+        #expect(line.filled(with: [.overdueAmount: "¥1.00"]) == "¥1.00 is due.")
+        #expect(line.filled(with: [:]) == "A sum is due.")
+        #expect(PreparedLine(of: .brokenCount, in: part)?.filled(with: [:]) == "Hello.")
     }
 
     @Test("A value that looks like a placeholder or like Markdown is only text")

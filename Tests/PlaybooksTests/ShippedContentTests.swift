@@ -65,7 +65,7 @@ import Testing
     @Test("Something is left to say even for a customer of whom nothing is known", arguments: ["zh-Hans", "en"])
     func fillsWithoutValues(language: String) throws {
         for situation in try Self.read(language).playbook.situations {
-            let said = try #require(situation.article.part(.say)).lines(filledWith: [:])
+            let said = PreparedLines(try #require(situation.article.part(.say))).filled(with: [:])
             #expect(said.count >= 3, "\(situation.article.id)")
             #expect(!said.contains { $0.contains("{") || $0.contains("||") }, "\(situation.article.id)")
         }

@@ -1,9 +1,9 @@
 /// The rule book's conditions laid out flat, so that judging them for thousands of customers copies nothing.
 struct ConditionProgram: Sendable {
     enum Node: Sendable {
-        /// So many of the conditions that follow.
-        case all(Int)
-        case any(Int)
+        /// Of the conditions that follow, up to a node.
+        case all(end: Int)
+        case any(end: Int)
         case not
         case rule(Int)
         case comparison(Comparison)
@@ -24,17 +24,19 @@ struct ConditionProgram: Sendable {
 
     private mutating func append(_ condition: Condition) {
         switch condition {
-        case .all(let parts):
-            nodes.append(.all(parts.count))
-            for part in parts { append(part) }
-        case .any(let parts):
-            nodes.append(.any(parts.count))
-            for part in parts { append(part) }
+        case .all(let parts): append(parts) { .all(end: $0) }
+        case .any(let parts): append(parts) { .any(end: $0) }
         case .not(let part):
             nodes.append(.not)
             append(part)
         case .rule(let place): nodes.append(.rule(place))
         case .comparison(let comparison): nodes.append(.comparison(comparison))
         }
+    }
+    private mutating func append(_ parts: [Condition], _ node: (Int) -> Node) {
+        let place = nodes.count
+        nodes.append(node(place))
+        for part in parts { append(part) }
+        nodes[place] = node(nodes.count)
     }
 }

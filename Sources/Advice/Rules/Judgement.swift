@@ -26,8 +26,8 @@ struct Judgement {
         let current = program.nodes[node]
         node += 1
         switch current {
-        case .all(let count): return all(count, &node)
-        case .any(let count): return any(count, &node)
+        case .all(let end): return all(&node, end)
+        case .any(let end): return any(&node, end)
         case .not:
             switch judge(&node).truth {
             case .holds: return .fails
@@ -39,14 +39,16 @@ struct Judgement {
         }
     }
 
-    /// As faded as its most faded part.
-    private func all(_ count: Int, _ node: inout Int) -> Verdict {
+    /// As faded as its most faded part; what follows a part that fails changes nothing.
+    private func all(_ node: inout Int, _ end: Int) -> Verdict {
         var verdict = Verdict.holds
-        for _ in 0..<count {
+        while node < end {
             let next = judge(&node)
             switch next.truth {
-            case .fails: verdict.truth = .fails
-            case .unknown: if verdict.truth == .holds { verdict.truth = .unknown }
+            case .fails:
+                node = end
+                return .fails
+            case .unknown: verdict.truth = .unknown
             case .holds: verdict.factor = min(verdict.factor, next.factor)
             }
         }
@@ -54,9 +56,9 @@ struct Judgement {
     }
 
     /// As fresh as the freshest part that holds.
-    private func any(_ count: Int, _ node: inout Int) -> Verdict {
+    private func any(_ node: inout Int, _ end: Int) -> Verdict {
         var verdict = Verdict.fails
-        for _ in 0..<count {
+        while node < end {
             let next = judge(&node)
             switch next.truth {
             case .fails: continue

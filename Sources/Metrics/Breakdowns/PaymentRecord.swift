@@ -36,13 +36,14 @@ extension Metrics {
     package func paymentRecord(of customer: Int, _ figures: CurrencyFigures) -> PaymentRecord {
         // Columns are taken once: a copy of all of them counts dozens of references.
         let (documents, movements) = (portfolio.records.documents, portfolio.movements)
-        let settled = portfolio.documents(of: customer, upTo: asOf).compactMap { document in
-            documents.currency[document] == figures.index ? settlement(of: document, documents, movements) : nil
+        let own = portfolio.documents(of: customer, upTo: asOf)
+        var settled: [PaymentRecord.Settled] = []
+        settled.reserveCapacity(own.count)
+        for document in own where documents.currency[document] == figures.index {
+            if let settlement = settlement(of: document, documents, movements) { settled.append(settlement) }
         }
         guard !settled.isEmpty else { return PaymentRecord(settled: [], months: []) }
-        let months = figures.monthly.suffix(12).reversed().map { month in
-            PaymentRecord.Month(month, settled.filter { month.start <= $0.on && $0.on <= month.end })
-        }
+        let months = figures.monthly.suffix(12).reversed().map { PaymentRecord.Month($0, settled) }
         return PaymentRecord(settled: settled, months: months)
     }
 
@@ -62,12 +63,17 @@ extension Metrics {
 }
 
 extension PaymentRecord.Month {
+    /// - Parameter settled: in any month.
     init(_ month: MonthFigures, _ settled: [PaymentRecord.Settled]) {
-        let paid = settled.reduce(Int128(0)) { $0 + Int128($1.paid) }
-        let onTime = settled.reduce(Int128(0)) { $0 + ($1.daysLate <= 0 ? Int128($1.paid) : 0) }
-        let weighted = settled.reduce(Int128(0)) { $0 + Int128($1.paid) * Int128($1.daysLate) }
+        var (documents, paid, onTime, weighted) = (0, Int128(0), Int128(0), Int128(0))
+        for document in settled where month.start <= document.on && document.on <= month.end {
+            documents += 1
+            paid += Int128(document.paid)
+            if document.daysLate <= 0 { onTime += Int128(document.paid) }
+            weighted += Int128(document.paid) * Int128(document.daysLate)
+        }
         self.init(
-            start: month.start, documents: settled.count, receipts: month.receipts,
+            start: month.start, documents: documents, receipts: month.receipts,
             onTimeRate: Figure(onTime, over: paid), daysLate: Figure(weighted, over: paid))
     }
 }

@@ -46,27 +46,11 @@ extension Portfolio {
     /// - Parameter rolls: `rollRates()`, which the method of that name rests on; it is not worked out where another
     ///   method is configured.
     package func provisions(_ rolls: [RollRates] = [], jobs: Int = 2) -> [Provision] {
-        provisions(of: customerRuns(jobs), rolls)
-    }
-
-    /// One customer's share. Each is rounded for itself, so that all of them may differ from the company's by a minor
-    /// unit for each customer and class.
-    package func provisions(of customer: Int, _ rolls: [RollRates] = []) -> [Provision] {
-        provisions(of: [customer..<customer + 1], rolls)
-    }
-
-    private func provisions(of runs: [Range<Int>], _ rolls: [RollRates]) -> [Provision] {
         let walk = SettlementWalk(self)
-        let schemes = records.currencies.indices.map { index in
-            ProvisionScheme(self, rolls.first { Int($0.currency) == index })
-        }
-        let parts = inParallel(runs) { ProvisionSums(of: $0, walk, schemes) }
+        let schemes = ProvisionScheme.all(self, rolls)
+        let parts = inParallel(customerRuns(jobs)) { ProvisionSums(of: $0, walk, schemes) }
         guard var sums = parts.first else { return [] }
         for part in parts.dropFirst() { sums.combine(part) }
-        return records.currencies.indices.map { index in
-            Provision(
-                currency: records.currencies[index], index: UInt8(index), basis: schemes[index].basis,
-                classes: schemes[index].allowances(sums.balances[index]), specific: sums.specific[index])
-        }
+        return schemes.indices.map { sums.provision(UInt8($0), schemes[$0], walk) }
     }
 }

@@ -30,6 +30,13 @@ struct ProvisionScheme: Sendable {
         }
     }
 
+    /// One a currency.
+    static func all(_ portfolio: Portfolio, _ rolls: [RollRates]) -> [ProvisionScheme] {
+        portfolio.records.currencies.indices.map { index in
+            ProvisionScheme(portfolio, rolls.first { Int($0.currency) == index })
+        }
+    }
+
     static func ids(_ basis: ProvisionSettings.Basis, _ aging: AgingScheme) -> [String] {
         switch basis {
         case .accountAge: AccountAge.allCases.dropFirst(2).map(\.rawValue)

@@ -17,6 +17,13 @@ struct ProvisionSums: Sendable {
         }
     }
 
+    /// The allowance in one currency.
+    func provision(_ index: UInt8, _ scheme: ProvisionScheme, _ walk: SettlementWalk) -> Provision {
+        Provision(
+            currency: walk.portfolio.records.currencies[Int(index)], index: index, basis: scheme.basis,
+            classes: scheme.allowances(balances[Int(index)]), specific: specific[Int(index)])
+    }
+
     mutating func combine(_ other: ProvisionSums) {
         for index in balances.indices {
             balances[index].add(other.balances[index])
@@ -30,9 +37,10 @@ struct ProvisionSums: Sendable {
             let (uncovered, pending) = walk.open(document, on: walk.portfolio.asOf)
             guard uncovered > 0 || pending > 0 else { continue }
             let currency = Int(walk.currency[document])
-            let scheme = schemes[currency]
-            if uncovered > 0 { balances[currency][scheme.index(of: document, walk)] += Int128(uncovered) }
-            if pending > 0 { balances[currency][scheme.indexOfBills(document, walk)] += Int128(pending) }
+            if uncovered > 0 { balances[currency][schemes[currency].index(of: document, walk)] += Int128(uncovered) }
+            if pending > 0 {
+                balances[currency][schemes[currency].indexOfBills(document, walk)] += Int128(pending)
+            }
         }
     }
 

@@ -56,12 +56,15 @@ extension EarlySettlement {
 }
 
 extension PlanProposals {
-    /// - Parameter rates: of kind funding, known on the as-of day.
+    /// - Parameters:
+    ///   - facts: asked for where a discount may be worth something at all.
+    ///   - rates: of kind funding, known on the as-of day.
     package func earlySettlement(
-        _ facts: SettlementFacts, _ rates: InterestRates
+        _ facts: @autoclosure () -> SettlementFacts, _ rates: InterestRates
     ) -> Result<EarlySettlement, EarlySettlement.Gap> {
         guard let target, let first = target.payments.first?.day else { return .failure(.noPlan) }
         guard let rate = rates.inForce(on: terms.asOf) else { return .failure(.noFundingRate(on: terms.asOf)) }
+        let facts = facts()
         let debtDays =
             facts.expectedDays.map { debt * Int128($0 - first.days(since: terms.asOf)) }
             ?? target.payments.reduce(0) { $0 + $1.amount * Int128($1.day.days(since: first)) }

@@ -9,21 +9,22 @@ package enum PlanAuthority: Sendable, Hashable {
 
     /// - Parameter extensionDays: from the day of the proposal to the last instalment.
     package init(extensionDays: Int, _ levels: [AuthorityLevel]) {
-        self.init(levels, by: \.extensionDays, atLeast: extensionDays)
+        self.init(levels, atLeast: extensionDays) { $0.extensionDays }
     }
 
     /// - Parameter discount: billionths of the debt.
     package init(discount: Int64, _ levels: [AuthorityLevel]) {
-        self.init(levels, by: \.discount, atLeast: discount)
+        self.init(levels, atLeast: discount) { $0.discount }
     }
 
     private init<Power: Comparable>(
-        _ levels: [AuthorityLevel], by power: KeyPath<AuthorityLevel, Power>, atLeast needed: Power
+        _ levels: [AuthorityLevel], atLeast needed: Power, _ power: (AuthorityLevel) -> Power
     ) {
-        let rising = levels.enumerated()
-            .sorted { ($0.element[keyPath: power], $0.offset) < ($1.element[keyPath: power], $1.offset) }
-            .map(\.element)
-        let lowest = rising.first { $0[keyPath: power] >= needed }
-        self = lowest.map { .level($0) } ?? .approval(most: rising.last)
+        // Of equal levels the first may, and the last may grant most.
+        if let lowest = levels.filter({ power($0) >= needed }).min(by: { power($0) < power($1) }) {
+            self = .level(lowest)
+        } else {
+            self = .approval(most: levels.reversed().max { power($0) < power($1) })
+        }
     }
 }

@@ -47,8 +47,9 @@ extension Metrics {
         let since = asOf.adding(months: -6)
         let payments = portfolio.records.payments
         let receipts = portfolio.payments(of: customer, upTo: asOf).reduce(Int128(0)) { sum, payment in
-            guard payments.currency[payment] == figures.index, portfolio.isCash(payment, on: asOf),
-                payments.cashDay(payment) > since
+            // Most are older: that is asked first.
+            guard payments.currency[payment] == figures.index, payments.cashDay(payment) > since,
+                portfolio.isCash(payment, on: asOf)
             else { return sum }
             return sum + Int128(payments.amount[payment])
         }

@@ -41,36 +41,8 @@ extension Part {
         return MarkdownRenderer.html(nodes, language: language, linkPrefix: linkPrefix)
     }
 
-    /// The lines as plain words, for letters and calendar files.
-    ///
-    /// - Parameter most: the rest is not looked at.
-    package func lines(filledWith values: [Placeholder: String], upTo most: Int = .max) -> [String] {
-        var lines: [String] = []
-        for node in nodes { _ = node.addLines(filledWith: values, upTo: most, to: &lines) }
-        return lines
-    }
-
-    /// The first line that speaks of a value, in its main or its other wording, without the label that stands in bold
-    /// before it; without such a line, the first of all.
-    package func line(of placeholder: Placeholder, filledWith values: [Placeholder: String]) -> String? {
-        let entries = nodes.flatMap { node in if case .list = node.kind { node.children } else { [node] } }
-        let chosen = entries.first { $0.placeholders.contains(placeholder) } ?? entries.first
-        var lines: [String] = []
-        _ = chosen?.addLines(filledWith: values, upTo: 1, to: &lines)
-        guard let line = lines.first, let label = chosen?.label, line.hasPrefix(label) else { return lines.first }
-        return String(line.dropFirst(label.count).drop { $0.isWhitespace })
-    }
-
     /// The words as written, placeholders in braces: for the search index.
     package var plainText: String { nodes.map(\.plainText).joined(separator: "\n") }
 
     package var placeholders: [Placeholder] { nodes.flatMap(\.placeholders) }
-}
-
-extension MarkdownNode {
-    /// The words in bold that a list's entry begins with.
-    fileprivate var label: String? {
-        guard case .item = kind, let words = children.first?.children.first, words.kind == .strong else { return nil }
-        return words.plainText
-    }
 }

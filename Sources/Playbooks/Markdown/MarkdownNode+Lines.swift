@@ -36,24 +36,6 @@ extension MarkdownNode {
         return copy.children.isEmpty ? nil : copy
     }
 
-    /// Adds the words of the filled lines, without making the filled node.
-    /// - Returns: whether anything of the node is left.
-    func addLines(filledWith values: [Placeholder: String], upTo most: Int, to lines: inout [String]) -> Bool {
-        guard lines.count < most else { return true }
-        if isLine {
-            guard let line = filledLine(with: values) else { return false }
-            lines.append(line.plainText)
-            return true
-        }
-        var isAnyLeft = children.isEmpty
-        for (place, child) in children.enumerated() {
-            let isLeft = child.addLines(filledWith: values, upTo: most, to: &lines)
-            if case .item = kind, place == 0, !isLeft { return false }
-            isAnyLeft = isAnyLeft || isLeft
-        }
-        return isAnyLeft
-    }
-
     private func filledLine(with values: [Placeholder: String]) -> MarkdownNode? {
         let (main, alternative) = wordings
         for wording in [main, alternative].compactMap({ $0 }) {

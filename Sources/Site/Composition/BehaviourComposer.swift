@@ -13,8 +13,7 @@ struct BehaviourComposer {
     private var language: Language { contents.language }
     private static let months = 24
 
-    func fill(_ block: inout DossierBlock, customer: Int, _ figures: CurrencyFigures, anchor: String) {
-        let record = contents.metrics.paymentRecord(of: customer, figures)
+    func fill(_ block: inout DossierBlock, _ record: PaymentRecord, _ figures: CurrencyFigures, anchor: String) {
         let begin = contents.asOf.startOfMonth.adding(months: 1 - Self.months)
         let flags = contents.records.documents.flags
         // Retention is due years later by agreement: it says nothing of how the customer pays.

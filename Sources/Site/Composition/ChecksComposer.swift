@@ -103,24 +103,28 @@ struct ChecksComposer {
     }
 
     private func dates(_ figures: CurrencyFigures) -> [SentenceView] {
-        let documents = contents.records.documents
-        let parts = parts[figures.index] ?? []
-        var checks: [SentenceView] = []
-        let flagged = Set(parts.map(\.document)).filter { documents.flags[$0].contains(.disputed) }
-        if !flagged.isEmpty {
-            let sum = flagged.reduce(Int128(0)) { sum, document in
-                let open = contents.portfolio.state(of: document, on: contents.asOf).open
-                return sum + Int128(contents.portfolio.disputed(of: document, open: open, on: contents.asOf))
+        let flags = contents.records.documents.flags
+        var (flagged, disputed, derived) = (0, Int128(0), 0)
+        var (undated, undatedSum) = (0, Int128(0))
+        var last = -1
+        for part in parts[figures.index] ?? [] {
+            if part.aging == .noDueDate {
+                undated += 1
+                undatedSum += Int128(part.open)
             }
-            checks.append(sentence("customer.checkDisputedFlag", flagged.count, figures.now.money(sum)))
+            // The parts of one document stand together.
+            guard part.document != last else { continue }
+            last = part.document
+            if flags[last].rawValue & DocumentFlags.dueDerived.rawValue != 0 { derived += 1 }
+            guard flags[last].rawValue & DocumentFlags.disputed.rawValue != 0 else { continue }
+            let open = contents.portfolio.state(of: last, on: contents.asOf).open
+            flagged += 1
+            disputed += Int128(contents.portfolio.disputed(of: last, open: open, on: contents.asOf))
         }
-        let derived = Set(parts.map(\.document)).count { documents.flags[$0].contains(.dueDerived) }
+        var checks: [SentenceView] = []
+        if flagged > 0 { checks.append(sentence("customer.checkDisputedFlag", flagged, figures.now.money(disputed))) }
         if derived > 0 { checks.append(sentence("customer.checkDerivedDue", derived, nil)) }
-        let undated = parts.filter { $0.aging == .noDueDate }
-        if !undated.isEmpty {
-            let sum = undated.reduce(Int128(0)) { $0 + Int128($1.open) }
-            checks.append(sentence("customer.checkNoDue", undated.count, figures.now.money(sum)))
-        }
+        if undated > 0 { checks.append(sentence("customer.checkNoDue", undated, figures.now.money(undatedSum))) }
         return checks
     }
 

@@ -69,12 +69,15 @@ struct SummaryComposer {
             let isUnknown = contents.records.isOpenItemsOnly
             return language.sentence(isUnknown ? "customer.paidUnknown" : "customer.paidNever", [:])
         }
-        let table = contents.records.payments
-        let currency = contents.records.currencies[Int(table.currency[last])]
-        let date = language.text(table.date[last])
-        let amount = language.text(Money(minorUnits: Int128(table.amount[last]), currency: currency))
-        let main = figures.first { $0.index == table.currency[last] }?.now
-        guard let rate = main?[.onTimeRate].known, let late = main?[.daysLate].known else {
+        let index = contents.records.payments.currency[last]
+        let date = language.text(contents.records.payments.date[last])
+        let money = Money(
+            minorUnits: Int128(contents.records.payments.amount[last]),
+            currency: contents.records.currencies[Int(index)])
+        let amount = language.text(money)
+        guard let own = figures.firstIndex(where: { $0.index == index }),
+            let rate = figures[own].now[.onTimeRate].known, let late = figures[own].now[.daysLate].known
+        else {
             return language.sentence("customer.paidLastOnly", ["date": date, "amount": amount])
         }
         let composer = FigureComposer(language: language, root: "../")

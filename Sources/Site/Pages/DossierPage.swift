@@ -38,7 +38,7 @@ struct DossierPage {
         view.summary = SummaryComposer(file: file, parts: parts, visits: visits).sentences
         view.checks = ChecksComposer(file: file, parts: parts).checks
         let isSpokenTo = !file.advice.tracks.isEmpty || figures.contains { $0.now.tally.claimable > 0 }
-        let values = isSpokenTo ? SpokenValues(file: file).values() : [:]
+        let values = isSpokenTo ? SpokenValues(file: file, parts: parts).values() : [:]
         view.advice = advice(file, values)
         view.paper = paper(file, values)
         let plans = PlanText(language: language)
@@ -50,7 +50,7 @@ struct DossierPage {
         view.lateCharges = LateChargeComposer(file: file).views
         view.group = GroupComposer(contents: contents, customer: customer).view
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
-        view.blocks = figures.map { block($0, parts: parts[$0.index] ?? []) }
+        view.blocks = zip(figures, file.paymentRecords).map { block($0, $1, parts: parts[$0.index] ?? []) }
         RecordsComposer(contents: contents, customer: customer).fill(&view, visits: visits)
         view.caveats = caveats(figures)
         view.hasCaveats = !view.caveats.isEmpty
@@ -65,7 +65,7 @@ struct DossierPage {
         if !file.isLegalOnly, file.figures.contains(where: { $0.now.tally.claimable > 0 }) {
             paper.opening = words.opening(filledWith: values).map { AdviceLine(text: $0) }
         }
-        paper.redLines = words.redLines.joined(separator: " · ")
+        paper.redLines = words.redLines
         paper.supervisor = values[.supervisorName].map { name in
             [name, values[.supervisorPhone]].compactMap { $0 }.joined(separator: " ")
         }
@@ -74,7 +74,7 @@ struct DossierPage {
     }
 
     private func advice(_ file: CaseFile, _ values: [Placeholder: String]) -> AdviceView {
-        let signals = SignalText(contents: contents)
+        let signals = words.signals
         var view = AdviceView()
         view.gates = GateComposer(file: file, signals: signals).banners
         view.ladders = LadderComposer(file: file, plans: PlanText(language: language)).ladders
@@ -83,7 +83,7 @@ struct DossierPage {
         return view
     }
 
-    private func block(_ figures: CurrencyFigures, parts: [OpenPart]) -> DossierBlock {
+    private func block(_ figures: CurrencyFigures, _ record: PaymentRecord, parts: [OpenPart]) -> DossierBlock {
         let anchor = contents.currencyCodes[Int(figures.index)]
         let labels = contents.ageing
         let composer = BalanceComposer(language: language, labels: labels, root: "../", measures: measures)
@@ -97,7 +97,7 @@ struct DossierPage {
             return present.contains(target) ? "#" + target : nil
         }
         addClaim(figures, to: &block)
-        BehaviourComposer(contents: contents, parts: parts).fill(&block, customer: customer, figures, anchor: anchor)
+        BehaviourComposer(contents: contents, parts: parts).fill(&block, record, figures, anchor: anchor)
         if DocumentHistory(contents, customer: customer).isNeeded {
             block.historyUrl = "\(contents.customers.slugs[customer])-documents-1.html"
         }

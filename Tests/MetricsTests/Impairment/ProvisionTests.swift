@@ -67,7 +67,7 @@ struct ProvisionTests {
         #expect(specific.map { $0.map(\.customer) } == [[1], [1]])
         #expect(specific.map { $0.map(\.balance) } == [[1_000], [70]])
         #expect(specific.map { $0.map(\.allowance) } == [[600], [0]])
-        let own = (0..<3).map { portfolio.provisions(of: $0)[0] }
+        let own = (0..<3).map { CustomerAllowances(portfolio).provision(of: $0, currency: 0) }
         #expect(own.map(\.allowance) == [100, 600, 100])
     }
 

@@ -2,35 +2,42 @@ import Advice
 import Metrics
 import Receivables
 
-/// What the recovery engine says of one customer, asked once for all sections of his dossier.
+/// What the recovery engine says of one customer, asked once for all sections of his dossier, and only where one of
+/// them needs it.
 ///
 /// A class, so that the many composers of a dossier share it by one reference.
-final class CaseFile: Sendable {
+final class CaseFile {
     let contents: SiteContents
     let customer: Int
     let figures: [CurrencyFigures]
     let signals: Signals
     let advice: CustomerAdvice
-    let papers: CustomerPapers
-    let events: CustomerEvents
-    /// Events that hold no limitation because they name no document.
-    let unplaced: [UnplacedEvent]
     let judgements: ArraySlice<PromiseJudgement>
+
+    private(set) lazy var papers = contents.recovery.limitation.papers(of: customer)
+    private(set) lazy var events = contents.recovery.limitation.events(of: customer)
+    /// Events that hold no limitation because they name no document.
+    private(set) lazy var unplaced = contents.recovery.limitation.unplaced(among: events)
     /// One for each currency in which something may be asked for.
-    let plans: [PlanProposals]
+    private(set) lazy var plans = figures.compactMap {
+        $0.now.tally.claimable > 0 ? contents.recovery.plans(for: customer, $0) : nil
+    }
+    /// How he settled what he owed, by currency as the figures are.
+    private(set) lazy var paymentRecords = figures.map { contents.metrics.paymentRecord(of: customer, $0) }
+    /// The promise made last; of one day's that due last.
+    private(set) lazy var lastPromise = latestPromise
+    private lazy var signedPlans = SignedPlan.all(of: customer, judgements, contents)
+    /// The instalments not due yet of signed plans that are neither cancelled nor broken, the next first.
+    private(set) lazy var runningInstalments = instalmentsToCome
 
     init(_ contents: SiteContents, customer: Int, figures: [CurrencyFigures]) {
-        let (recovery, advisor) = (contents.recovery, contents.advisor)
+        let advisor = contents.advisor
         self.contents = contents
         self.customer = customer
         self.figures = figures
         signals = advisor.signals(of: customer)
         advice = CustomerAdvice(advisor.book, signals, on: contents.asOf)
-        papers = recovery.limitation.papers(of: customer)
-        events = recovery.limitation.events(of: customer)
-        unplaced = recovery.limitation.unplaced(among: events)
-        judgements = recovery.promises.judgements(of: customer)
-        plans = figures.filter { $0.now.tally.claimable > 0 }.map { recovery.plans(for: customer, $0) }
+        judgements = contents.recovery.promises.judgements(of: customer)
     }
 
     /// Those that would hold a date if they named a document.
@@ -49,46 +56,46 @@ final class CaseFile: Sendable {
     /// The position of the first gate that leaves money to legal: no amounts and no plans are offered then.
     var planGate: Int? { advice.gates.firstIndex { $0.effect.legal == .only || $0.effect.legal == .sameDay } }
 
-    /// The instalments not due yet of signed plans that are neither cancelled nor broken, the next first.
-    var runningInstalments: [PromiseJudgement] {
-        let promises = contents.records.promises
-        return signedPlans.filter { !$0.isBroken }.flatMap(\.instalments).filter { $0.state == .open }
-            .sorted { (promises[$0.promise].dueOn, $0.promise) < (promises[$1.promise].dueOn, $1.promise) }
-    }
-
     /// Plans of which an instalment was not paid, or not in full.
     var brokenPlans: [String] {
         guard contents.recovery.promises.receiptsAreKnown else { return [] }
         return signedPlans.filter(\.isBroken).map(\.id)
     }
 
-    private struct SignedPlan {
-        let id: String
-        let instalments: [PromiseJudgement]
-        var isBroken: Bool { instalments.contains { $0.state == .broken || $0.state == .partial } }
+    private var instalmentsToCome: [PromiseJudgement] {
+        let open = signedPlans.filter { !$0.isBroken }.flatMap(\.instalments).filter { $0.state == .open }
+        let promises = contents.records.promises
+        return open.sorted { (promises[$0.promise].dueOn, $0.promise) < (promises[$1.promise].dueOn, $1.promise) }
     }
 
-    /// His plans that were signed by the day and not cancelled, with the promises that are their instalments.
-    private var signedPlans: [SignedPlan] {
-        let (records, texts) = (contents.records, contents.records.texts)
-        let instalments = judgements.filter { !records.promises[$0.promise].plan.isEmpty }
+    private var latestPromise: PromiseJudgement? {
+        let promises = contents.records.promises
+        return judgements.max {
+            (promises[$0.promise].madeOn, promises[$0.promise].dueOn)
+                < (promises[$1.promise].madeOn, promises[$1.promise].dueOn)
+        }
+    }
+}
+
+/// A plan that was signed by the day and not cancelled, with the promises that are its instalments.
+private struct SignedPlan {
+    let id: String
+    let instalments: [PromiseJudgement]
+    var isBroken: Bool { instalments.contains { $0.state == .broken || $0.state == .partial } }
+
+    static func all(
+        of customer: Int, _ judgements: ArraySlice<PromiseJudgement>, _ contents: SiteContents
+    ) -> [SignedPlan] {
+        let (promises, texts) = (contents.records.promises, contents.records.texts)
+        let instalments = judgements.filter { !promises[$0.promise].plan.isEmpty }
         guard !instalments.isEmpty else { return [] }
-        return records.plans.filter { plan in
+        return contents.records.plans.filter { plan in
             let isCancelled = plan.cancelledOn.known.map { $0 <= contents.asOf } ?? false
             return Int(plan.customer) == customer && plan.signedOn <= contents.asOf && !isCancelled
         }.map { plan in
             SignedPlan(
                 id: texts.string(plan.id),
-                instalments: instalments.filter { texts.compare(records.promises[$0.promise].plan, plan.id) == 0 })
-        }
-    }
-
-    /// The promise made last; of one day's that due last.
-    var lastPromise: PromiseJudgement? {
-        let promises = contents.records.promises
-        return judgements.max {
-            (promises[$0.promise].madeOn, promises[$0.promise].dueOn)
-                < (promises[$1.promise].madeOn, promises[$1.promise].dueOn)
+                instalments: instalments.filter { texts.compare(promises[$0.promise].plan, plan.id) == 0 })
         }
     }
 }

@@ -29,7 +29,7 @@ struct CustomerPriorityComposer {
         let points = Ratio(
             part.value.numerator * Int128(part.weight.count), over: part.value.denominator * 10_000_000)
         return PriorityPartView(
-            name: language.word("priorityPart.\(part.kind.rawValue)"),
+            name: language.word(part.kind.words),
             input: signals.value(part.input, of: part.kind.signal),
             sum: language.phrase(
                 "advice.partSum",
@@ -44,6 +44,16 @@ struct CustomerPriorityComposer {
 }
 
 extension PriorityPart.Kind {
+    fileprivate var words: String {
+        switch self {
+        case .amount: "priorityPart.amount"
+        case .overdue: "priorityPart.overdue"
+        case .broken: "priorityPart.broken"
+        case .limitation: "priorityPart.limitation"
+        case .contact: "priorityPart.contact"
+        }
+    }
+
     /// The signal whose kind its input has.
     fileprivate var signal: Signal {
         switch self {

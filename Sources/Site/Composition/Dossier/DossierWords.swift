@@ -3,14 +3,17 @@ import Markup
 import Playbooks
 
 /// What is the same in every dossier, composed once for all customers.
-struct DossierWords: Sendable {
+///
+/// A class, so that all dossiers share it by one reference.
+final class DossierWords: Sendable {
     let tracks: TrackCatalogue
+    let signals: SignalText
     let sheet: RecordSheetView
     let papers: PaperWords
     /// The red lines in a few words each, for the foot of page one.
-    let redLines: [String]
-    private let arrival: Part?
-    private let purpose: Part?
+    let redLines: String
+    private let arrival: PreparedLine?
+    private let purpose: PreparedLine?
     /// Where the site stands on the web, ending in a slash.
     private let address: String?
     private let addressCaption: Caption
@@ -20,10 +23,14 @@ struct DossierWords: Sendable {
         tracks = TrackCatalogue(playbook, language)
         sheet = RecordSheetComposer(language: language).view()
         papers = PaperWords(language)
-        redLines = playbook.redLines?.lines.map(\.title) ?? []
-        func say(in stage: String) -> Part? { playbook.stages.first { $0.article.id == stage }?.article.part(.say) }
-        arrival = say(in: "S1")
-        purpose = say(in: "S3")
+        signals = SignalText(contents: contents)
+        redLines = playbook.redLines?.lines.map(\.title).joined(separator: " · ") ?? ""
+        func line(of placeholder: Placeholder, in stage: String) -> PreparedLine? {
+            playbook.stages.first { $0.article.id == stage }?.article.part(.say)
+                .flatMap { PreparedLine(of: placeholder, in: $0) }
+        }
+        arrival = line(of: .collectorName, in: "S1")
+        purpose = line(of: .overdueAmount, in: "S3")
         address = contents.identity.address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         addressCaption = Caption(
             id: "qr", title: language.word("print.code"), description: language.word("print.codeMeaning"))
@@ -31,10 +38,7 @@ struct DossierWords: Sendable {
 
     /// The first two sentences at the table: who comes, and what for.
     func opening(filledWith values: [Placeholder: String]) -> [String] {
-        [
-            arrival?.line(of: .collectorName, filledWith: values),
-            purpose?.line(of: .overdueAmount, filledWith: values),
-        ].compactMap { $0 }
+        [arrival, purpose].compactMap { $0?.filled(with: values) }
     }
 
     /// The way to the page from paper; nil where the site stands nowhere.

@@ -20,8 +20,8 @@ struct GateComposer {
             let duties = duties(gate.effect)
             view.duties = duties.isEmpty ? nil : language.list(duties)
             view.inputs =
-                language.patterns["gate.\(id).title"] == nil
-                ? signals.inputs(gate.inputs) : signals.inputs(gate.inputs, besides: "gate.\(id).title")
+                signals.hasWords("gate.\(id).title")
+                ? signals.inputs(gate.inputs, besides: "gate.\(id).title") : signals.inputs(gate.inputs)
             if let card = card(gate.effect.card) { (view.cardUrl, view.card) = ("../" + card.path, card.title) }
             return view
         }

@@ -10,25 +10,26 @@ struct Goodwill {
     let paidOnTime: Int
     /// Whole years since the first dealings that are known; 0 within the first year.
     let years: Int
-    let isDeserved: Bool
 
     /// With fewer there is no past to speak of.
     static let fewest = 3
     /// The share of documents settled on time below which nobody is thanked: two thirds.
     static let bar = (numerator: 2, denominator: 3)
 
-    init(_ file: CaseFile) {
-        let contents = file.contents
-        let settled = file.figures.flatMap { contents.metrics.paymentRecord(of: file.customer, $0).settled }
-        paid = settled.count
-        paidOnTime = settled.count { $0.daysLate <= 0 }
+    /// Nil where thanks are not deserved.
+    init?(_ file: CaseFile) {
+        guard Self.isFaithful(file) else { return nil }
+        paid = file.paymentRecords.reduce(0) { $0 + $1.settled.count }
+        paidOnTime = file.paymentRecords.reduce(0) { $0 + $1.settled.count { $0.daysLate <= 0 } }
+        guard paid >= Self.fewest, paidOnTime * Self.bar.denominator >= paid * Self.bar.numerator else { return nil }
         years = Self.years(file)
-        let isPunctual = paid >= Self.fewest && paidOnTime * Self.bar.denominator >= paid * Self.bar.numerator
-        // Without a history, or without receipts to judge promises by, nobody knows whether the facts are good.
-        let isKnown = !contents.records.isOpenItemsOnly && contents.recovery.promises.receiptsAreKnown
-        let isFaithful =
-            contents.recovery.promises.brokenCount(of: file.customer) == 0 && file.lastPromise?.state != .broken
-        isDeserved = isKnown && isPunctual && isFaithful
+    }
+
+    /// Whether he kept his word; without a history, or without receipts to judge promises by, nobody knows.
+    private static func isFaithful(_ file: CaseFile) -> Bool {
+        let promises = file.contents.recovery.promises
+        return !file.contents.records.isOpenItemsOnly && promises.receiptsAreKnown
+            && promises.brokenCount(of: file.customer) == 0 && file.lastPromise?.state != .broken
     }
 
     private static func years(_ file: CaseFile) -> Int {

@@ -28,9 +28,8 @@ struct SettlementComposer {
     /// What the loss allowance takes for the customer's open documents stands for the loss that is expected; the cost
     /// of collecting is recorded nowhere and counts for nothing.
     private func facts(_ proposals: PlanProposals) -> SettlementFacts {
-        let recovery = file.contents.recovery
-        let provisions = recovery.portfolio.provisions(of: file.customer, recovery.rollRates)
-        let own = provisions.first { $0.currency == proposals.terms.currency }
+        let index = file.figures.first { $0.currency == proposals.terms.currency }?.index
+        let own = index.map { file.contents.recovery.customerAllowances.provision(of: file.customer, currency: $0) }
         let share = own.flatMap { Ratio($0.allowance, over: $0.balance) }?.scaled(places: 9) ?? 0
         return SettlementFacts(
             probabilityOfDefault: Int64(clamping: share), lossGivenDefault: 1_000_000_000, collectionCost: 0)

@@ -2,8 +2,24 @@ import Advice
 import Receivables
 
 /// Says what stands behind gates and rules: values, reasons, and why something is not known.
-struct SignalText {
-    let contents: SiteContents
+///
+/// One for all dossiers: names of signals and words of rules are looked up when it is made.
+final class SignalText: Sendable {
+    private let contents: SiteContents
+    /// By signal.
+    private let names: [String]
+    private let separator: String
+    private let phrases: [String: ReasonPhrase]
+
+    init(contents: SiteContents) {
+        let language = contents.language
+        self.contents = contents
+        names = Signal.allCases.map { language.word("signal.\($0.name)") }
+        separator = language.word("advice.separator")
+        let keys = contents.advisor.book.entries.flatMap(\.wordKeys)
+        let found = keys.compactMap { key in language.patterns[key].map { (key, ReasonPhrase($0)) } }
+        phrases = Dictionary(found, uniquingKeysWith: { first, _ in first })
+    }
 
     private var language: Language { contents.language }
 
@@ -27,48 +43,52 @@ struct SignalText {
         return language.phrase("signalUnknown.no_table", ["table": language.code("table", table.rawValue)])
     }
 
-    func name(_ signal: Signal) -> String { language.word("signal.\(signal.name)") }
+    func name(_ signal: Signal) -> String { names[signal.rawValue] }
+
+    /// Whether the language has words under a key of a gate or a rule.
+    func hasWords(_ key: String) -> Bool { phrases[key] != nil }
 
     /// `逾期天数 136 天；…`: what is behind a gate or a rule.
-    func inputs(_ inputs: [ReasonInput]) -> String? {
-        let known = inputs.filter { !$0.value.isNothing }
-        guard !known.isEmpty else { return nil }
-        return known.map { input in
-            language.phrase(
-                "advice.input", ["signal": name(input.signal), "value": value(input.value, of: input.signal)])
-        }.joined(separator: language.word("advice.separator"))
-    }
+    func inputs(_ inputs: [ReasonInput]) -> String? { self.inputs(inputs, besides: []) }
 
     /// The same without what the words of a key name already; nil where there are no words and they stand for them.
     func inputs(_ inputs: [ReasonInput], besides key: String) -> String? {
-        guard let pattern = language.patterns[key] else { return nil }
-        return self.inputs(
-            inputs.filter { input in
-                let name = input.signal.name
-                return !pattern.pieces.contains { $0 == .place(name) || $0 == .place(name + "_on") }
-            })
+        phrases[key].flatMap { self.inputs(inputs, besides: $0.signals) }
+    }
+
+    private func inputs(_ inputs: [ReasonInput], besides named: [Signal]) -> String? {
+        var text: String?
+        for input in inputs where !input.value.isNothing && !named.contains(input.signal) {
+            let input = language.phrase(
+                "advice.input", ["signal": name(input.signal), "value": value(input.value, of: input.signal)])
+            text = text.map { $0 + separator + input } ?? input
+        }
+        return text
     }
 
     /// The words of a gate or a rule with its values; nil where it has none or a value that they need is not there,
     /// as with a rule of the company's own.
     func words(_ key: String, _ inputs: [ReasonInput]) -> String? {
-        guard let pattern = language.patterns[key] else { return nil }
-        var isWhole = true
-        let text = pattern.filled { place in
-            let filling = filling(of: place, inputs)
-            isWhole = isWhole && filling != nil
-            return filling
+        guard let phrase = phrases[key] else { return nil }
+        var text = ""
+        for piece in phrase.pieces {
+            guard let words = self.words(piece, inputs) else { return nil }
+            text += words
         }
-        return isWhole ? text : nil
+        return text
     }
 
-    /// `{dpd_max}` is a value, `{last_reasons_on}` the newest of its days.
-    private func filling(of place: String, _ inputs: [ReasonInput]) -> String? {
-        for input in inputs where !input.value.isNothing {
-            if input.signal.name == place { return value(input.value, of: input.signal) }
-            if input.signal.name + "_on" == place { return input.value.newestDay.map { language.text($0) } }
+    private func words(_ piece: ReasonPhrase.Piece, _ inputs: [ReasonInput]) -> String? {
+        switch piece {
+        case .words(let words): words
+        case .value(let signal): input(of: signal, inputs).map { value($0.value, of: signal) }
+        case .newestDay(let signal): input(of: signal, inputs)?.value.newestDay.map { language.text($0) }
+        case .unknown: nil
         }
-        return nil
+    }
+
+    private func input(of signal: Signal, _ inputs: [ReasonInput]) -> ReasonInput? {
+        inputs.first { $0.signal == signal && !$0.value.isNothing }
     }
 
     private func codes(_ codes: [DatedCode], of signal: Signal) -> String {
@@ -90,6 +110,51 @@ extension SignalValue {
         case .codes(let codes): codes.isEmpty
         case .identifiers(let texts): texts.isEmpty
         default: false
+        }
+    }
+}
+
+/// The words of a gate or a rule with the signals that stand in them.
+private struct ReasonPhrase: Sendable {
+    enum Piece: Sendable {
+        case words(String)
+        /// `{dpd_max}`
+        case value(Signal)
+        /// `{last_reasons_on}`: the newest day of its codes.
+        case newestDay(Signal)
+        /// No signal's name: nothing fills it.
+        case unknown
+    }
+
+    let pieces: [Piece]
+    /// Those that the words name.
+    let signals: [Signal]
+
+    init(_ pattern: Pattern) {
+        pieces = pattern.pieces.map { piece in
+            switch piece {
+            case .words(let words): return .words(words)
+            case .place(let name):
+                if let signal = Signal.named(name) { return .value(signal) }
+                guard name.hasSuffix("_on") else { return .unknown }
+                return Signal.named(String(name.dropLast(3))).map { .newestDay($0) } ?? .unknown
+            }
+        }
+        signals = pieces.compactMap { piece in
+            switch piece {
+            case .value(let signal), .newestDay(let signal): signal
+            case .words, .unknown: nil
+            }
+        }
+    }
+}
+
+extension RuleBook.Entry {
+    /// The keys under which the language may have words for it.
+    fileprivate var wordKeys: [String] {
+        switch role {
+        case .gate: ["gate.\(id.text).title", "gate.\(id.text).text"]
+        case .rule, .fallback: ["rule.\(id.text).reason"]
         }
     }
 }

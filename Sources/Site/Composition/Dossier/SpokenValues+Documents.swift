@@ -7,49 +7,48 @@ extension SpokenValues {
     /// - Parameter currency: the one in which something is overdue.
     func addOldest(in currency: UInt8, to values: inout [Placeholder: String]) {
         let contents = file.contents
-        let documents = contents.records.documents
-        let overdue = contents.openParts(of: file.customer, currency: currency).filter { part in
+        let overdue = (parts[currency] ?? []).filter { part in
             part.open > 0 && part.aging.index >= AgingClass.overdue(step: 0).index
         }
-        guard let oldest = overdue.min(by: { documents.due[$0.document] < documents.due[$1.document] }) else { return }
-        values[.oldestInvoice] = contents.known(documents.number[oldest.document])
-        values[.contractNumber] = contents.known(documents.contract[oldest.document])
+        let due = contents.records.documents.due
+        guard let oldest = overdue.min(by: { due[$0.document] < due[$1.document] }) else { return }
+        values[.oldestInvoice] = contents.known(contents.records.documents.number[oldest.document])
+        values[.contractNumber] = contents.known(contents.records.documents.contract[oldest.document])
     }
 
     func addGoods(to values: inout [Placeholder: String]) {
         let contents = file.contents
-        let documents = contents.records.documents
-        let delivered = contents.portfolio.documents(of: file.customer, upTo: contents.asOf).filter { document in
-            documents.amount[document] > 0 && !documents.goods[document].isEmpty
+        let (amount, goods) = (contents.records.documents.amount, contents.records.documents.goods)
+        let (date, delivery) = (contents.records.documents.date, contents.records.documents.deliveredOn)
+        var last: (document: Int, day: CalendarDay)?
+        for document in contents.portfolio.documents(of: file.customer, upTo: contents.asOf)
+        where amount[document] > 0 && !goods[document].isEmpty {
+            // The day of delivery, or of the invoice where none is known by now.
+            let delivered = delivery[document].known.flatMap { $0 <= contents.asOf ? $0 : nil }
+            let day = delivered ?? date[document]
+            if last.map({ $0.day <= day }) ?? true { last = (document, day) }
         }
-        let last = delivered.max { (day($0), $0) < (day($1), $1) }
-        if let last { values[.goodsLastDelivered] = contents.known(documents.goods[last]) }
-    }
-
-    /// The day of delivery, or of the invoice where none is known by now.
-    private func day(_ document: Int) -> CalendarDay {
-        let documents = file.contents.records.documents
-        let delivered = documents.deliveredOn[document].known.flatMap { $0 <= file.contents.asOf ? $0 : nil }
-        return delivered ?? documents.date[document]
+        if let last { values[.goodsLastDelivered] = contents.known(goods[last.document]) }
     }
 
     /// In one currency only: two amounts in one sentence would be taken for the whole.
     func addRetention(to values: inout [Placeholder: String]) {
         let contents = file.contents
-        let documents = contents.records.documents
-        let retained = contents.portfolio.documents(of: file.customer, upTo: contents.asOf).filter { document in
-            documents.flags[document].contains(.retention)
-                && contents.portfolio.state(of: document, on: contents.asOf).open > 0
+        let (flags, currency) = (contents.records.documents.flags, contents.records.documents.currency)
+        var (sum, due, first) = (Int128(0), CalendarDay.distantFuture, Int?.none)
+        for document in contents.portfolio.documents(of: file.customer, upTo: contents.asOf)
+        where flags[document].rawValue & DocumentFlags.retention.rawValue != 0 {
+            let open = contents.portfolio.state(of: document, on: contents.asOf).open
+            guard open > 0 else { continue }
+            guard currency[first ?? document] == currency[document] else { return }
+            first = first ?? document
+            sum += Int128(open)
+            due = min(due, contents.records.documents.due[document].known ?? due)
         }
-        guard let first = retained.first,
-            retained.allSatisfy({ documents.currency[$0] == documents.currency[first] })
-        else { return }
-        let sum = retained.reduce(Int128(0)) { $0 + Int128(contents.portfolio.state(of: $1, on: contents.asOf).open) }
-        let currency = contents.records.currencies[Int(documents.currency[first])]
-        values[.retentionAmount] = contents.language.text(Money(minorUnits: sum, currency: currency))
-        if let due = retained.compactMap({ documents.due[$0].known }).min() {
-            values[.retentionDueDate] = contents.language.text(due)
-        }
+        guard let first else { return }
+        let money = Money(minorUnits: sum, currency: contents.records.currencies[Int(currency[first])])
+        values[.retentionAmount] = contents.language.text(money)
+        if due < .distantFuture { values[.retentionDueDate] = contents.language.text(due) }
     }
 
     /// What the customer acknowledged in the last statement that he signed.

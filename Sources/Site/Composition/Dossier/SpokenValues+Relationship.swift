@@ -6,11 +6,11 @@ import Receivables
 /// Who speaks with whom, and how long they have known each other.
 extension SpokenValues {
     func addPeople(to values: inout [Placeholder: String]) {
-        let contacts = file.contents.customers.contacts(of: file.customer).map { file.contents.records.contacts[$0] }
-        let named = contacts.filter { !$0.name.isEmpty }
+        let contacts = file.contents.records.contacts
+        let named = file.contents.customers.contacts(of: file.customer).filter { !contacts[$0].name.isEmpty }
         // Who decides is asked for first; otherwise the one whom the table names first.
-        let contact = named.first { $0.isDecisionMaker == .yes } ?? named.first
-        if let contact { values[.contactName] = file.contents.known(contact.name) }
+        let contact = named.first { contacts[$0].isDecisionMaker == .yes } ?? named.first
+        if let contact { values[.contactName] = file.contents.known(contacts[contact].name) }
         guard let collector = person(file.contents.portfolio.collector(of: file.customer, on: file.contents.asOf))
         else {
             return
@@ -22,15 +22,14 @@ extension SpokenValues {
     }
 
     private func person(_ id: Text) -> Person? {
-        let records = file.contents.records
         guard !id.isEmpty else { return nil }
-        return records.people.first { records.texts.compare($0.id, id) == 0 }
+        let (people, texts) = (file.contents.records.people, file.contents.records.texts)
+        return people.first { texts.compare($0.id, id) == 0 }
     }
 
     /// Thanks for the past, which a line of goodwill needs: given only where they are deserved.
     func addGoodwill(to values: inout [Placeholder: String]) {
-        let goodwill = Goodwill(file)
-        guard goodwill.isDeserved else { return }
+        guard let goodwill = Goodwill(file) else { return }
         let language = file.contents.language
         if goodwill.years > 0 { values[.cooperationYears] = language.text(count: goodwill.years) }
         values[.paidCount] = language.text(count: goodwill.paid)

@@ -6,19 +6,24 @@ import Receivables
 /// What the playbook's lines say of one customer: only what is known, so that no line is spoken with a hole.
 struct SpokenValues {
     let file: CaseFile
+    /// What is open, by currency.
+    let parts: [UInt8: [OpenPart]]
+
+    /// About as many values as there are of a customer who owes.
+    private static let usualCount = 32
 
     private var contents: SiteContents { file.contents }
     private var language: Language { contents.language }
 
     /// In the currency in which most may be claimed.
     func values() -> [Placeholder: String] {
-        let record = contents.records.customers[file.customer]
+        let shortName = contents.known(contents.records.customers[file.customer].shortName)
         let name = contents.customers.names[file.customer]
         let collector = contents.text(contents.portfolio.collector(of: file.customer, on: contents.asOf))
-        var values: [Placeholder: String] = [
-            .customerShortName: contents.known(record.shortName) ?? name, .customerFullName: name,
-            .asOf: language.text(contents.asOf),
-        ]
+        var values = [Placeholder: String](minimumCapacity: Self.usualCount)
+        values[.customerShortName] = shortName ?? name
+        values[.customerFullName] = name
+        values[.asOf] = language.text(contents.asOf)
         if !contents.identity.company.isEmpty { values[.ourCompany] = contents.identity.company }
         if !collector.isEmpty { values[.collectorName] = contents.customers.person(collector) }
         addPeople(to: &values)

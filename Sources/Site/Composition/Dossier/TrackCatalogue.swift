@@ -9,7 +9,7 @@ struct TrackCatalogue: Sendable {
         let url: String
         let goal: String?
         /// What to say, with blanks.
-        let say: Part?
+        let say: PreparedLines?
         /// What must not be said or done, line by line.
         let never: String?
     }
@@ -19,10 +19,10 @@ struct TrackCatalogue: Sendable {
     init(_ playbook: Playbook, _ language: Language) {
         let pairs = playbook.situations.map { situation in
             let article = situation.article
-            let never = article.part(.never)?.lines(filledWith: [:]) ?? []
+            let never = article.part(.never).map { PreparedLines($0).filled(with: [:]) } ?? []
             let words = Words(
                 title: article.title, url: "../" + article.path, goal: article.part(.goal)?.plainText.firstLine,
-                say: article.part(.say),
+                say: article.part(.say).map { PreparedLines($0) },
                 never: never.isEmpty ? nil : never.joined(separator: language.sentenceSpace))
             return (TrackID(article.id), words)
         }

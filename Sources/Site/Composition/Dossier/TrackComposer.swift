@@ -40,7 +40,7 @@ struct TrackComposer {
         view.url = words?.url
         view.points = points(advice.weight)
         view.goal = words?.goal
-        view.say = words?.say?.lines(filledWith: values, upTo: Self.mostLines).map { AdviceLine(text: $0) } ?? []
+        view.say = words?.say?.filled(with: values, upTo: Self.mostLines).map { AdviceLine(text: $0) } ?? []
         view.never = words?.never
         view.reasons = advice.gates.map { ReasonView(text: gate($0)) } + advice.parts.map { part($0) }
         return view
