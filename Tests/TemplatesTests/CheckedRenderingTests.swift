@@ -37,6 +37,45 @@ struct CheckedRenderingTests {
         #expect(page.printed(promised) == "<p title=\"2026-02-01\">by 2026-02-01|")
     }
 
+    @Test("a value alone in its own section leaves nothing where it is absent, not even the format's sign")
+    func ownSection() {
+        let page = CheckedPage("a{{#promised}}{{promised}}{{/promised}}b{{#note}}{{note}}{{/note}}c{{promised}}")
+        #expect(page.printed(format: ValueFormat(absent: "–")) == "abc–")
+        let full = view { ($0.promised, $0.note) = (TemplateDay(year: 2026, month: 2, day: 1), "<x>") }
+        #expect(page.printed(full) == "a2026-02-01b&lt;x&gt;c2026-02-01")
+    }
+
+    @Test("a property that is computed is read like one that is stored, in a part that can be absent, too")
+    func computed() {
+        let page = CheckedPage(
+            "{{header.initial}}{{#header}}{{initial}}{{#lateRows}}{{number}}{{/lateRows}}{{/header}}{{#collector}}{{#initial}}{{initial}}{{/initial}}{{/collector}}{{collector.lateRows.count}}"
+        )
+        let rows = [SampleRow(number: "A"), SampleRow(number: "B", isLate: true)]
+        #expect(page.printed(view { $0.header.rows = rows }) == "DDB0")
+        #expect(page.printed(view { $0.collector = SampleHeader(title: "Li", rows: rows) }) == "DDL1")
+    }
+
+    @Test("the rows of a part leave those around it as they are")
+    func rowsWithinRows() {
+        let page = CheckedPage("{{#rows}}{{#header}}{{#rows}}{{number}}{{/rows}}{{/header}}{{number}}{{/rows}}")
+        let inner = [SampleRow(number: "1"), SampleRow(number: "2")]
+        #expect(
+            page.printed(
+                view { ($0.rows, $0.header.rows) = ([SampleRow(number: "A"), SampleRow(number: "B")], inner) })
+                == "12A12B")
+    }
+
+    @Test("every special character is written as a reference, wherever in a text it stands")
+    func references() {
+        let page = CheckedPage("{{name}}")
+        for length in 0..<20 {
+            let (before, after) = (String(repeating: "ä", count: length), String(repeating: "?=", count: 20 - length))
+            #expect(
+                page.printed(view { $0.name = before + "<&>\"'\0" + after })
+                    == before + "&lt;&amp;&gt;&#34;&#39;\u{FFFD}" + after)
+        }
+    }
+
     @Test("an empty note counts as no note")
     func emptyText() {
         #expect(CheckedPage("{{#note}}has one{{/note}}{{^note}}none{{/note}}").printed(view { $0.note = "" }) == "none")

@@ -58,9 +58,13 @@ struct SampleHeader: TemplateView {
     var title = "Dossier"
     var isDraft = false
     var rows: [SampleRow] = []
+    var initial: String? { title.first.map(String.init) }
+    var lateRows: [SampleRow] { rows.filter(\.isLate) }
 
     static let fields = ViewFields<SampleHeader> { header in
         header.text("title") { $0.title }
+        header.text("initial") { $0.initial }
+        header.list("lateRows", of: SampleRow.self) { $0.lateRows }
         header.flag("draft") { $0.isDraft }
         header.list("rows", of: SampleRow.self) { $0.rows }
     }

@@ -53,7 +53,6 @@ private struct VisitFacts {
     /// The form in which the debtor's side acknowledged, whatever it was that they acknowledged.
     private let form: EvidenceBasis?
 
-    /// Field by field: a visit is hundreds of bytes, which a variable would copy.
     init(_ row: Int, _ records: ClaimRecords) {
         let visits = records.visits
         demandMade = visits[row].demandMade

@@ -1,7 +1,6 @@
 extension OutputBuffer {
     /// Writes a text so that it stays inside its place.
-    mutating func write(_ text: String, _ escaping: Escaping) {
-        var text = text
+    mutating func write(_ text: consuming String, _ escaping: Escaping) {
         text.withUTF8 { bytes in
             switch escaping {
             case .html: writeHTML(bytes)
@@ -85,7 +84,8 @@ extension OutputBuffer {
     }
 
     private static func hasAllowedScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let end = bytes.firstIndex { $0 == UInt8(ascii: ":") || ByteClass.endsScheme.contains($0) }
+        let ends = ByteClass.endsScheme
+        let end = bytes.firstIndex { $0 == UInt8(ascii: ":") || ends.contains($0) }
         guard let end, bytes[end] == UInt8(ascii: ":") else { return true }
         let scheme = String(decoding: bytes[..<end].map(\.lowercased), as: UTF8.self)
         return URLPart.allowedSchemes.contains(scheme)

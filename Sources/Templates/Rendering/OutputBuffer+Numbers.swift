@@ -4,7 +4,7 @@ extension OutputBuffer {
 
     /// Writes `scaled` / 10^places.
     @inline(__always)
-    mutating func writeDecimal(_ scaled: Int128, places: Int, _ format: borrowing ValueFormat) {
+    mutating func writeDecimal(_ scaled: Int128, places: Int, _ format: NumberFormat) {
         if let narrow = Int64(exactly: scaled) {
             writeDecimal(narrow.magnitude, isNegative: narrow < 0, places: places, format)
         } else {
@@ -15,7 +15,7 @@ extension OutputBuffer {
     /// Digits come from the last to the first, so they are set from the end of a room that is wide enough.
     @inline(__always)
     private mutating func writeDecimal<Magnitude: UnsignedInteger & FixedWidthInteger>(
-        _ magnitude: Magnitude, isNegative: Bool, places: Int, _ format: borrowing ValueFormat
+        _ magnitude: Magnitude, isNegative: Bool, places: Int, _ format: NumberFormat
     ) {
         makeRoom(2 * Self.longestNumber)
         if isNegative { beginNegative(format) }
@@ -44,8 +44,14 @@ extension OutputBuffer {
         if isNegative, format.negative == .parentheses { write(UInt8(ascii: ")")) }
     }
 
-    private mutating func beginNegative(_ format: borrowing ValueFormat) {
+    private mutating func beginNegative(_ format: NumberFormat) {
         if format.negative == .parentheses { write(UInt8(ascii: "(")) } else { write(format.minus) }
+    }
+
+    private mutating func write(_ mark: NumberFormat.Mark) {
+        makeRoom(mark.count)
+        count += mark.count
+        _ = Self.prepend(mark, at: base + count)
     }
 
     @inline(__always)
@@ -60,18 +66,17 @@ extension OutputBuffer {
 
     @inline(__always)
     private static func prepend(
-        _ mark: [UInt8], at place: UnsafeMutablePointer<UInt8>
+        _ mark: NumberFormat.Mark, at place: UnsafeMutablePointer<UInt8>
     ) -> UnsafeMutablePointer<UInt8> {
-        if mark.count == 1 {
-            place[-1] = mark[0]
-            return place - 1
+        var bytes = mark.bytes
+        for distance in 0..<mark.count {
+            place[-1 - distance] = UInt8(truncatingIfNeeded: bytes)
+            bytes >>= 8
         }
-        let begin = place - mark.count
-        for (index, byte) in mark.enumerated() { begin[index] = byte }
-        return begin
+        return place - mark.count
     }
 
-    mutating func writeShare(_ share: TemplateShare, _ format: borrowing ValueFormat) {
+    mutating func writeShare(_ share: TemplateShare, _ format: NumberFormat) {
         writeDecimal(share.scaled(places: format.percentPlaces + 2), places: format.percentPlaces, format)
         write(format.percentMark)
     }
@@ -79,23 +84,27 @@ extension OutputBuffer {
 
 // Days.
 extension OutputBuffer {
-    @inline(__always)
-    mutating func writeDay(_ day: TemplateDay, _ pattern: borrowing DayPattern) {
-        let civil = day.civil
-        makeRoom(24)
-        if pattern.isISO {
-            writeYear(civil.year)
-            write(UInt8(ascii: "-"))
-            writeTwoDigits(civil.month)
-            write(UInt8(ascii: "-"))
-            writeTwoDigits(civil.day)
-        } else {
-            for piece in pattern.pieces { writePiece(piece, civil, pattern.monthNames) }
-        }
+    typealias CivilDay = (year: Int, month: Int, day: Int)
+
+    mutating func writeDay(_ day: TemplateDay, _ format: Format) {
+        if format.pointee.dayPattern.isISO { return writeISO(day.civil) }
+        let pattern = format.pointee.dayPattern
+        for piece in pattern.pieces { writePiece(piece, day.civil, pattern.monthNames) }
+    }
+
+    mutating func writeISO(_ day: CivilDay) {
+        writeYear(day.year)
+        makeRoom(6)
+        let place = base + count
+        place[0] = UInt8(ascii: "-")
+        Self.putTwoDigits(day.month, at: place + 1)
+        place[3] = UInt8(ascii: "-")
+        Self.putTwoDigits(day.day, at: place + 4)
+        count += 6
     }
 
     private mutating func writePiece(
-        _ piece: DayPattern.Piece, _ civil: (year: Int, month: Int, day: Int), _ monthNames: [[UInt8]]
+        _ piece: DayPattern.Piece, _ civil: CivilDay, _ monthNames: [[UInt8]]
     ) {
         switch piece {
         case .year: writeYear(civil.year)
@@ -115,16 +124,23 @@ extension OutputBuffer {
         if width == 2 || value >= 10 { writeTwoDigits(value) } else { write(UInt8(ascii: "0") + UInt8(value)) }
     }
 
-    @inline(__always)
     private mutating func writeTwoDigits(_ value: Int) {
-        write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
-        write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+        makeRoom(2)
+        Self.putTwoDigits(value, at: base + count)
+        count += 2
+    }
+
+    private mutating func writeYear(_ year: Int) {
+        guard (0...9999).contains(year) else { return writeDecimal(Int128(year), places: 0, .plain) }
+        makeRoom(4)
+        Self.putTwoDigits(year / 100, at: base + count)
+        Self.putTwoDigits(year % 100, at: base + count + 2)
+        count += 4
     }
 
     @inline(__always)
-    private mutating func writeYear(_ year: Int) {
-        guard (0...9999).contains(year) else { return writeDecimal(Int128(year), places: 0, .plain) }
-        writeTwoDigits(year / 100)
-        writeTwoDigits(year % 100)
+    private static func putTwoDigits(_ value: Int, at place: UnsafeMutablePointer<UInt8>) {
+        place[0] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10)
+        place[1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
     }
 }

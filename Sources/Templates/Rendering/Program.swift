@@ -42,7 +42,24 @@ extension Program {
 
     mutating func close(_ opening: Int) {
         addPendingLiteral()
-        operations[opening].end = Int32(operations.count)
+        if let value = soleValue(of: opening) {
+            operations.replaceSubrange(opening..., with: CollectionOfOne(value))
+        } else {
+            operations[opening].end = Int32(operations.count)
+        }
+    }
+
+    /// `{{#due}}{{due}}{{/due}}` is one step: a value that is absent prints nothing by itself.
+    private func soleValue(of opening: Int) -> Operation? {
+        let condition = operations[opening]
+        guard opening == operations.count - 2, var value = operations.last, value.literalCount == 0,
+            condition.code == .when, condition.subject == value.code, value.code != .flag, !condition.isInverted,
+            condition.access == .optional, value.access == .optional,
+            (condition.frame, condition.offset) == (value.frame, value.offset), value.escaping != .json
+        else { return nil }
+        value.showsAbsence = false
+        (value.literalStart, value.literalCount) = (condition.literalStart, condition.literalCount)
+        return value
     }
 
     mutating func finish() {

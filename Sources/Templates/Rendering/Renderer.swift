@@ -34,9 +34,11 @@ struct Renderer {
             program.pointee.literals.withUnsafeBufferPointer { literals in
                 // Without operations there is nothing to write.
                 guard let first = operations.baseAddress, let text = literals.baseAddress else { return }
+                // A writer that is used again has grown to the largest page so far.
+                let capacity = max(literals.count + 1024, writer.bytes.capacity)
                 var renderer = Renderer(
                     program: program, format: format, operations: first, literals: text, frames: frames,
-                    positions: positions, output: OutputBuffer(capacity: literals.count + 16 * 1024))
+                    positions: positions, output: OutputBuffer(capacity: capacity))
                 renderer.run(0, operations.count)
                 writer.bytes.append(contentsOf: renderer.output.written)
                 renderer.output.free()
@@ -140,19 +142,19 @@ extension Renderer {
             }
         case .money:
             guard let money = read(step, { $0.moneys }) else { return writeAbsent(step) }
-            writeDecimal(money.minorUnits, places: money.minorDigits, step)
+            output.writeDecimal(money.minorUnits, places: Int(money.minorDigits), step.pointee.escaping, format)
         case .day:
             guard let day = read(step, { $0.days }) else { return writeAbsent(step) }
-            output.writeDay(day, step.pointee.escaping, format.pointee)
+            output.writeDay(day, step.pointee.escaping, format)
         case .count:
             guard let count = read(step, { $0.counts }) else { return writeAbsent(step) }
-            writeDecimal(Int128(count), places: 0, step)
+            output.writeDecimal(Int128(count), places: 0, step.pointee.escaping, format)
         case .ordinal:
             guard let ordinal = read(step, { $0.counts }) else { return writeAbsent(step) }
             output.writeDecimal(Int128(ordinal), places: 0, .plain)
         case .number:
             guard let number = read(step, { $0.numbers }) else { return writeAbsent(step) }
-            writeDecimal(number.scaled, places: number.places, step)
+            output.writeDecimal(number.scaled, places: Int(number.places), step.pointee.escaping, format)
         default: writeRareValue(step)
         }
     }
@@ -162,7 +164,7 @@ extension Renderer {
         switch step.pointee.code {
         case .share:
             guard let share = read(step, { $0.shares }) else { return writeAbsent(step) }
-            output.writeShare(share, step.pointee.escaping, format.pointee)
+            output.writeShare(share, step.pointee.escaping, format)
         case .currency:
             guard let money = read(step, { $0.moneys }) else { return writeAbsent(step) }
             output.write(money.currencyCode, step.pointee.escaping)
@@ -172,12 +174,7 @@ extension Renderer {
         }
     }
 
-    @inline(never)
-    private mutating func writeDecimal(_ scaled: Int128, places: UInt8, _ step: Step) {
-        output.writeDecimal(scaled, places: Int(places), step.pointee.escaping, format.pointee)
-    }
-
     private mutating func writeAbsent(_ step: Step) {
-        output.writeAbsent(step.pointee.escaping, showing: step.pointee.showsAbsence, format.pointee)
+        output.writeAbsent(step.pointee.escaping, showing: step.pointee.showsAbsence, format)
     }
 }
