@@ -65,10 +65,14 @@ struct Canvas {
         return TrustedHTML(minting: writer)
     }
 
-    mutating func rectangle(x: Double, y: Double, width: Double, height: Double, style: String) {
+    /// - Parameter variant: a second class, with the space before it.
+    mutating func rectangle(
+        x: Double, y: Double, width: Double, height: Double, style: String, variant: StaticString = ""
+    ) {
         guard width > 0, height > 0 else { return }
         writer.write("<rect class=\"")
         writer.write(escaping: style)
+        writer.write(variant)
         writer.write("\"")
         attribute(" x", x)
         attribute(" y", y)
