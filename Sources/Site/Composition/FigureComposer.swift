@@ -7,20 +7,23 @@ struct FigureComposer {
     let language: Language
     let root: String
 
-    /// - Parameter months: the figures' monthly course.
+    /// - Parameters:
+    ///   - before: a comparison ago; nil where nothing can be said of that day.
+    ///   - figures: of now.
+    ///   - months: their monthly course.
     func figure(
-        _ labelled: LabelledMeasure, _ figures: CurrencyFigures, _ months: [MonthFigures], anchor: String
+        _ labelled: LabelledMeasure, before: Figure<Quantity>?, _ figures: DayFigures, _ months: [MonthFigures],
+        anchor: String
     ) -> FigureView {
         var view = FigureView()
         let measure = labelled.measure
-        let now = figures.now[measure]
-        let before = figures.before?[measure]
+        let now = figures[measure]
         view.url = root + labelled.definition
         view.name = labelled.name
         view.isAvailable = now.known != nil
         view.value = now.known.map { text($0) } ?? ""
         view.previous = before?.known.map { text($0) } ?? ""
-        view.note = now.reason.map { reason($0) } ?? sample(measure, figures.now)
+        view.note = now.reason.map { reason($0) } ?? sample(measure, figures)
         if let now = now.known, let before = before?.known { addChange(measure, now, before, to: &view) }
         if let series = series(measure, months) {
             view.trend = Sparkline(series, caption: caption(labelled, figures, months, anchor: anchor)).svg
@@ -47,7 +50,7 @@ struct FigureComposer {
 
     /// `47.3 天`: a number that is never one alone.
     private func days(_ number: String) -> String {
-        let key = language.words["common.days"] == nil ? "common.days.other" : "common.days"
+        let key = language.patterns["common.days"] == nil ? "common.days.other" : "common.days"
         return language.phrase(key, ["count": number])
     }
 
@@ -103,16 +106,16 @@ struct FigureComposer {
     }
 
     private func caption(
-        _ labelled: LabelledMeasure, _ figures: CurrencyFigures, _ months: [MonthFigures], anchor: String
+        _ labelled: LabelledMeasure, _ figures: DayFigures, _ months: [MonthFigures], anchor: String
     ) -> Caption {
         let (measure, name) = (labelled.measure, labelled.name)
-        let ends = [months.first, months.last].map { month in month.map { value(measure, $0, figures.now) } ?? "" }
+        func end(_ month: MonthFigures?) -> (month: String, value: String) {
+            month.map { (language.month($0.end), value(measure, $0, figures)) } ?? ("", "")
+        }
+        let (first, last) = (end(months.first), end(months.last))
         let description = language.phrase(
             "figures.trendDescription",
-            [
-                "name": name, "from": months.first.map { language.month($0.end) } ?? "", "first": ends[0],
-                "to": months.last.map { language.month($0.end) } ?? "", "last": ends[1],
-            ])
+            ["name": name, "from": first.month, "first": first.value, "to": last.month, "last": last.value])
         return Caption(id: "\(anchor)-\(measure.id)-trend", title: name, description: description)
     }
 
