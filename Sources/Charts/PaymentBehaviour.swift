@@ -19,8 +19,17 @@ package struct PaymentBehaviour: Sendable {
         }
     }
 
-    fileprivate enum Size: String, CaseIterable {
+    fileprivate enum Size: CaseIterable {
         case large, medium, small
+
+        /// The class beside the dot's own.
+        var variant: StaticString {
+            switch self {
+            case .large: " large"
+            case .medium: " medium"
+            case .small: " small"
+            }
+        }
     }
 
     package struct Mark: Sendable {
@@ -95,9 +104,9 @@ package struct PaymentBehaviour: Sendable {
         if worst > axis.upper { drawBeyond(worst, plot, on: &canvas) }
         drawSides(plot, on: &canvas)
         for size in Size.allCases {
-            draw(size, isOpen: false, "dot ", plot, on: &canvas)
-            draw(size, isOpen: true, "ring ", plot, on: &canvas)
-            draw(size, isOpen: true, "hole ", plot, on: &canvas)
+            draw(size, isOpen: false, "dot", plot, on: &canvas)
+            draw(size, isOpen: true, "ring", plot, on: &canvas)
+            draw(size, isOpen: true, "hole", plot, on: &canvas)
         }
         plot.draw(marks.map { .init(x: place($0.time, plot), text: $0.label) }, y: 222, on: &canvas)
         return canvas.finished()
@@ -128,24 +137,20 @@ package struct PaymentBehaviour: Sendable {
         plot.left + 8 + time * (plot.right - plot.left - 16)
     }
 
-    private func draw(_ size: Size, isOpen: Bool, _ look: String, _ plot: Plot, on canvas: inout Canvas) {
-        let group = documents.lazy.filter { $0.size == size && $0.isOpen == isOpen }
-        let points = group.map { (x: place($0.time, plot), y: plot.values.place($0.daysLate)) }
-        let isCrowded = documents.count > Self.crowd && group.count > Self.crowd
-        canvas.path(style: look + size.rawValue) { pen in
-            if isCrowded {
-                for point in Self.onGrid(points) { pen.dot(point.x, point.y) }
-            } else {
-                for point in points { pen.dot(point.x, point.y) }
+    private func draw(_ size: Size, isOpen: Bool, _ style: String, _ plot: Plot, on canvas: inout Canvas) {
+        let count = documents.count { $0.size == size && $0.isOpen == isOpen }
+        let isCrowded = count > Self.crowd
+        canvas.path(style: style, variant: size.variant) { pen in
+            var taken: Set<Int> = []
+            for document in documents where document.size == size && document.isOpen == isOpen {
+                let (x, y) = (place(document.time, plot), plot.values.place(document.daysLate))
+                guard isCrowded else {
+                    pen.dot(x, y)
+                    continue
+                }
+                let (column, row) = ((x / 6).rounded(), (y / 6).rounded())
+                if taken.insert(Int(column) * 1_000 + Int(row)).inserted { pen.dot(column * 6, row * 6) }
             }
-        }
-    }
-
-    private static func onGrid(_ points: some Sequence<(x: Double, y: Double)>) -> [(x: Double, y: Double)] {
-        var seen: Set<Int> = []
-        return points.compactMap { point in
-            let (column, row) = ((point.x / 6).rounded(), (point.y / 6).rounded())
-            return seen.insert(Int(column) * 1_000 + Int(row)).inserted ? (column * 6, row * 6) : nil
         }
     }
 

@@ -22,10 +22,9 @@ package struct Sparkline: Sendable {
         let down = Scale(from: low - margin, to: high + margin, onto: 18, 4)
         let across = Scale(from: 0, to: Double(max(1, values.count - 1)), onto: 2, 100)
         canvas.path(style: "course") { pen in
-            pen.walk(
-                values.enumerated().lazy.map { index, value in
-                    (x: across.place(Double(index)), y: value.map { down.place($0) })
-                })
+            for (index, value) in values.enumerated() {
+                pen.walk(to: across.place(Double(index)), value.map { down.place($0) })
+            }
         }
         if let index = values.lastIndex(where: { $0 != nil }), let value = values[index] {
             canvas.path(style: "last") { $0.dot(across.place(Double(index)), down.place(value)) }
