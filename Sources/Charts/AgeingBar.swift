@@ -38,6 +38,8 @@ package struct AgeingBar: Sendable {
         }
     }
 
+    private enum Day { case now, before }
+
     private let segments: [Segment]
     private let words: Words
     private let caption: Caption
@@ -54,11 +56,11 @@ package struct AgeingBar: Sendable {
         var canvas = Canvas(width: Self.width, height: hasGhost ? 104 : 72, kind: "ageing-bar", caption: caption)
         let scale = Self.scale(of: segments, width: Self.width)
         drawPair(words.now, words.total, y: 11, style: "label", on: &canvas)
-        Self.draw(segments.map { ($0, $0.value) }, scale, y: 18, height: 30, on: &canvas)
+        Self.draw(segments, on: .now, scale, y: 18, height: 30, on: &canvas)
         drawLabels(scale, on: &canvas)
         drawBracket(scale, on: &canvas)
         if hasGhost {
-            Self.draw(segments.map { ($0, $0.before) }, scale, y: 78, height: 9, suffix: " ghost", on: &canvas)
+            Self.draw(segments, on: .before, scale, y: 78, height: 9, variant: " ghost", on: &canvas)
             drawPair(words.before, words.totalBefore, y: 101, style: "tick", on: &canvas)
         }
         return canvas.finished()
@@ -69,71 +71,88 @@ package struct AgeingBar: Sendable {
         var canvas = Canvas(decorationOfWidth: 100, height: 10, kind: "bar-cell")
         let positive = segments.filter { $0.value > 0 }
         let scale = Scale(from: 0, to: max(largest, positive.reduce(0) { $0 + $1.value }), onto: 0, 100)
-        draw(positive.map { ($0, $0.value) }, scale, y: 0, height: 10, gap: 0, on: &canvas)
+        draw(positive, on: .now, scale, y: 0, height: 10, gap: 0, on: &canvas)
         return canvas.finished()
     }
 
     private static let width = 420.0
 
     private static func scale(of segments: [Segment], width: Double) -> Scale {
-        func sum(_ part: (Segment) -> Double) -> Double { segments.reduce(0) { $0 + max(0, part($1)) } }
-        let negative = max(sum { -$0.value }, sum { -$0.before })
-        let positive = max(sum { $0.value }, sum { $0.before })
+        var (values, befores) = ((below: 0.0, above: 0.0), (below: 0.0, above: 0.0))
+        for segment in segments {
+            values.below += max(0, -segment.value)
+            values.above += max(0, segment.value)
+            befores.below += max(0, -segment.before)
+            befores.above += max(0, segment.before)
+        }
+        let negative = max(values.below, befores.below)
+        let positive = max(values.above, befores.above)
         guard negative + positive > 0 else { return Scale(from: 0, to: 1, onto: 0, width) }
         return Scale(from: -negative, to: positive, onto: 0, width)
     }
 
     private static func draw(
-        _ parts: [(segment: Segment, value: Double)], _ scale: Scale, y: Double, height: Double, gap: Double = 1,
-        suffix: String = "", on canvas: inout Canvas
+        _ segments: [Segment], on day: Day, _ scale: Scale, y: Double, height: Double, gap: Double = 1,
+        variant: StaticString = "", on canvas: inout Canvas
     ) {
-        if parts.allSatisfy({ $0.value == 0 }) {
-            canvas.rectangle(x: scale.start, y: y, width: scale.end - scale.start, height: height, style: "hollow")
-        }
-        for (segment, span) in spans(of: parts, scale) {
+        var isEmpty = true
+        forEachSpan(of: segments, on: day, scale) { segment, span in
+            isEmpty = false
             let width = max(0.4, span.upperBound - span.lowerBound - gap)
             let x = min(span.lowerBound, scale.end - width)
-            canvas.rectangle(x: x, y: y, width: width, height: height, style: segment.style + suffix)
+            canvas.rectangle(x: x, y: y, width: width, height: height, style: segment.style, variant: variant)
+        }
+        if isEmpty {
+            canvas.rectangle(x: scale.start, y: y, width: scale.end - scale.start, height: height, style: "hollow")
         }
     }
 
-    private static func spans(
-        of parts: [(segment: Segment, value: Double)], _ scale: Scale
-    ) -> [(segment: Segment, span: ClosedRange<Double>)] {
+    /// Where the segments with a value stand, from zero on to the right, or for negative ones to the left.
+    private static func forEachSpan(
+        of segments: some Sequence<Segment>, on day: Day, _ scale: Scale, _ body: (Segment, ClosedRange<Double>) -> Void
+    ) {
         var above = 0.0
         var below = 0.0
-        return parts.compactMap { segment, value in
-            guard value != 0 else { return nil }
+        for segment in segments {
+            let value = day == .now ? segment.value : segment.before
+            guard value != 0 else { continue }
             let from = value > 0 ? above : below + value
             if value > 0 { above += value } else { below += value }
             let (start, end) = (scale.place(from), scale.place(value > 0 ? above : from - value))
-            return (segment, start...max(start, end))
+            body(segment, start...max(start, end))
         }
     }
 
     private func drawLabels(_ scale: Scale, on canvas: inout Canvas) {
-        for (segment, span) in Self.spans(of: segments.map { ($0, $0.value) }, scale)
-        where TextWidth.of(segment.label) + 8 <= span.upperBound - span.lowerBound {
+        Self.forEachSpan(of: segments, on: .now, scale) { segment, span in
+            guard !segment.label.isEmpty, TextWidth.of(segment.label) + 8 <= span.upperBound - span.lowerBound else {
+                return
+            }
             let middle = (span.lowerBound + span.upperBound) / 2
             canvas.text(segment.label, x: middle, y: 37, anchor: .middle, style: "on \(segment.style)")
         }
     }
 
     private func drawBracket(_ scale: Scale, on canvas: inout Canvas) {
-        let spans = Self.spans(of: segments.filter { $0.value > 0 || !$0.isBracketed }.map { ($0, $0.value) }, scale)
-            .filter(\.segment.isBracketed).map(\.span)
-        guard let first = spans.first, let last = spans.last, !words.bracket.isEmpty else { return }
-        let end = max(first.lowerBound, last.upperBound - 1)
+        guard !words.bracket.isEmpty else { return }
+        var bracket: (start: Double, end: Double)?
+        let shown = segments.lazy.filter { $0.value > 0 || !$0.isBracketed }
+        Self.forEachSpan(of: shown, on: .now, scale) { segment, span in
+            guard segment.isBracketed else { return }
+            bracket = (bracket?.start ?? span.lowerBound, span.upperBound)
+        }
+        guard let bracket else { return }
+        let end = max(bracket.start, bracket.end - 1)
         canvas.path(style: "bracket") { pen in
-            pen.move(first.lowerBound, 51)
-            pen.line(first.lowerBound, 55)
+            pen.move(bracket.start, 51)
+            pen.line(bracket.start, 55)
             pen.line(end, 55)
             pen.line(end, 51)
         }
         let text = TextWidth.fit(words.bracket, within: Self.width)
-        let fitsFromStart = first.lowerBound + TextWidth.of(text) <= Self.width
+        let fitsFromStart = bracket.start + TextWidth.of(text) <= Self.width
         canvas.text(
-            text, x: fitsFromStart ? first.lowerBound : Self.width, y: 69, anchor: fitsFromStart ? .start : .end,
+            text, x: fitsFromStart ? bracket.start : Self.width, y: 69, anchor: fitsFromStart ? .start : .end,
             style: "label")
     }
 

@@ -2,8 +2,17 @@ import Markup
 
 /// Writes one SVG picture: classes instead of styles, numbers with one decimal, every text escaped.
 struct Canvas {
-    enum Anchor: String {
+    enum Anchor {
         case start, middle, end
+
+        /// Behind the value of the attribute before it.
+        fileprivate var attribute: StaticString {
+            switch self {
+            case .start: ""
+            case .middle: "\" text-anchor=\"middle"
+            case .end: "\" text-anchor=\"end"
+            }
+        }
     }
 
     private var writer: ByteWriter
@@ -18,10 +27,7 @@ struct Canvas {
         id = caption.id
         writer.write("<svg class=\"")
         writer.write(kind)
-        writer.write("\" viewBox=\"0 0 ")
-        number(width)
-        writer.write(" ")
-        number(height)
+        writeSize(width, height)
         writer.write(hasLinks ? "\" font-size=\"12\"" : "\" font-size=\"12\" role=\"img\"")
         writer.write(" aria-labelledby=\"")
         writer.write(escaping: id)
@@ -38,10 +44,7 @@ struct Canvas {
         id = ""
         writer.write("<svg class=\"")
         writer.write(kind)
-        writer.write("\" viewBox=\"0 0 ")
-        number(width)
-        writer.write(" ")
-        number(height)
+        writeSize(width, height)
         writer.write("\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
     }
 
@@ -51,10 +54,7 @@ struct Canvas {
         id = ""
         writer.write("<svg class=\"")
         writer.write(kind)
-        writer.write("\" viewBox=\"0 0 ")
-        number(width)
-        writer.write(" ")
-        number(height)
+        writeSize(width, height)
         writer.write("\" role=\"img\" aria-label=\"")
         writer.write(escaping: label)
         writer.write("\">")
@@ -65,16 +65,25 @@ struct Canvas {
         return TrustedHTML(minting: writer)
     }
 
-    mutating func rectangle(x: Double, y: Double, width: Double, height: Double, style: String) {
+    /// - Parameter variant: a second class, with the space before it.
+    mutating func rectangle(
+        x: Double, y: Double, width: Double, height: Double, style: String, variant: StaticString = ""
+    ) {
         guard width > 0, height > 0 else { return }
         writer.write("<rect class=\"")
         writer.write(escaping: style)
-        writer.write("\"")
-        attribute(" x", x)
-        attribute(" y", y)
-        attribute(" width", width)
-        attribute(" height", height)
-        writer.write("/>")
+        writer.write(variant)
+        var attributes = Snippet()
+        attributes.add("\" x=\"")
+        attributes.add(x)
+        attributes.add("\" y=\"")
+        attributes.add(y)
+        attributes.add("\" width=\"")
+        attributes.add(width)
+        attributes.add("\" height=\"")
+        attributes.add(height)
+        attributes.add("\"/>")
+        attributes.write(to: &writer)
     }
 
     mutating func line(x1: Double, y1: Double, x2: Double, y2: Double, style: String) {
@@ -84,10 +93,12 @@ struct Canvas {
         }
     }
 
-    mutating func path(style: String, _ body: (inout Pen) -> Void) {
+    /// - Parameter variant: a second class, with the space before it.
+    mutating func path(style: String, variant: StaticString = "", _ body: (inout Pen) -> Void) {
         let start = writer.bytes.count
         writer.write("<path class=\"")
         writer.write(escaping: style)
+        writer.write(variant)
         writer.write("\" d=\"")
         let empty = writer.bytes.count
         var pen = Pen(writer: writer)
@@ -103,20 +114,21 @@ struct Canvas {
 
     mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String = "") {
         guard !text.isEmpty else { return }
-        writer.write("<text")
-        if !style.isEmpty {
-            writer.write(" class=\"")
+        var attributes = Snippet()
+        if style.isEmpty {
+            attributes.add("<text")
+        } else {
+            writer.write("<text class=\"")
             writer.write(escaping: style)
-            writer.write("\"")
+            attributes.add("\"")
         }
-        attribute(" x", x)
-        attribute(" y", y)
-        if anchor != .start {
-            writer.write(" text-anchor=\"")
-            writer.write(verbatim: anchor.rawValue)
-            writer.write("\"")
-        }
-        writer.write(isInLink ? ">" : " aria-hidden=\"true\">")
+        attributes.add(" x=\"")
+        attributes.add(x)
+        attributes.add("\" y=\"")
+        attributes.add(y)
+        attributes.add(anchor.attribute)
+        attributes.add(isInLink ? "\">" : "\" aria-hidden=\"true\">")
+        attributes.write(to: &writer)
         writer.write(escaping: text)
         writer.write("</text>")
     }
@@ -136,15 +148,14 @@ struct Canvas {
         writer.write("</a>")
     }
 
-    private mutating func attribute(_ name: StaticString, _ value: Double) {
-        writer.write(name)
-        writer.write("=\"")
-        number(value)
-        writer.write("\"")
-    }
-
-    private mutating func number(_ value: Double) {
-        Pen.number(value, into: &writer)
+    /// The view box, which a class stands before.
+    private mutating func writeSize(_ width: Double, _ height: Double) {
+        var box = Snippet()
+        box.add("\" viewBox=\"0 0 ")
+        box.add(width)
+        box.add(" ")
+        box.add(height)
+        box.write(to: &writer)
     }
 
     private mutating func words(_ element: StaticString, suffix: StaticString, _ text: String) {

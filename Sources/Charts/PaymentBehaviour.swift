@@ -6,16 +6,29 @@ package struct PaymentBehaviour: Sendable {
         /// 0 at the left end of the picture, 1 at the right.
         let time: Double
         let daysLate: Double
-        /// 0 for the smallest amount, 1 for the largest: three sizes of dots.
-        let weight: Double
+        fileprivate let size: Size
         /// Still open: drawn hollow, at the days it is late so far.
         let isOpen: Bool
 
+        /// - Parameter weight: 0 for the smallest amount, 1 for the largest: three sizes of dots.
         package init(time: Double, daysLate: Double, weight: Double, isOpen: Bool) {
             self.time = time.isFinite ? min(max(time, 0), 1) : 0
             self.daysLate = daysLate.isFinite ? daysLate : 0
-            self.weight = weight.isFinite ? min(max(weight, 0), 1) : 0
+            size = !weight.isFinite || weight <= 0.25 ? .small : weight > 0.66 ? .large : .medium
             self.isOpen = isOpen
+        }
+    }
+
+    fileprivate enum Size: CaseIterable {
+        case large, medium, small
+
+        /// The class beside the dot's own.
+        var variant: StaticString {
+            switch self {
+            case .large: " large"
+            case .medium: " medium"
+            case .small: " small"
+            }
         }
     }
 
@@ -29,6 +42,7 @@ package struct PaymentBehaviour: Sendable {
         }
     }
 
+    /// The same on the pictures of all customers, with the room that they take.
     package struct Words: Sendable {
         let due: String
         let late: String
@@ -37,6 +51,9 @@ package struct PaymentBehaviour: Sendable {
         let open: String
         /// Says how many documents lie beyond the top of the picture, and the days of the latest of them.
         let beyond: @Sendable (_ count: Int, _ worst: Double) -> String
+        let sidesWidth: Double
+        let settledWidth: Double
+        let openWidth: Double
 
         package init(
             due: String, late: String, early: String, settled: String, open: String,
@@ -45,9 +62,12 @@ package struct PaymentBehaviour: Sendable {
             self.due = due
             self.late = late
             self.early = early
-            self.settled = settled
-            self.open = open
+            self.settled = TextWidth.fit(settled, within: 160)
+            self.open = TextWidth.fit(open, within: 200)
             self.beyond = beyond
+            sidesWidth = max(TextWidth.of(due), TextWidth.of(late), TextWidth.of(early))
+            settledWidth = TextWidth.of(self.settled)
+            openWidth = TextWidth.of(self.open)
         }
     }
 
@@ -70,56 +90,45 @@ package struct PaymentBehaviour: Sendable {
 
     package var svg: TrustedHTML {
         var canvas = Canvas(width: Self.width, height: 230, kind: "behaviour", caption: caption)
-        let ceiling = ceiling
-        let axis = Axis(covering: documents.map { min($0.daysLate, ceiling) } + [10], steps: 4)
-        let sides = [words.due, words.late, words.early].map(TextWidth.of).max() ?? 0
+        var (earliest, worst) = (0.0, 0.0)
+        for document in documents {
+            earliest = min(earliest, document.daysLate)
+            worst = max(worst, document.daysLate)
+        }
+        let axis = Axis(covering: [earliest, ceiling(worst), 10], steps: 4)
         let plot = Plot(
-            left: min(100, Plot.labelWidth(of: axis, tickLabel)), right: Self.width - min(max(sides + 14, 40), 160),
-            top: 28, bottom: 200, axis: axis)
+            left: min(100, Plot.labelWidth(of: axis, tickLabel)),
+            right: Self.width - min(max(words.sidesWidth + 14, 40), 160), top: 28, bottom: 200, axis: axis)
         plot.drawGrid(on: &canvas, label: tickLabel)
         drawLegend(plot, on: &canvas)
-        drawBeyond(plot, on: &canvas)
+        if worst > axis.upper { drawBeyond(worst, plot, on: &canvas) }
         drawSides(plot, on: &canvas)
-        let (open, settled) = (documents.filter(\.isOpen), documents.filter { !$0.isOpen })
         for size in Size.allCases {
-            draw(settled.filter { Size(weight: $0.weight) == size }, "dot " + size.rawValue, plot, on: &canvas)
-            let open = open.filter { Size(weight: $0.weight) == size }
-            draw(open, "ring " + size.rawValue, plot, on: &canvas)
-            draw(open, "hole " + size.rawValue, plot, on: &canvas)
+            draw(size, isOpen: false, "dot", plot, on: &canvas)
+            draw(size, isOpen: true, "ring", plot, on: &canvas)
+            draw(size, isOpen: true, "hole", plot, on: &canvas)
         }
         plot.draw(marks.map { .init(x: place($0.time, plot), text: $0.label) }, y: 222, on: &canvas)
         return canvas.finished()
-    }
-
-    private enum Size: String, CaseIterable {
-        case large, medium, small
-
-        init(weight: Double) {
-            self = weight > 0.66 ? .large : weight > 0.25 ? .medium : .small
-        }
     }
 
     private static let width = 760.0
     /// More dots than this are drawn on a grid, one where several would cover each other.
     private static let crowd = 240
 
-    private var settledLabel: String { TextWidth.fit(words.settled, within: 160) }
-    private var openLabel: String { TextWidth.fit(words.open, within: 200) }
-
     /// A few very late documents must not press all others onto the line: what is far above nine tenths of them is
     /// drawn at the top edge, and said in words.
-    private var ceiling: Double {
+    private func ceiling(_ worst: Double) -> Double {
+        let least = 30.0
+        guard worst > least * 2 else { return worst }
         let days = documents.map(\.daysLate).sorted()
-        guard let worst = days.last else { return 0 }
-        let usual = max(30, days[(days.count - 1) * 9 / 10])
+        let usual = max(least, days[(days.count - 1) * 9 / 10])
         return worst > usual * 2 ? usual * 1.25 : worst
     }
 
-    private func drawBeyond(_ plot: Plot, on canvas: inout Canvas) {
-        let beyond = documents.map(\.daysLate).filter { $0 > plot.axis.upper }
-        guard let worst = beyond.max() else { return }
-        let text = "↑ " + words.beyond(beyond.count, worst)
-        let legend = plot.left + 70 + TextWidth.of(settledLabel) + TextWidth.of(openLabel)
+    private func drawBeyond(_ worst: Double, _ plot: Plot, on canvas: inout Canvas) {
+        let text = "↑ " + words.beyond(documents.count { $0.daysLate > plot.axis.upper }, worst)
+        let legend = plot.left + 70 + words.settledWidth + words.openWidth
         canvas.text(
             TextWidth.fit(text, within: Self.width - legend), x: Self.width, y: 12, anchor: .end, style: "label")
     }
@@ -128,29 +137,31 @@ package struct PaymentBehaviour: Sendable {
         plot.left + 8 + time * (plot.right - plot.left - 16)
     }
 
-    private func draw(_ documents: [Document], _ style: String, _ plot: Plot, on canvas: inout Canvas) {
-        let points = documents.map { (x: place($0.time, plot), y: plot.values.place($0.daysLate)) }
-        canvas.path(style: style) { pen in
-            for point in points.count > Self.crowd ? Self.onGrid(points) : points { pen.dot(point.x, point.y) }
-        }
-    }
-
-    private static func onGrid(_ points: [(x: Double, y: Double)]) -> [(x: Double, y: Double)] {
-        var seen: Set<Int> = []
-        return points.compactMap { point in
-            let (column, row) = ((point.x / 6).rounded(), (point.y / 6).rounded())
-            return seen.insert(Int(column) * 1_000 + Int(row)).inserted ? (column * 6, row * 6) : nil
+    private func draw(_ size: Size, isOpen: Bool, _ style: String, _ plot: Plot, on canvas: inout Canvas) {
+        let count = documents.count { $0.size == size && $0.isOpen == isOpen }
+        let isCrowded = count > Self.crowd
+        canvas.path(style: style, variant: size.variant) { pen in
+            var taken: Set<Int> = []
+            for document in documents where document.size == size && document.isOpen == isOpen {
+                let (x, y) = (place(document.time, plot), plot.values.place(document.daysLate))
+                guard isCrowded else {
+                    pen.dot(x, y)
+                    continue
+                }
+                let (column, row) = ((x / 6).rounded(), (y / 6).rounded())
+                if taken.insert(Int(column) * 1_000 + Int(row)).inserted { pen.dot(column * 6, row * 6) }
+            }
         }
     }
 
     private func drawLegend(_ plot: Plot, on canvas: inout Canvas) {
-        let second = plot.left + 14 + TextWidth.of(settledLabel) + 24
+        let second = plot.left + 14 + words.settledWidth + 24
         canvas.path(style: "dot medium") { $0.dot(plot.left + 6, 8) }
-        canvas.text(settledLabel, x: plot.left + 14, y: 12, style: "tick")
-        guard documents.contains(where: \.isOpen) else { return }
+        canvas.text(words.settled, x: plot.left + 14, y: 12, style: "tick")
+        guard documents.contains(where: { $0.isOpen }) else { return }
         canvas.path(style: "ring medium") { $0.dot(second, 8) }
         canvas.path(style: "hole medium") { $0.dot(second, 8) }
-        canvas.text(openLabel, x: second + 8, y: 12, style: "tick")
+        canvas.text(words.open, x: second + 8, y: 12, style: "tick")
     }
 
     private func drawSides(_ plot: Plot, on canvas: inout Canvas) {

@@ -13,11 +13,13 @@ package struct ShareBar: Sendable {
 
     package var svg: TrustedHTML {
         var writer = ByteWriter(capacity: 20)
-        writer.write("<svg width=\"")
         // Something is never drawn as nothing.
         let percent = share > 0 ? max(0.5, share * 100) : 0
-        Pen.number(percent < 10 ? percent : percent.rounded(), into: &writer)
-        writer.write("%\"/>")
+        var bar = Snippet()
+        bar.add("<svg width=\"")
+        bar.add(percent < 10 ? percent : percent.rounded())
+        bar.add("%\"/>")
+        bar.write(to: &writer)
         return TrustedHTML(minting: writer)
     }
 }

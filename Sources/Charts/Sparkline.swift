@@ -15,14 +15,16 @@ package struct Sparkline: Sendable {
 
     package var svg: TrustedHTML {
         var canvas = Canvas(width: 104, height: 22, kind: "sparkline", label: caption.description)
-        let known = values.compactMap { $0 }
+        let known = values.lazy.compactMap { $0 }
         guard let low = known.min(), let high = known.max() else { return canvas.finished() }
         // A flat course runs through the middle, not along the bottom.
         let margin = high > low ? 0 : 1.0
         let down = Scale(from: low - margin, to: high + margin, onto: 18, 4)
         let across = Scale(from: 0, to: Double(max(1, values.count - 1)), onto: 2, 100)
         canvas.path(style: "course") { pen in
-            pen.walk(values.enumerated().map { index, value in (across.place(Double(index)), value.map(down.place)) })
+            for (index, value) in values.enumerated() {
+                pen.walk(to: across.place(Double(index)), value.map { down.place($0) })
+            }
         }
         if let index = values.lastIndex(where: { $0 != nil }), let value = values[index] {
             canvas.path(style: "last") { $0.dot(across.place(Double(index)), down.place(value)) }

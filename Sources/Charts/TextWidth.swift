@@ -5,7 +5,9 @@ enum TextWidth {
 
     /// Width at `size`, on the wide side for every common sans serif.
     static func of(_ text: String) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + ems(of: $1) } * size
+        var sum = 0.0
+        for scalar in text.unicodeScalars { sum += ems(of: scalar) }
+        return sum * size
     }
 
     /// The text itself, or its beginning with an ellipsis, no wider than `width`.
@@ -23,9 +25,10 @@ enum TextWidth {
 
     private static func ems(of scalar: Unicode.Scalar) -> Double {
         switch scalar.value {
+        case 0x41...0x5A, 0x25, 0x40, 0x6D, 0x2026: 0.7
+        case 0..<0x300: 0.55
         case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
-        case 0x41...0x5A, 0x25, 0x40, 0x57, 0x6D, 0x2026: 0.7
-        case 0..<0x1100: 0.55
+        case 0x370..<0x1100: 0.55
         case 0x2000...0x2BFF: 0.6
         case 0x1F000...: 1.3
         default: 1

@@ -30,7 +30,7 @@ package struct SiteMap: Sendable {
         let setting = PageSetting(contents)
         let format = templates.format
         let documents = DocumentComposer(contents)
-        let measures = DossierPage.measures.map { LabelledMeasure($0, contents.language) }
+        let blocks = BlockComposer(contents, documents: documents)
         let words = DossierWords(contents)
         var pages: [Page] = []
         func add(
@@ -129,8 +129,7 @@ package struct SiteMap: Sendable {
             let id = contents.text(contents.records.customers[customer].id)
             add("customers/\(slug: id).html", about: "customer \(id)") {
                 var view = DossierPage(
-                    contents: contents, setting: setting, documents: documents, measures: measures, words: words,
-                    customer: customer
+                    contents: contents, setting: setting, blocks: blocks, words: words, customer: customer
                 ).compose()
                 view.group?.url = groups.reference(to: customer).map { "../" + $0 }
                 view.letters = DossierLetters(desk, customer: customer, hasEvidence: evidence.has(customer))

@@ -32,7 +32,10 @@ public struct Currency: Hashable, Sendable {
     }
 
     package var code: String {
-        String(decoding: [packedCode >> 16, packedCode >> 8, packedCode].map { UInt8($0 & 0xFF) }, as: UTF8.self)
+        // The highest byte is empty.
+        withUnsafeBytes(of: packedCode.bigEndian) {
+            String(decoding: UnsafeRawBufferPointer(rebasing: $0.dropFirst()), as: UTF8.self)
+        }
     }
 
     /// Minor units in one whole unit: 100 for CNY.

@@ -4,42 +4,53 @@ import Metrics
 import Receivables
 import Templates
 
-/// Composes one currency's balance, the same on the overview and in a dossier.
-struct BalanceComposer {
-    let language: Language
-    let labels: AgeingLabels
-    /// From the page up to the site's root.
-    let root: String
+/// Composes one currency's balance, the same on the overview and in a dossier. Made once for all customers: the days
+/// and most words are the same on every page.
+struct BalanceComposer: Sendable {
+    private let language: Language
+    private let labels: AgeingLabels
+    private let composer: FigureComposer
     /// Which figures, in which order.
-    let measures: [LabelledMeasure]
+    private let measures: [LabelledMeasure]
+    private let words: BalanceWords
+
+    /// - Parameter root: from the page up to the site's root.
+    init(_ contents: SiteContents, root: String, measures: [Measure]) {
+        language = contents.language
+        labels = contents.ageing
+        composer = FigureComposer(language: language, root: root)
+        self.measures = measures.map { LabelledMeasure($0, contents.language) }
+        words = BalanceWords(contents)
+    }
 
     func balance(
-        _ figures: CurrencyFigures, anchor: String, comparisonDay: CalendarDay?,
-        link: (AgingClass) -> String? = { _ in nil }
+        _ figures: CurrencyFigures, anchor: String, link: (AgingClass) -> String? = { _ in nil }
     ) -> BalanceView {
         var view = BalanceView()
-        let now = figures.now
+        // Taken once: a copy of a day's figures counts references to all of their columns.
+        let (now, before) = (figures.now, figures.before)
+        let currency = language.currencies[figures.currency]
         view.anchor = anchor
-        view.currency = figures.currency.code
-        view.currencyName = language.currencyName(figures.currency)
+        view.currency = currency.code
+        view.currencyName = currency.name
         view.unit = language.unitLine(figures.currency)
-        view.comparedWith =
-            comparisonDay.map { language.phrase("common.since", ["date": language.text($0)]) }
-            ?? language.word("common.change")
-        view.currentLabel = language.text(now.day)
-        view.previousLabel = comparisonDay.map { language.text($0) } ?? language.word("figures.previous")
+        view.comparedWith = words.comparedWith
+        view.currentLabel = words.today
+        view.previousLabel = words.previousLabel
         view.open = TemplateMoney(now.money(now.open))
         view.openDocuments = now.tally.openDocuments
-        view.openChange = change(now.open, figures.before?.open, now)
+        view.openChange = change(now.open, before?.open, now)
         view.overdue = TemplateMoney(now.money(now.overdue))
         view.overdueShare = TemplateShare(now.overdue, over: now.open)
         view.overdueDocuments = now.tally.overdueDocuments
-        view.overdueChange = change(now.overdue, figures.before?.overdue, now)
-        view.classes = classes(figures, link: link)
-        view.ageing = ageing(figures, anchor: anchor)
-        let composer = FigureComposer(language: language, root: root)
+        view.overdueChange = change(now.overdue, before?.overdue, now)
+        view.classes = classes(now, before?.tally.aging, link: link)
+        view.ageing = ageing(now, before, anchor: anchor)
         let months = figures.monthly
-        view.figures = measures.map { composer.figure($0, figures, months, anchor: anchor) }
+        let earlier = before.map { before in measures.map { before[$0.measure] } }
+        view.figures = measures.indices.map { place in
+            composer.figure(measures[place], before: earlier?[place], now, months, anchor: anchor)
+        }
         addRollForward(figures, to: &view)
         return view
     }
@@ -49,11 +60,12 @@ struct BalanceComposer {
     }
 
     /// Classes that everybody expects always; the others only when they hold or held something.
-    private func classes(_ figures: CurrencyFigures, link: (AgingClass) -> String?) -> [AgeingClassView] {
-        let now = figures.now
+    /// - Parameter before: the amounts of the comparison day by class.
+    private func classes(_ now: DayFigures, _ before: [Int128]?, link: (AgingClass) -> String?) -> [AgeingClassView] {
+        let open = now.open
         return labels.displayOrder.compactMap { aging in
             let amount = now.amount(aging)
-            let before = figures.before?.amount(aging)
+            let before = before?[aging.index]
             let isExpected = aging.isOverdue || aging == .notDue || aging == .dueToday
             guard isExpected || amount != 0 || (before ?? 0) != 0 else { return nil }
             var row = AgeingClassView()
@@ -61,7 +73,7 @@ struct BalanceComposer {
             row.label = labels.label(aging)
             row.url = amount == 0 ? nil : link(aging)
             row.amount = TemplateMoney(now.money(amount))
-            row.share = TemplateShare(amount, over: now.open)
+            row.share = TemplateShare(amount, over: open)
             row.documents = now.tally.agingDocuments[aging.index]
             row.change = change(amount, before, now)
             row.isZero = amount == 0
@@ -69,31 +81,30 @@ struct BalanceComposer {
         }
     }
 
-    private func ageing(_ figures: CurrencyFigures, anchor: String) -> TrustedHTML {
-        let now = figures.now
+    private func ageing(_ now: DayFigures, _ before: DayFigures?, anchor: String) -> TrustedHTML {
+        let (open, overdue, earlier) = (now.open, now.overdue, before?.tally.aging)
         let segments = labels.displayOrder.map { aging in
-            let share = Ratio(now.amount(aging), over: now.open)
+            let amount = now.amount(aging)
             return AgeingBar.Segment(
-                style: labels.swatch(aging), value: Double(amount: now.amount(aging)),
-                before: Double(amount: figures.before?.amount(aging) ?? 0),
-                label: now.amount(aging) > 0 ? share.map { language.percent($0) } ?? "" : "",
+                style: labels.swatch(aging), value: Double(amount: amount),
+                before: Double(amount: earlier?[aging.index] ?? 0),
+                label: amount > 0 ? Ratio(amount, over: open).map { language.percent($0) } ?? "" : "",
                 isBracketed: aging.isOverdue)
         }
-        let overdue = Ratio(now.overdue, over: now.open).map { " · " + language.percent($0) } ?? ""
+        let share = Ratio(overdue, over: open).map { " · " + language.percent($0) } ?? ""
         let words = AgeingBar.Words(
-            now: language.phrase("ageing.now", ["date": language.text(now.day)]), total: short(now, now.open),
-            bracket: now.overdue > 0 ? "\(language.word("figure.overdue")) \(short(now, now.overdue))\(overdue)" : "",
-            before: figures.before.map { language.phrase("ageing.before", ["date": language.text($0.day)]) } ?? "",
-            totalBefore: figures.before.map { short($0, $0.open) } ?? "")
+            now: self.words.barToday, total: short(now, open),
+            bracket: overdue > 0 ? "\(self.words.overdue) \(short(now, overdue))\(share)" : "",
+            before: before == nil ? "" : self.words.barBefore,
+            totalBefore: before.map { short($0, $0.open) } ?? "")
         let description = language.phrase(
             "ageing.description",
             [
-                "date": language.text(now.day), "open": money(now, now.open), "overdue": money(now, now.overdue),
-                "before": figures.before.map { language.text($0.day) } ?? "",
-                "openBefore": figures.before.map { money($0, $0.open) } ?? "",
+                "date": self.words.today, "open": money(now, open), "overdue": money(now, overdue),
+                "before": before == nil ? "" : self.words.dayBefore,
+                "openBefore": before.map { money($0, $0.open) } ?? "",
             ])
-        let caption = Caption(
-            id: anchor + "-ageing-chart", title: language.word("ageing.title"), description: description)
+        let caption = Caption(id: anchor + "-ageing-chart", title: self.words.ageing, description: description)
         return AgeingBar(segments, words: words, caption: caption).svg
     }
 
@@ -116,5 +127,32 @@ struct BalanceComposer {
         view.other = TemplateMoney(now.money(Int128(clamping: roll.other.magnitude)))
         view.closing = TemplateMoney(now.money(roll.closing))
         view.hasRollForward = true
+    }
+}
+
+/// What every balance of a site says.
+private struct BalanceWords: Sendable {
+    let today: String
+    let dayBefore: String
+    let comparedWith: String
+    let previousLabel: String
+    let ageing: String
+    let overdue: String
+    /// The bars' own days.
+    let barToday: String
+    let barBefore: String
+
+    init(_ contents: SiteContents) {
+        let language = contents.language
+        let before = contents.metrics.comparisonDay.map { language.text($0) }
+        today = language.text(contents.asOf)
+        dayBefore = before ?? ""
+        comparedWith =
+            before.map { language.phrase("common.since", ["date": $0]) } ?? language.word("common.change")
+        previousLabel = before ?? language.word("figures.previous")
+        ageing = language.word("ageing.title")
+        overdue = language.word("figure.overdue")
+        barToday = language.phrase("ageing.now", ["date": today])
+        barBefore = before.map { language.phrase("ageing.before", ["date": $0]) } ?? ""
     }
 }

@@ -5,88 +5,119 @@ import Receivables
 import Templates
 
 /// How a customer pays, as a picture: each document by how long after its due date it was settled.
-struct BehaviourComposer {
-    let contents: SiteContents
-    /// What is open, in this currency.
-    let parts: [OpenPart]
+///
+/// Made once for all customers: words and months are the same on every page.
+struct BehaviourComposer: Sendable {
+    private let contents: SiteContents
+    private let words: PaymentBehaviour.Words
+    private let title: String
+    private let today: String
+    /// The first day that the picture may show.
+    private let begin: CalendarDay
+    /// From the first month to the day's, each by its first day.
+    private let months: [(start: CalendarDay, name: String)]
 
-    private var language: Language { contents.language }
-    private static let months = 24
+    private static let monthCount = 24
 
-    func fill(_ block: inout DossierBlock, _ record: PaymentRecord, _ figures: CurrencyFigures, anchor: String) {
-        let begin = contents.asOf.startOfMonth.adding(months: 1 - Self.months)
-        let flags = contents.records.documents.flags
-        // Retention is due years later by agreement: it says nothing of how the customer pays.
-        let settled = record.settled.filter {
-            $0.due >= begin && $0.due <= contents.asOf && !flags[$0.document].contains(.retention)
+    init(_ contents: SiteContents) {
+        let language = contents.language
+        let begin = contents.asOf.startOfMonth.adding(months: 1 - Self.monthCount)
+        self.contents = contents
+        self.begin = begin
+        title = language.word("behaviour.chartTitle")
+        today = language.text(contents.asOf)
+        months = (0..<Self.monthCount).map { month in
+            let start = begin.adding(months: month)
+            return (start, language.month(start))
         }
-        block.settledMonths = record.months.map { row($0, figures) }
-        guard !settled.isEmpty else { return }
-        let first = settled.map(\.due).min() ?? begin
-        block.behaviourPeriod = language.phrase(
-            "behaviour.period", ["from": language.text(first), "to": language.text(contents.asOf)])
-        block.behaviourSentence = sentence(figures)
-        block.behaviour = chart(settled, open: overdue, from: first, id: anchor + "-behaviour-chart")
-    }
-
-    private func row(_ month: PaymentRecord.Month, _ figures: CurrencyFigures) -> SettledMonthRow {
-        var row = SettledMonthRow()
-        row.month = language.month(month.start)
-        row.documents = month.documents
-        row.receipts = TemplateMoney(figures.now.money(month.receipts))
-        row.onTimeRate = month.onTimeRate.known.flatMap { TemplateShare($0) }
-        row.daysLate = month.daysLate.known.map { TemplateNumber(days: $0, places: language.numbers.daysPlaces) }
-        return row
-    }
-
-    private func sentence(_ figures: CurrencyFigures) -> String {
-        let composer = FigureComposer(language: language, root: "")
-        guard let rate = figures.now[.onTimeRate].known, let late = figures.now[.daysLatePaid].known else {
-            return language.word("behaviour.sentenceNoRate")
-        }
-        return language.phrase("behaviour.sentence", ["rate": composer.text(rate), "days": composer.text(late)])
-    }
-
-    private typealias Point = (due: CalendarDay, daysLate: Int, amount: Int64, isOpen: Bool)
-
-    private var overdue: [Point] {
-        parts.compactMap { part in
-            guard part.aging.isOverdue, let due = contents.records.documents.due[part.document].known else {
-                return nil
-            }
-            return (due, contents.asOf.days(since: due), part.open, true)
-        }
-    }
-
-    private func chart(_ settled: [PaymentRecord.Settled], open: [Point], from: CalendarDay, id: String) -> TrustedHTML
-    {
-        let points: [Point] = settled.map { ($0.due, $0.daysLate, $0.paid, false) } + open.filter { $0.due >= from }
-        let span = Double(max(1, contents.asOf.days(since: from)))
-        let largest = Double(points.map { $0.amount.magnitude }.max() ?? 1)
-        let documents = points.map { point in
-            PaymentBehaviour.Document(
-                time: Double(point.due.days(since: from)) / span, daysLate: Double(point.daysLate),
-                weight: Double(point.amount.magnitude) / largest, isOpen: point.isOpen)
-        }
-        let language = language
-        let words = PaymentBehaviour.Words(
+        words = PaymentBehaviour.Words(
             due: language.word("behaviour.dueLine"), late: language.word("behaviour.late"),
             early: language.word("behaviour.early"), settled: language.word("behaviour.paidMark"),
             open: language.word("behaviour.openMark")
         ) { count, worst in
             language.phrase("behaviour.beyond", count: count, ["days": language.text(days: Int(worst))])
         }
-        let caption = Caption(
-            id: id, title: language.word("behaviour.chartTitle"), description: description(settled))
-        return PaymentBehaviour(documents, marks: marks(from: from, span: span), words: words, caption: caption) {
-            tick in
-            language.text(count: Int(tick))
+    }
+
+    private var language: Language { contents.language }
+
+    /// - Parameter parts: what is open in the figures' currency.
+    func fill(
+        _ block: inout DossierBlock, _ record: PaymentRecord, parts: [OpenPart], _ figures: CurrencyFigures,
+        anchor: String
+    ) {
+        block.settledMonths = record.months.map { row($0, figures) }
+        let settled = settled(record)
+        guard let first = settled.lazy.map(\.due).min() else { return }
+        block.behaviourPeriod = language.phrase("behaviour.period", ["from": language.text(first), "to": today])
+        block.behaviourSentence = sentence(figures.now)
+        let caption = Caption(id: anchor + "-behaviour-chart", title: title, description: description(settled))
+        block.behaviour = chart(settled + overdue(parts, from: first), from: first, caption: caption)
+    }
+
+    private func row(_ month: PaymentRecord.Month, _ figures: CurrencyFigures) -> SettledMonthRow {
+        var row = SettledMonthRow()
+        row.month = months.last { $0.start == month.start }?.name ?? language.month(month.start)
+        row.documents = month.documents
+        row.receipts = TemplateMoney(Money(minorUnits: month.receipts, currency: figures.currency))
+        row.onTimeRate = month.onTimeRate.known.flatMap { TemplateShare($0) }
+        row.daysLate = month.daysLate.known.map { TemplateNumber(days: $0, places: language.numbers.daysPlaces) }
+        return row
+    }
+
+    private func sentence(_ figures: DayFigures) -> String {
+        let composer = FigureComposer(language: language, root: "")
+        guard let rate = figures[.onTimeRate].known, let late = figures[.daysLatePaid].known else {
+            return language.word("behaviour.sentenceNoRate")
+        }
+        return language.phrase("behaviour.sentence", ["rate": composer.text(rate), "days": composer.text(late)])
+    }
+
+    private struct Point {
+        let due: CalendarDay
+        let daysLate: Int
+        let amount: Int64
+        let isOpen: Bool
+    }
+
+    private func settled(_ record: PaymentRecord) -> [Point] {
+        let flags = contents.records.documents.flags
+        var points: [Point] = []
+        points.reserveCapacity(record.settled.count)
+        for document in record.settled where document.due >= begin && document.due <= contents.asOf {
+            // Retention is due years later by agreement: it says nothing of how the customer pays.
+            guard !flags[document.document].contains(.retention) else { continue }
+            points.append(
+                Point(due: document.due, daysLate: document.daysLate, amount: document.paid, isOpen: false))
+        }
+        return points
+    }
+
+    private func overdue(_ parts: [OpenPart], from first: CalendarDay) -> [Point] {
+        let due = contents.records.documents.due
+        return parts.compactMap { part in
+            guard part.aging.isOverdue, let due = due[part.document].known, due >= first else { return nil }
+            return Point(due: due, daysLate: contents.asOf.days(since: due), amount: part.open, isOpen: true)
+        }
+    }
+
+    private func chart(_ points: [Point], from first: CalendarDay, caption: Caption) -> TrustedHTML {
+        let span = Double(max(1, contents.asOf.days(since: first)))
+        let largest = Double(points.lazy.map(\.amount.magnitude).max() ?? 1)
+        let documents = points.map { point in
+            PaymentBehaviour.Document(
+                time: Double(point.due.days(since: first)) / span, daysLate: Double(point.daysLate),
+                weight: Double(point.amount.magnitude) / largest, isOpen: point.isOpen)
+        }
+        let language = language
+        return PaymentBehaviour(documents, marks: marks(from: first, span: span), words: words, caption: caption) {
+            language.text(count: Int($0))
         }.svg
     }
 
-    private func description(_ settled: [PaymentRecord.Settled]) -> String {
+    private func description(_ settled: [Point]) -> String {
         let late = settled.count { $0.daysLate > 0 }
-        let worst = max(0, settled.map(\.daysLate).max() ?? 0)
+        let worst = max(0, settled.lazy.map(\.daysLate).max() ?? 0)
         return language.phrase(
             "behaviour.description", count: settled.count,
             [
@@ -96,15 +127,10 @@ struct BehaviourComposer {
     }
 
     /// The quarters' first days, by month.
-    private func marks(from: CalendarDay, span: Double) -> [PaymentBehaviour.Mark] {
-        var marks: [PaymentBehaviour.Mark] = []
-        var day = from.startOfMonth.adding(months: 1)
-        while day <= contents.asOf {
-            if day.civil.month % 3 == 1 {
-                marks.append(.init(time: Double(day.days(since: from)) / span, label: language.month(day)))
-            }
-            day = day.adding(months: 1)
+    private func marks(from first: CalendarDay, span: Double) -> [PaymentBehaviour.Mark] {
+        months.compactMap { month in
+            guard month.start > first.startOfMonth, month.start.civil.month % 3 == 1 else { return nil }
+            return PaymentBehaviour.Mark(time: Double(month.start.days(since: first)) / span, label: month.name)
         }
-        return marks
     }
 }

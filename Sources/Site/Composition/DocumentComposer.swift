@@ -23,23 +23,17 @@ final class DocumentComposer: Sendable {
     }
 
     /// - Parameter part: which part of the document the row stands for, where a bill covers some of it.
-    func row(_ document: Int, _ part: OpenPart) -> DocumentRow {
+    func row(_ document: Int, _ part: OpenPart, isOnPaperOnly: Bool) -> DocumentRow {
         let currency = currency(of: document)
         func money(_ minorUnits: Int64) -> TemplateMoney {
             TemplateMoney(Money(minorUnits: Int128(minorUnits), currency: currency))
         }
-        var row = DocumentRow()
-        row.number = number(of: document)
-        row.kind = kind(of: document)
-        row.date = TemplateDay(documents.date[document])
-        row.due = documents.due[document].template
-        row.daysLate = part.isBill ? nil : daysLate(document)
-        row.amount = money(part.amount)
-        row.settled = money(part.amount - part.open)
-        row.open = money(part.open)
-        row.remarks = remarks(
-            document, open: part.open, pending: part.isBill ? part.open : 0, currency: currency)
-        return row
+        return DocumentRow(
+            number: number(of: document), kind: kind(of: document), date: TemplateDay(documents.date[document]),
+            due: documents.due[document].template, daysLate: part.isBill ? nil : daysLate(document),
+            amount: money(part.amount), settled: money(part.amount - part.open), open: money(part.open),
+            remarks: remarks(document, open: part.open, pending: part.isBill ? part.open : 0, currency: currency),
+            isOnPaperOnly: isOnPaperOnly)
     }
 
     func currency(of document: Int) -> Currency {

@@ -1,4 +1,5 @@
 import Charts
+import Markup
 import Metrics
 import Receivables
 
@@ -7,25 +8,24 @@ struct FigureComposer {
     let language: Language
     let root: String
 
-    /// - Parameter months: the figures' monthly course.
+    /// - Parameters:
+    ///   - before: a comparison ago; nil where nothing can be said of that day.
+    ///   - figures: of now.
+    ///   - months: their monthly course.
     func figure(
-        _ labelled: LabelledMeasure, _ figures: CurrencyFigures, _ months: [MonthFigures], anchor: String
+        _ labelled: LabelledMeasure, before: Figure<Quantity>?, _ figures: DayFigures, _ months: [MonthFigures],
+        anchor: String
     ) -> FigureView {
-        var view = FigureView()
         let measure = labelled.measure
-        let now = figures.now[measure]
-        let before = figures.before?[measure]
-        view.url = root + labelled.definition
-        view.name = labelled.name
-        view.isAvailable = now.known != nil
-        view.value = now.known.map { text($0) } ?? ""
-        view.previous = before?.known.map { text($0) } ?? ""
-        view.note = now.reason.map { reason($0) } ?? sample(measure, figures.now)
-        if let now = now.known, let before = before?.known { addChange(measure, now, before, to: &view) }
-        if let series = series(measure, months) {
-            view.trend = Sparkline(series, caption: caption(labelled, figures, months, anchor: anchor)).svg
-        }
-        return view
+        let now = figures[measure]
+        let (known, earlier) = (now.known, before?.known)
+        let change = known.flatMap { now in earlier.flatMap { self.change(measure, now, $0) } }
+        return FigureView(
+            url: root + labelled.definition, name: labelled.name,
+            note: now.reason.map { reason($0) } ?? sample(measure, figures), isAvailable: known != nil,
+            value: known.map { text($0) } ?? "", previous: earlier.map { text($0) } ?? "",
+            change: change?.text ?? "", isBetter: change?.isBetter ?? false, isWorse: change?.isWorse ?? false,
+            trend: trend(labelled, figures, months, anchor: anchor))
     }
 
     func text(_ quantity: Quantity) -> String {
@@ -47,7 +47,7 @@ struct FigureComposer {
 
     /// `47.3 天`: a number that is never one alone.
     private func days(_ number: String) -> String {
-        let key = language.words["common.days"] == nil ? "common.days.other" : "common.days"
+        let key = language.patterns["common.days"] == nil ? "common.days.other" : "common.days"
         return language.phrase(key, ["count": number])
     }
 
@@ -57,26 +57,33 @@ struct FigureComposer {
         return language.phrase("figures.small", count: figures.tally.onTimeDocuments)
     }
 
-    private func addChange(_ measure: Measure, _ now: Quantity, _ before: Quantity, to view: inout FigureView) {
+    private struct Change {
+        let text: String
+        let isBetter: Bool
+        let isWorse: Bool
+    }
+
+    private func change(_ measure: Measure, _ now: Quantity, _ before: Quantity) -> Change? {
         let difference: Int128
+        let text: String
         switch (now, before) {
         case (.money(let now), .money(let before)):
             difference = now.minorUnits - before.minorUnits
-            view.change = language.change(of: now - before)
+            text = language.change(of: now - before)
         case (.days(let now), .days(let before)):
             difference = steps(now, before, places: language.numbers.daysPlaces)
-            view.change = language.change(
+            text = language.change(
                 difference, days(magnitude(difference, places: language.numbers.daysPlaces)))
         case (.share(let now), .share(let before)):
             let places = language.numbers.percentPlaces
             difference = steps(now, before, places: places + 2)
-            view.change = language.change(
+            text = language.change(
                 difference, language.phrase("common.points", ["change": magnitude(difference, places: places)]))
-        default: return
+        default: return nil
         }
-        guard difference != 0, measure.better != .none else { return }
-        view.isBetter = (difference > 0) == (measure.better == .higher)
-        view.isWorse = !view.isBetter
+        let isJudged = difference != 0 && measure.better != .none
+        let isBetter = (difference > 0) == (measure.better == .higher)
+        return Change(text: text, isBetter: isJudged && isBetter, isWorse: isJudged && !isBetter)
     }
 
     /// The difference of what is shown, so that the three numbers of the row agree.
@@ -88,45 +95,25 @@ struct FigureComposer {
         language.decimal(scaled: Int128(clamping: difference.magnitude), places: places)
     }
 
-    private func series(_ measure: Measure, _ months: [MonthFigures]) -> [Double?]? {
-        guard months.count > 1 else { return nil }
-        switch measure.id {
-        case Measure.open.id: return months.map { Double(amount: $0.open) }
-        case Measure.overdue.id: return months.map { Double(amount: $0.overdue) }
-        case Measure.sales.id: return months.map { Double(amount: $0.sales) }
-        case Measure.receipts.id: return months.map { Double(amount: $0.receipts) }
-        case Measure.collectionEffectiveness.id: return months.map { $0.collectionEffectiveness.known?.drawn }
-        case Measure.recoveryRate.id: return months.map { $0.recoveryRate.known?.drawn }
-        case Measure.dueRecoveryRate.id: return months.map { $0.dueRecoveryRate.known?.drawn }
-        default: return nil
-        }
+    private func trend(
+        _ labelled: LabelledMeasure, _ figures: DayFigures, _ months: [MonthFigures], anchor: String
+    ) -> TrustedHTML? {
+        guard let course = labelled.course, months.count > 1 else { return nil }
+        let caption = caption(labelled, course, figures, months, anchor: anchor)
+        return Sparkline(months.map { course.drawn($0) }, caption: caption).svg
     }
 
     private func caption(
-        _ labelled: LabelledMeasure, _ figures: CurrencyFigures, _ months: [MonthFigures], anchor: String
+        _ labelled: LabelledMeasure, _ course: MonthlyCourse, _ figures: DayFigures, _ months: [MonthFigures],
+        anchor: String
     ) -> Caption {
-        let (measure, name) = (labelled.measure, labelled.name)
-        let ends = [months.first, months.last].map { month in month.map { value(measure, $0, figures.now) } ?? "" }
+        func end(_ month: MonthFigures?) -> (month: String, value: String) {
+            month.map { (language.month($0.end), course.text($0, figures.currency, language)) } ?? ("", "")
+        }
+        let (first, last) = (end(months.first), end(months.last))
         let description = language.phrase(
             "figures.trendDescription",
-            [
-                "name": name, "from": months.first.map { language.month($0.end) } ?? "", "first": ends[0],
-                "to": months.last.map { language.month($0.end) } ?? "", "last": ends[1],
-            ])
-        return Caption(id: "\(anchor)-\(measure.id)-trend", title: name, description: description)
-    }
-
-    private func value(_ measure: Measure, _ month: MonthFigures, _ figures: DayFigures) -> String {
-        let rate: Figure<Ratio>
-        switch measure.id {
-        case Measure.open.id: return language.short(figures.money(month.open))
-        case Measure.overdue.id: return language.short(figures.money(month.overdue))
-        case Measure.sales.id: return language.short(figures.money(month.sales))
-        case Measure.receipts.id: return language.short(figures.money(month.receipts))
-        case Measure.collectionEffectiveness.id: rate = month.collectionEffectiveness
-        case Measure.recoveryRate.id: rate = month.recoveryRate
-        default: rate = month.dueRecoveryRate
-        }
-        return rate.known.map { language.percent($0) } ?? language.word("common.unavailable")
+            ["name": labelled.name, "from": first.month, "first": first.value, "to": last.month, "last": last.value])
+        return Caption(id: "\(anchor)-\(labelled.measure.id)-trend", title: labelled.name, description: description)
     }
 }

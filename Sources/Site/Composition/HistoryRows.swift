@@ -36,27 +36,17 @@ extension DocumentComposer {
         func money(_ minorUnits: Int64) -> TemplateMoney {
             TemplateMoney(Money(minorUnits: Int128(minorUnits), currency: currency))
         }
-        var row = HistoryRow()
-        row.ordinal = ordinal
-        row.number = number(of: document)
-        row.kind = kind(of: document)
-        row.date = TemplateDay(documents.date[document])
-        row.due = documents.due[document].template
-        row.currency = contents.currencyCodes[Int(documents.currency[document])]
-        row.amount = money(documents.amount[document])
-        row.settled = money(state.settled)
-        row.open = money(state.open)
-        if state.open == 0 {
-            let on = settlementDay(of: document)
-            row.settledOn = on.map { TemplateDay($0) }
-            row.daysLate = on.flatMap { day in
-                documents.due[document].known.map { day.days(since: $0) }.flatMap { $0 > 0 ? $0 : nil }
-            }
-        } else if state.uncovered > 0 {
-            row.daysLate = daysLate(document)
-        }
-        row.remarks = remarks(document, open: state.open, pending: state.pending, currency: currency)
-        return row
+        let due = documents.due[document].known
+        let settledOn = state.open == 0 ? settlementDay(of: document) : nil
+        let latest = state.open == 0 ? settledOn : state.uncovered > 0 ? contents.asOf : nil
+        let daysLate = latest.flatMap { latest in due.map { latest.days(since: $0) } }
+        return HistoryRow(
+            ordinal: ordinal, number: number(of: document), kind: kind(of: document),
+            date: TemplateDay(documents.date[document]), due: due.map { TemplateDay($0) },
+            currency: contents.currencyCodes[Int(documents.currency[document])],
+            amount: money(documents.amount[document]), settled: money(state.settled), open: money(state.open),
+            settledOn: settledOn.map { TemplateDay($0) }, daysLate: daysLate.flatMap { $0 > 0 ? $0 : nil },
+            remarks: remarks(document, open: state.open, pending: state.pending, currency: currency))
     }
 
     /// The day of the last movement that brought a document to zero.

@@ -3,72 +3,73 @@ import Templates
 
 /// A customer's open documents by class, with subtotals that add up to the balance; at most so many rows on screen, and
 /// twice as many on paper, which no link leads on from.
-struct OpenDocumentsComposer {
-    let contents: SiteContents
-    let documents: DocumentComposer
-    let labels: AgeingLabels
-    /// What is open, in this currency.
-    let parts: [OpenPart]
+///
+/// Made once for all customers.
+struct OpenDocumentsComposer: Sendable {
+    private let contents: SiteContents
+    private let documents: DocumentComposer
+    private let labels: AgeingLabels
+    /// What is to be asked for comes first, the longest overdue before all.
+    private let order: [AgingClass]
 
     /// More rows are a subtotal and a link to the full history.
     static let mostRows = 200
     static let mostRowsOnPaper = 400
 
-    func fill(_ block: inout DossierBlock, customer: Int, currency: Currency, index: UInt8, anchor: String) {
+    init(_ contents: SiteContents, documents: DocumentComposer) {
+        self.contents = contents
+        self.documents = documents
+        labels = contents.ageing
+        order =
+            contents.ageing.displayOrder.filter(\.isOverdue).reversed()
+            + [.dueToday, .notDue, .noDueDate, .retention, .billPending, .credit, .unapplied]
+    }
+
+    /// - Parameter parts: what is open in this currency, in the documents' order.
+    func fill(
+        _ block: inout DossierBlock, customer: Int, parts: [OpenPart], currency: Currency, index: UInt8, anchor: String
+    ) {
+        let language = contents.language
         let unapplied = contents.portfolio.unappliedPayments(of: customer, on: contents.asOf).filter {
             contents.records.payments.currency[$0.payment] == index
         }
         block.hasOpenDocuments = !parts.isEmpty || !unapplied.isEmpty
-        block.openDocumentsLine = contents.language.phrase(
-            "customer.openDocumentsLine", count: Set(parts.map(\.document)).count)
-        block.documentsCaption = contents.language.phrase(
-            "document.caption", ["currency": contents.language.currencyName(currency)])
+        block.openDocumentsLine = language.phrase("customer.openDocumentsLine", count: documentCount(parts))
+        block.documentsCaption = language.phrase("document.caption", ["currency": language.currencyName(currency)])
         var byClass = [[OpenPart]](repeating: [], count: labels.displayOrder.count)
         for part in parts { byClass[part.aging.index].append(part) }
-        let counts = byClass.map(\.count)
-        let onScreen = rooms(for: counts, in: Self.mostRows)
-        let onPaper = rooms(for: counts, in: Self.mostRowsOnPaper)
-        block.documentClasses = Self.order(labels).compactMap { aging in
-            var rows = byClass[aging.index]
+        var (onScreen, onPaper) = (Self.mostRows, Self.mostRowsOnPaper)
+        var sums = DocumentSums()
+        for aging in order {
             let receipts = aging == .unapplied ? unapplied : []
-            guard !rows.isEmpty || !receipts.isEmpty else { return nil }
-            rows.sort { precedes($0, $1) }
-            return view(
-                aging, rows, receipts, onScreen: onScreen[aging.index], onPaper: onPaper[aging.index],
-                currency: currency, anchor: anchor)
+            let rows = byClass[aging.index]
+            guard !rows.isEmpty || !receipts.isEmpty else { continue }
+            let own = DocumentSums(rows, receipts)
+            block.documentClasses.append(
+                view(
+                    aging, rows.sorted { precedes($0, $1) }, receipts, own, onScreen: min(onScreen, rows.count),
+                    onPaper: min(onPaper, rows.count), currency: currency, anchor: anchor))
+            onScreen -= min(onScreen, rows.count)
+            onPaper -= min(onPaper, rows.count)
+            sums.add(own)
         }
-        func money(_ sum: Int128) -> TemplateMoney { TemplateMoney(Money(minorUnits: sum, currency: currency)) }
-        let amount = parts.reduce(Int128(0)) { $0 + Int128($1.amount) } - unapplied.reduce(0) { $0 + Int128($1.rest) }
-        let open = parts.reduce(Int128(0)) { $0 + Int128($1.open) } - unapplied.reduce(0) { $0 + Int128($1.rest) }
-        block.totalAmount = money(amount)
-        block.totalSettled = money(amount - open)
+        block.totalAmount = TemplateMoney(Money(minorUnits: sums.amount, currency: currency))
+        block.totalSettled = TemplateMoney(Money(minorUnits: sums.amount - sums.open, currency: currency))
     }
 
-    /// How many rows each class may show: the longest overdue first have a right to be seen.
-    private func rooms(for counts: [Int], in most: Int) -> [Int] {
-        var room = most
-        var rooms = counts
-        for aging in Self.order(labels) {
-            rooms[aging.index] = min(room, counts[aging.index])
-            room -= rooms[aging.index]
-        }
-        return rooms
-    }
-
-    /// What is to be asked for comes first, the longest overdue before all.
-    private static func order(_ labels: AgeingLabels) -> [AgingClass] {
-        labels.displayOrder.filter(\.isOverdue).reversed()
-            + [.dueToday, .notDue, .noDueDate, .retention, .billPending, .credit, .unapplied]
+    /// Parts of one document stand side by side.
+    private func documentCount(_ parts: [OpenPart]) -> Int {
+        parts.indices.count { $0 == 0 || parts[$0].document != parts[$0 - 1].document }
     }
 
     private func precedes(_ left: OpenPart, _ right: OpenPart) -> Bool {
-        let due = contents.records.documents.due
+        let due = documents.documents.due
         return (due[left.document], left.document) < (due[right.document], right.document)
     }
 
     private func view(
-        _ aging: AgingClass, _ parts: [OpenPart], _ receipts: [UnappliedPayment], onScreen: Int, onPaper: Int,
-        currency: Currency, anchor: String
+        _ aging: AgingClass, _ parts: [OpenPart], _ receipts: [UnappliedPayment], _ sums: DocumentSums, onScreen: Int,
+        onPaper: Int, currency: Currency, anchor: String
     ) -> DocumentClassView {
         let language = contents.language
         var view = DocumentClassView()
@@ -77,17 +78,13 @@ struct OpenDocumentsComposer {
         view.label = labels.label(aging)
         view.countLine = language.phrase("document.countLine", count: parts.count + receipts.count)
         view.subtotalLabel = language.phrase("document.subtotal", ["class": view.label])
-        let amount = parts.reduce(Int128(0)) { $0 + Int128($1.amount) } - receipts.reduce(0) { $0 + Int128($1.rest) }
-        let open = parts.reduce(Int128(0)) { $0 + Int128($1.open) } - receipts.reduce(0) { $0 + Int128($1.rest) }
-        view.amount = TemplateMoney(Money(minorUnits: amount, currency: currency))
-        view.settled = TemplateMoney(Money(minorUnits: amount - open, currency: currency))
-        view.open = TemplateMoney(Money(minorUnits: open, currency: currency))
+        view.amount = TemplateMoney(Money(minorUnits: sums.amount, currency: currency))
+        view.settled = TemplateMoney(Money(minorUnits: sums.amount - sums.open, currency: currency))
+        view.open = TemplateMoney(Money(minorUnits: sums.open, currency: currency))
         view.documents = parts.prefix(onPaper).enumerated().map { place, part in
-            var row = documents.row(part.document, part)
-            row.isOnPaperOnly = place >= onScreen
-            return row
+            documents.row(part.document, part, isOnPaperOnly: place >= onScreen)
         }
-        view.documents += receipts.map { row($0, currency) }
+        for receipt in receipts { view.documents.append(row(receipt, currency)) }
         view.more = parts.count > onScreen ? language.phrase("document.more", count: parts.count - onScreen) : nil
         view.moreOnPaper =
             parts.count > onPaper ? language.phrase("document.moreOnPaper", count: parts.count - onPaper) : nil
@@ -106,5 +103,29 @@ struct OpenDocumentsComposer {
         row.open = rest
         row.remarks = contents.known(payments.reference[receipt.payment])
         return row
+    }
+}
+
+/// Minor units of some open documents; a payment that nothing is settled by counts against them.
+private struct DocumentSums {
+    private(set) var amount: Int128 = 0
+    private(set) var open: Int128 = 0
+
+    init() {}
+
+    init(_ parts: [OpenPart], _ receipts: [UnappliedPayment]) {
+        for part in parts {
+            amount += Int128(part.amount)
+            open += Int128(part.open)
+        }
+        for receipt in receipts {
+            amount -= Int128(receipt.rest)
+            open -= Int128(receipt.rest)
+        }
+    }
+
+    mutating func add(_ other: DocumentSums) {
+        amount += other.amount
+        open += other.open
     }
 }

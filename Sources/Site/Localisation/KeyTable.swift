@@ -1,23 +1,58 @@
-import Receivables
-
 /// Values by text keys that never change, found by the keys' bytes: the library's dictionary hashes a text several times
 /// as slowly, and a dossier asks for hundreds of words.
 struct KeyTable<Value: Sendable>: Sendable {
-    private var keys: TextInterner
-    private var pool = TextPool()
-    private var values: [Value] = []
+    private struct Entry {
+        let key: String
+        let value: Value
+    }
+
+    private var entries: [Entry] = []
+    /// Open addressing: an entry's position plus one at the place that its key's hash names or behind it; 0 is free.
+    private var slots: [Int32]
 
     init(_ pairs: [String: Value]) {
-        keys = TextInterner(capacity: pairs.count)
+        var size = 64
+        // So sparse that most keys stand where they are looked for.
+        while size < pairs.count * 4 { size *= 2 }
+        slots = [Int32](repeating: 0, count: size)
+        entries.reserveCapacity(pairs.count)
         for (key, value) in pairs.sorted(by: { $0.key < $1.key }) {
-            var key = key
-            let number = key.withUTF8 { keys.intern(UnsafeRawBufferPointer($0), in: &pool) }
-            if number != nil { values.append(value) }
+            let slot = slot(of: key)
+            entries.append(Entry(key: key, value: value))
+            slots[slot] = Int32(entries.count)
         }
     }
 
     subscript(key: String) -> Value? {
+        let position = slots[slot(of: key)]
+        return position == 0 ? nil : entries[Int(position) - 1].value
+    }
+
+    /// Where the key stands, or where it would.
+    private func slot(of key: String) -> Int {
+        let mask = slots.count - 1
+        var slot = Self.hash(key) & mask
+        while slots[slot] != 0, entries[Int(slots[slot]) - 1].key != key { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    /// Of the length and both ends, which tell dotted keys apart: `customer.title` from `customer.caveats`.
+    private static func hash(_ key: String) -> Int {
         var key = key
-        return key.withUTF8 { keys.index(of: UnsafeRawBufferPointer($0), in: pool) }.map { values[Int($0)] }
+        return key.withUTF8 { text in
+            let bytes = UnsafeRawBufferPointer(text)
+            var hash = UInt64(bytes.count)
+            func add(_ word: UInt64) {
+                let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+                hash = product.high ^ product.low
+            }
+            if bytes.count >= 8 {
+                add(bytes.loadUnaligned(as: UInt64.self))
+                add(bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+            } else {
+                for byte in bytes { add(UInt64(byte)) }
+            }
+            return Int(truncatingIfNeeded: hash)
+        }
     }
 }

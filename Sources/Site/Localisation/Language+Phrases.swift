@@ -46,7 +46,14 @@ extension Language {
 
     package func list(_ texts: [String]) -> String {
         guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
-        return texts.dropLast().joined(separator: style.listSeparator) + style.listLast + last
+        var list = texts[0]
+        for text in texts[1..<(texts.count - 1)] {
+            list += style.listSeparator
+            list += text
+        }
+        list += style.listLast
+        list += last
+        return list
     }
 
     private func pattern(_ key: String) -> Pattern { patterns[key] ?? Pattern("⟦\(key)⟧") }

@@ -22,35 +22,35 @@ extension Language {
     private func decimal<Magnitude: UnsignedInteger>(
         _ magnitude: Magnitude, isNegative: Bool, places: Int
     ) -> String {
-        let marks = numbers.grouping.utf8.count * max(40, places)
-        let room = max(40, places + 1) + marks + numbers.decimal.utf8.count + numbers.minus.utf8.count
+        let marks = numberMarks
+        let room = marks.room(places: places)
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { digits in
             var start = room
-            func prepend(_ byte: UInt8) {
-                start -= 1
-                digits[start] = byte
-            }
-            func prepend(_ mark: String) {
-                for byte in mark.utf8.reversed() { prepend(byte) }
-            }
             var rest = magnitude
-            var position = 0
-            var untilGroup = numbers.groupSize
-            while rest > 0 || position <= places {
-                if position == places, places > 0 { prepend(numbers.decimal) }
-                if position >= places {
-                    if untilGroup == 0, numbers.groupSize > 0 {
-                        prepend(numbers.grouping)
-                        untilGroup = numbers.groupSize
-                    }
-                    untilGroup -= 1
+            func prepend(_ mark: [UInt8]) {
+                for byte in mark.reversed() {
+                    start -= 1
+                    digits[start] = byte
                 }
-                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-                prepend(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-                rest = quotient
-                position += 1
             }
-            if isNegative { prepend(numbers.minus) }
+            func prependDigit() {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                start -= 1
+                digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+                rest = quotient
+            }
+            for _ in 0..<places { prependDigit() }
+            if places > 0 { prepend(marks.decimal) }
+            var untilGroup = marks.groupSize
+            repeat {
+                if untilGroup == 0, marks.groupSize > 0 {
+                    prepend(marks.grouping)
+                    untilGroup = marks.groupSize
+                }
+                untilGroup -= 1
+                prependDigit()
+            } while rest > 0
+            if isNegative { prepend(marks.minus) }
             return String(decoding: UnsafeBufferPointer(rebasing: digits[start...]), as: UTF8.self)
         }
     }
@@ -78,14 +78,7 @@ extension Language {
     func shortWithCurrency(_ money: Money) -> String { withCurrency(short(money), money.currency) }
 
     private func withCurrency(_ amount: String, _ currency: Currency) -> String {
-        style.amountWithCurrency.filled { name in
-            switch name {
-            case "amount": amount
-            case "currency": currency.code
-            case "unit": currencyUnit(currency)
-            default: nil
-            }
-        }
+        amountPattern.filled(amount, currencies[currency])
     }
 
     /// `33.4%`
@@ -112,12 +105,12 @@ extension Language {
             number(Money(minorUnits: Int128(clamping: money.minorUnits.magnitude), currency: money.currency)))
     }
 
-    func currencyName(_ currency: Currency) -> String { style.currencyNames[currency.code] ?? currency.code }
-    func currencyUnit(_ currency: Currency) -> String { style.currencyUnits[currency.code] ?? currency.code }
+    func currencyName(_ currency: Currency) -> String { currencies[currency].name }
 
     /// The line above a table of amounts: which currency, which unit.
     func unitLine(_ currency: Currency) -> String {
-        phrase("common.unit", ["code": currency.code, "unit": currencyUnit(currency)])
+        let words = currencies[currency]
+        return phrase("common.unit", ["code": words.code, "unit": words.unit])
     }
 
     /// Half away from zero.

@@ -7,6 +7,9 @@ package final class Language: Sendable {
     let numbers: NumberStyle
     let dates: DateStyle
     let style: LanguageStyle
+    let numberMarks: NumberMarks
+    let amountPattern: AmountPattern
+    let currencies: CurrencyTable
     /// By dotted key: `customer.title`; a phrase with two numbers has the keys `….one` and `….other`.
     package let words: [String: String]
     let patterns: KeyTable<Pattern>
@@ -17,6 +20,9 @@ package final class Language: Sendable {
         self.style = style
         numbers = style.numbers
         dates = style.dates
+        numberMarks = NumberMarks(style.numbers)
+        amountPattern = AmountPattern(style.amountWithCurrency)
+        currencies = CurrencyTable(style)
         self.words = words
         codes = CodeWords(words)
         patterns = KeyTable(words.mapValues { Pattern($0) })

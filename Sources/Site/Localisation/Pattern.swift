@@ -1,5 +1,7 @@
 /// A phrase taken apart once: words and the names of its `{places}`, so that filling it is joining strings.
-struct Pattern: Sendable, Hashable {
+///
+/// A class, so that a phrase that is looked up is one reference.
+final class Pattern: Sendable {
     enum Piece: Sendable, Hashable {
         case words(String)
         case place(String)
@@ -8,6 +10,7 @@ struct Pattern: Sendable, Hashable {
     /// As it was written.
     let text: String
     let pieces: [Piece]
+    private let hasPlaces: Bool
     /// About how long the filled phrase is, so that it is joined in one piece of memory.
     private let length: Int
     /// Of days: written as data writes them.
@@ -26,14 +29,16 @@ struct Pattern: Sendable, Hashable {
         if !rest.isEmpty { pieces.append(.words(String(rest))) }
         self.text = text
         self.pieces = pieces
+        hasPlaces = pieces.contains { if case .place = $0 { true } else { false } }
         isISODay = text == "{yyyy}-{MM}-{dd}"
         length = pieces.reduce(0) { length, piece in
-            if case .words(let words) = piece { length + words.utf8.count } else { length + 12 }
+            if case .words(let words) = piece { length + words.utf8.count } else { length + 16 }
         }
     }
 
     /// - Parameter value: nil for a place that nothing fills, which then shows in brackets that the audit refuses.
     func filled(_ value: (String) -> String?) -> String {
+        guard hasPlaces else { return text }
         var text = ""
         // What is shorter stands in the string itself.
         if length > 15 { text.reserveCapacity(length) }

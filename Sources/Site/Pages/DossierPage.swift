@@ -8,19 +8,12 @@ import Templates
 struct DossierPage {
     let contents: SiteContents
     let setting: PageSetting
-    let documents: DocumentComposer
-    /// The figures of `measures` with their words.
-    let measures: [LabelledMeasure]
+    let blocks: BlockComposer
     let words: DossierWords
     let customer: Int
 
     private var language: Language { contents.language }
     private var record: Customer { contents.records.customers[customer] }
-
-    static let measures: [Measure] = [
-        .open, .overdue, .claimable, .disputed, .daysSalesOutstanding, .onTimeRate, .daysLate, .daysLatePaid,
-        .recoveryRate,
-    ]
 
     func compose() -> DossierView {
         let figures = contents.metrics.figures(of: customer)
@@ -50,7 +43,9 @@ struct DossierPage {
         view.lateCharges = LateChargeComposer(file: file).views
         view.group = GroupComposer(contents: contents, customer: customer).view
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
-        view.blocks = zip(figures, file.paymentRecords).map { block($0, $1, parts: parts[$0.index] ?? []) }
+        view.blocks = zip(figures, file.paymentRecords).map {
+            blocks.block(of: customer, $0, $1, parts: parts[$0.index] ?? [])
+        }
         RecordsComposer(contents: contents, customer: customer).fill(&view, visits: visits)
         view.caveats = caveats(figures)
         view.hasCaveats = !view.caveats.isEmpty
@@ -81,44 +76,6 @@ struct DossierPage {
         TrackComposer(file: file, signals: signals, tracks: words.tracks, values: values).fill(&view)
         view.priority = CustomerPriorityComposer(contents: contents, signals: signals).view(of: customer)
         return view
-    }
-
-    private func block(_ figures: CurrencyFigures, _ record: PaymentRecord, parts: [OpenPart]) -> DossierBlock {
-        let anchor = contents.currencyCodes[Int(figures.index)]
-        let labels = contents.ageing
-        let composer = BalanceComposer(language: language, labels: labels, root: "../", measures: measures)
-        var block = DossierBlock()
-        OpenDocumentsComposer(contents: contents, documents: documents, labels: labels, parts: parts).fill(
-            &block, customer: customer, currency: figures.currency, index: figures.index, anchor: anchor)
-        let present = Set(block.documentClasses.map(\.anchor))
-        block.balance = composer.balance(figures, anchor: anchor, comparisonDay: contents.metrics.comparisonDay) {
-            aging in
-            let target = "\(anchor)-\(labels.id(of: aging))"
-            return present.contains(target) ? "#" + target : nil
-        }
-        addClaim(figures, to: &block)
-        BehaviourComposer(contents: contents, parts: parts).fill(&block, record, figures, anchor: anchor)
-        if DocumentHistory(contents, customer: customer).isNeeded {
-            block.historyUrl = "\(contents.customers.slugs[customer])-documents-1.html"
-        }
-        return block
-    }
-
-    /// The subtraction behind what may be asked for at the door.
-    private func addClaim(_ figures: CurrencyFigures, to block: inout DossierBlock) {
-        let now = figures.now
-        let unapplied = max(0, -now.amount(.unapplied))
-        let credit = max(0, -now.amount(.credit))
-        let claimable = now.tally.claimable
-        // What is left of the equation is the disputed part of the overdue.
-        let rest = now.overdue - unapplied - credit - claimable
-        let disputed = min(max(0, rest), min(now.tally.disputed, now.overdue))
-        block.hasClaim = now.overdue != 0
-        block.claimDisputed = TemplateMoney(now.money(disputed))
-        block.claimUnapplied = TemplateMoney(now.money(unapplied))
-        block.claimCredit = TemplateMoney(now.money(credit))
-        block.claimable = TemplateMoney(now.money(claimable))
-        block.claimFloored = now.overdue - disputed - unapplied - credit < claimable
     }
 
     private func caveats(_ figures: [CurrencyFigures]) -> [NoticeView] {

@@ -31,10 +31,7 @@ struct FiguresPage {
     private func block(_ figures: CurrencyFigures) -> FiguresBlock {
         let anchor = figures.currency.code
         var block = FiguresBlock()
-        let composer = BalanceComposer(
-            language: language, labels: contents.ageing, root: "",
-            measures: Self.measures.map { LabelledMeasure($0, language) })
-        block.balance = composer.balance(figures, anchor: anchor, comparisonDay: contents.metrics.comparisonDay)
+        block.balance = BalanceComposer(contents, root: "", measures: Self.measures).balance(figures, anchor: anchor)
         let months = MonthComposer(language: language, figures: figures)
         block.months = months.chart(id: anchor + "-months-chart")
         block.monthRows = months.rows

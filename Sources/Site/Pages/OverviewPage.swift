@@ -129,10 +129,8 @@ struct OverviewPage {
 
     private func balance(_ figures: CurrencyFigures) -> BalanceView {
         let link = CustomersLink(currency: figures.currency)
-        let composer = BalanceComposer(
-            language: language, labels: contents.ageing, root: "",
-            measures: Self.measures.map { LabelledMeasure($0, language) })
-        var view = composer.balance(figures, anchor: figures.currency.code, comparisonDay: metrics.comparisonDay) {
+        let composer = BalanceComposer(contents, root: "", measures: Self.measures)
+        var view = composer.balance(figures, anchor: figures.currency.code) {
             [ageing = contents.ageing] in link.url(["age": ageing.id(of: $0)])
         }
         let months = FiguresPage.path.text + "#" + figures.currency.code

@@ -3,8 +3,7 @@ struct DossierParts: Sendable {
     let desk: LetterDesk
     private let contents: SiteContents
     private let setting: PageSetting
-    private let documents: DocumentComposer
-    private let measures: [LabelledMeasure]
+    private let blocks: BlockComposer
     private let words: DossierWords
     private let evidence: EvidenceList
 
@@ -12,8 +11,7 @@ struct DossierParts: Sendable {
         self.contents = contents
         self.setting = setting
         desk = LetterDesk(contents, jobs: jobs)
-        documents = DocumentComposer(contents)
-        measures = DossierPage.measures.map { LabelledMeasure($0, contents.language) }
+        blocks = BlockComposer(contents, documents: DocumentComposer(contents))
         words = DossierWords(contents)
         evidence = EvidenceList(contents)
     }
@@ -21,8 +19,7 @@ struct DossierParts: Sendable {
     /// As the customer's page on the site has it.
     func dossier(of customer: Int) -> DossierView {
         var view = DossierPage(
-            contents: contents, setting: setting, documents: documents, measures: measures, words: words,
-            customer: customer
+            contents: contents, setting: setting, blocks: blocks, words: words, customer: customer
         ).compose()
         view.letters = DossierLetters(desk, customer: customer, hasEvidence: evidence.has(customer))
         return view

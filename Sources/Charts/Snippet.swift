@@ -1,0 +1,60 @@
+import Markup
+
+/// A few bytes of markup with numbers, put together on the stack: a picture has hundreds, and asking the growing buffer
+/// for room costs more than the bytes themselves.
+struct Snippet {
+    /// Room for the longest: what stands behind a text's class, and a rectangle's four numbers of at most nine bytes.
+    private var bytes = InlineArray<88, UInt8>(repeating: 0)
+    private var count = 0
+
+    mutating func add(_ byte: UInt8) {
+        bytes[count] = byte
+        count += 1
+    }
+
+    mutating func add(_ text: StaticString) {
+        text.withUTF8Buffer { for byte in $0 { add(byte) } }
+    }
+
+    /// One decimal, no exponent; what is not finite is 0, so a picture never holds `nan`.
+    mutating func add(_ value: Double) {
+        let tenths = Self.tenths(value)
+        if tenths < 0 { add(UInt8(ascii: "-")) }
+        let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+        add(whole: whole)
+        if rest != 0 { add(decimal: rest) }
+    }
+
+    /// How far a line goes on: no blank where a sign parts it from what stands before, no zero before its decimal.
+    mutating func add(step tenths: Int, isFirst: Bool) {
+        if tenths < 0 {
+            add(UInt8(ascii: "-"))
+        } else if !isFirst {
+            add(UInt8(ascii: " "))
+        }
+        let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+        if whole > 0 || rest == 0 { add(whole: whole) }
+        if rest != 0 { add(decimal: rest) }
+    }
+
+    func write(to writer: inout ByteWriter) {
+        bytes.span.extracting(..<count).withUnsafeBufferPointer { writer.bytes.append(contentsOf: $0) }
+    }
+
+    static func tenths(_ value: Double) -> Int {
+        let bounded = value.isFinite ? min(max(value, -1e6), 1e6) : 0
+        return Int(bounded * 10 + (bounded < 0 ? -0.5 : 0.5))
+    }
+
+    private mutating func add(whole: UInt) {
+        if whole >= 10 { add(whole: whole / 10) }
+        add(digit: whole % 10)
+    }
+
+    private mutating func add(decimal: UInt) {
+        add(UInt8(ascii: "."))
+        add(digit: decimal)
+    }
+
+    private mutating func add(digit: UInt) { add(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)) }
+}
