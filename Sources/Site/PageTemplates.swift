@@ -2,7 +2,9 @@ package import Findings
 package import Templates
 
 /// The compiled templates of all pages: each checked against its view before anything is rendered.
-package struct PageTemplates: Sendable {
+///
+/// A class: each page's closure holds it, and a struct would count a reference for each of its templates.
+package final class PageTemplates: Sendable {
     let overview: CompiledTemplate<OverviewView>
     let figures: CompiledTemplate<FiguresView>
     let worklists: CompiledTemplate<WorkListsView>

@@ -12,7 +12,7 @@ struct OwnCurve {
 
     /// - Parameter shift: days by which flagged documents count as put off.
     mutating func fit(
-        _ events: [ShareEvent], currency: UInt8, slot: Int, shift: Int, shared: [Double], shrinkage: Int
+        _ events: ArraySlice<ShareEvent>, currency: UInt8, slot: Int, shift: Int, shared: [Double], shrinkage: Int
     ) {
         self.shared = shared
         (first, last) = (LatenessAxis.count, -1)

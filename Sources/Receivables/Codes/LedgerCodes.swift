@@ -8,6 +8,7 @@ package enum DocumentKind: String, Sendable, CaseIterable {
     case prepayment
 
     /// Whether the amount counts as sales of its date: openings and prepayments do not.
+    @inlinable
     package var isSale: Bool {
         switch self {
         case .invoice, .creditNote, .debitNote: true
@@ -25,6 +26,7 @@ package enum PaymentMethod: String, Sendable, CaseIterable {
     case netting, other
 
     /// Bills and vouchers are pending, neither cash nor overdue, from receipt until they clear or mature.
+    @inlinable
     package var isBill: Bool {
         switch self {
         case .bankBill, .tradeBill, .voucher: true

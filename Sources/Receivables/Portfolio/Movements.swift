@@ -21,6 +21,7 @@ package struct Movements: Sendable {
     /// Each document's first movement, and the number of all behind them: for loops over all documents.
     package var offsets: [Int32] { starts }
 
+    @inlinable
     package func cashDay(_ movement: Int) -> CalendarDay { max(from[movement], cashFrom[movement]) }
 }
 
@@ -30,7 +31,13 @@ package enum MovementKind: UInt8, Sendable {
     case foreignPayment
     case credit, discount, writeOff, exchangeDifference
 
-    package var isPayment: Bool { self == .payment || self == .foreignPayment }
+    @inlinable
+    package var isPayment: Bool {
+        switch self {
+        case .payment, .foreignPayment: true
+        case .credit, .discount, .writeOff, .exchangeDifference: false
+        }
+    }
 }
 
 /// What a payment gave to a document of another customer or currency.

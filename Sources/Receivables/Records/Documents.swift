@@ -49,12 +49,18 @@ package struct Documents: Sendable {
 
 package struct DocumentFlags: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
+
+    @inlinable
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    package static let retention = DocumentFlags(rawValue: 1)
-    package static let disputed = DocumentFlags(rawValue: 2)
+    @inlinable package static var retention: DocumentFlags { DocumentFlags(rawValue: 1) }
+    @inlinable package static var disputed: DocumentFlags { DocumentFlags(rawValue: 2) }
     /// The due date was worked out from terms, not read.
-    package static let dueDerived = DocumentFlags(rawValue: 4)
+    @inlinable package static var dueDerived: DocumentFlags { DocumentFlags(rawValue: 4) }
     /// The row's source holds only what was open when it was exported.
-    package static let openItem = DocumentFlags(rawValue: 8)
+    @inlinable package static var openItem: DocumentFlags { DocumentFlags(rawValue: 8) }
+
+    /// The standard library's own would be called through a table from other targets.
+    @inlinable
+    package func contains(_ other: DocumentFlags) -> Bool { rawValue & other.rawValue == other.rawValue }
 }
