@@ -22,14 +22,14 @@ struct DueMonths {
         overdueEntry = isOverdue ? scale.month(of: max(date, due.adding(days: 1))) : 0
     }
 
-    func invoice(_ amount: Int64, _ month: Int, _ months: inout MutableSpan<MonthSums.Month>) {
+    func invoice(_ amount: Int64, _ month: Int, _ months: inout MutableSpan<MonthRow<Int128>>) {
         if isOverdue { months[overdueEntry].overdue += Int128(amount) }
         guard isDue else { return }
         months[dueEntry].dueOpen += Int128(amount)
         if dueMonth <= month { months[month].dueAdded += Int128(amount) }
     }
 
-    func move(_ span: MovementSpan, _ scale: borrowing MonthScale, _ months: inout MutableSpan<MonthSums.Month>) {
+    func move(_ span: MovementSpan, _ scale: borrowing MonthScale, _ months: inout MutableSpan<MonthRow<Int128>>) {
         guard isDue else { return }
         let amount = Int128(span.amount)
         let end = span.isHeld ? nil : scale.month(of: span.until)

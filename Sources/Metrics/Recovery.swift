@@ -30,10 +30,7 @@ package final class Recovery: Sendable {
         let portfolio = basis.metrics.portfolio
         let promises = basis.promises
         let (forecasts, others) = sideBySide(jobs: jobs) {
-            portfolio.forecasts(jobs: jobs) { day in
-                let prospects = promises.prospects(on: day, jobs: jobs)
-                return prospects.openPromises(beside: prospects.kept)
-            }
+            portfolio.forecasts(jobs: jobs) { promises.openPromises(on: $0, jobs: jobs) }
         } _: {
             RecoveryRest(basis, jobs: jobs)
         }

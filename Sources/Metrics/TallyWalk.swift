@@ -51,10 +51,15 @@ struct TallyWalk: Sendable {
         return found.count > 1 ? found.sorted() : found
     }
 
-    /// - Parameter months: what the customer adds by month is added here.
-    func tally(_ customer: Int, currency: UInt8, months: inout MonthSums) -> Tally {
+    func sums(of customer: Int, currency: UInt8) -> (Tally, MonthSums) {
+        var byMonth = MonthSums(months: scale.count)
+        let tally = tally(customer, currency, &byMonth.months)
+        return (tally, byMonth)
+    }
+
+    private func tally(_ customer: Int, _ currency: UInt8, _ rows: inout [MonthRow<Int128>]) -> Tally {
         var sums = CustomerSums(classes: scheme.bounds.count + 8)
-        var months = months.months.mutableSpan
+        var months = rows.mutableSpan
         for document in portfolio.documents(of: customer, upTo: day) where documents.currency[document] == currency {
             add(document, to: &sums, &months)
         }
@@ -71,7 +76,7 @@ struct TallyWalk: Sendable {
 }
 
 extension TallyWalk {
-    private func add(_ document: Int, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthSums.Month>) {
+    private func add(_ document: Int, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthRow<Int128>>) {
         let (date, due, amount) = (documents.date[document], documents.due[document], documents.amount[document])
         let month = scale.month(of: date)
         sums.invoice(amount, documents.kind[document], on: date)
@@ -103,7 +108,8 @@ extension TallyWalk {
 
     /// What a movement does to the months' sums and to the totals by kind.
     private func add(
-        _ span: MovementSpan, _ dues: DueMonths, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthSums.Month>
+        _ span: MovementSpan, _ dues: DueMonths, to sums: inout CustomerSums,
+        _ months: inout MutableSpan<MonthRow<Int128>>
     ) {
         dues.move(span, scale, &months)
         if case .payment = span.kind {
@@ -144,7 +150,7 @@ extension TallyWalk {
         sums.place(balance, aging, ageIndex: age, disputed: disputed, on: day)
     }
 
-    private func add(payment: Int, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthSums.Month>) {
+    private func add(payment: Int, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthRow<Int128>>) {
         let cash = payments.cashDay(payment)
         let bounced = payments.bouncedOn[payment].known ?? .distantFuture
         guard cash <= day, cash < bounced else { return }
@@ -158,7 +164,7 @@ extension TallyWalk {
         if let since, cash <= since, bounced > since { sums.tally.bouncedSince += amount }
     }
 
-    private func add(_ transfer: Transfer, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthSums.Month>) {
+    private func add(_ transfer: Transfer, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthRow<Int128>>) {
         let cash = max(transfer.from, transfer.cashFrom)
         guard cash <= day, cash < transfer.until else { return }
         let amount = Int128(transfer.amount)

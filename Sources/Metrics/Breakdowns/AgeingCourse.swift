@@ -63,7 +63,10 @@ private struct AgeingCourseWalk {
         let (date, due) = (walk.date[document], walk.due[document])
         for index in ends.indices where date <= ends[index] && due < ends[index] {
             let uncovered = uncovered(document, on: ends[index])
-            guard uncovered > 0 else { continue }
+            guard uncovered > 0 else {
+                if walk.isSettledAtOnce(document, by: ends[index]) { return }
+                continue
+            }
             let late = ends[index].days(since: due)
             let step = scheme.bounds.firstIndex { late <= $0 } ?? scheme.bounds.count
             overdue[index][step] += Int128(uncovered)

@@ -16,6 +16,7 @@ struct PartialForecast: Sendable {
             guard !open.isEmpty else { continue }
             let events = traces.events(of: customer)
             for currency in walk.currencies(of: open) {
+                curve.clear()
                 for slot in walk.days.days.indices {
                     let parts = open.filter { Int($0.slot) == slot && walk.currency(of: $0) == currency }
                     guard !parts.isEmpty else { continue }

@@ -66,10 +66,10 @@ struct RollWalk: Sendable {
 
     private func writtenOff(_ document: Int, in index: Int) -> Int128 {
         var sum = Int128(0)
-        for movement in walk.movements(of: document)
-        where walk.movements.kind[movement] == .writeOff && walk.movements.from[movement] > ends[index - 1]
-            && walk.movements.from[movement] <= ends[index] && walk.movements.until[movement] > ends[index]
-        {
+        for movement in walk.movements(of: document) {
+            guard case .writeOff = walk.movements.kind[movement], walk.movements.from[movement] > ends[index - 1],
+                walk.movements.from[movement] <= ends[index], walk.movements.until[movement] > ends[index]
+            else { continue }
             sum += Int128(walk.movements.amount[movement])
         }
         return sum

@@ -1,4 +1,4 @@
-import Receivables
+package import Receivables
 
 /// What a forecast from a day asks of promises, as the day knew them: which were open, and how often customers had
 /// kept theirs.
@@ -67,7 +67,8 @@ struct PromiseProspects: Sendable {
                 shrinkage: portfolio.policy.forecast.shrinkage)
             return OpenPromise(
                 customer: open.customer, currency: open.currency, dueOn: promise.dueOn, amount: open.missing,
-                probability: probability, document: portfolio.document(numbered: promise.invoiceNumber, of: open.customer))
+                probability: probability,
+                document: portfolio.document(numbered: promise.invoiceNumber, of: open.customer))
         }
     }
 }
@@ -85,6 +86,14 @@ struct PromiseStanding {
 }
 
 extension PromiseLedger {
+    /// What a forecast from a day takes from promises that were not due yet, by what was known on it.
+    ///
+    /// - Parameter day: not after the as-of day.
+    package func openPromises(on day: CalendarDay, jobs: Int) -> [OpenPromise] {
+        let prospects = prospects(on: day, jobs: jobs)
+        return prospects.openPromises(beside: prospects.kept)
+    }
+
     /// - Parameter day: not after the as-of day.
     func prospects(on day: CalendarDay, jobs: Int) -> PromiseProspects {
         let earlier = portfolio.seen(on: day)

@@ -108,11 +108,11 @@ extension PromiseWalk {
     /// - Parameter later: a ledger that holds these promises, and what they got up to the day and after it.
     private func refilled(_ made: [PromiseEntry], from later: PromiseLedger, of customer: Int) -> [PromiseEntry] {
         var entries = made
-        var judgements = later.judgements(of: customer)
+        var next = later.firstJudgement(of: customer)
         for place in entries.indices {
-            judgements = judgements.drop { $0.promise < entries[place].row }
-            guard let judgement = judgements.first, judgement.promise == entries[place].row else { continue }
-            for fill in later.fills(of: judgement) where fill.day <= portfolio.asOf {
+            while next < later.judgements.count, later.judgements[next].promise < entries[place].row { next += 1 }
+            guard next < later.judgements.count, later.judgements[next].promise == entries[place].row else { continue }
+            for fill in later.fills[later.judgements[next].fillRange] where fill.day <= portfolio.asOf {
                 _ = entries[place].take(fill.amount, on: fill.day)
             }
         }

@@ -21,18 +21,18 @@ package struct Movements: Sendable {
     /// Each document's first movement, and the number of all behind them: for loops over all documents.
     package var offsets: [Int32] { starts }
 
-    @inlinable
     package func cashDay(_ movement: Int) -> CalendarDay { max(from[movement], cashFrom[movement]) }
 }
 
-package enum MovementKind: UInt8, Sendable {
+/// Public, not package: looked at per row from other targets.
+@frozen
+public enum MovementKind: UInt8, Sendable {
     case payment
     /// By a payment of another customer, or in another currency.
     case foreignPayment
     case credit, discount, writeOff, exchangeDifference
 
-    @inlinable
-    package var isPayment: Bool {
+    @inlinable public var isPayment: Bool {
         switch self {
         case .payment, .foreignPayment: true
         case .credit, .discount, .writeOff, .exchangeDifference: false

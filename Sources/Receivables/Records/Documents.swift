@@ -47,20 +47,18 @@ package struct Documents: Sendable {
     package init() {}
 }
 
-package struct DocumentFlags: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
+/// Public, not package: looked at per row from other targets.
+@frozen
+public struct DocumentFlags: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
 
     @inlinable
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    @inlinable package static var retention: DocumentFlags { DocumentFlags(rawValue: 1) }
-    @inlinable package static var disputed: DocumentFlags { DocumentFlags(rawValue: 2) }
+    @inlinable public static var retention: DocumentFlags { DocumentFlags(rawValue: 1) }
+    @inlinable public static var disputed: DocumentFlags { DocumentFlags(rawValue: 2) }
     /// The due date was worked out from terms, not read.
-    @inlinable package static var dueDerived: DocumentFlags { DocumentFlags(rawValue: 4) }
+    @inlinable public static var dueDerived: DocumentFlags { DocumentFlags(rawValue: 4) }
     /// The row's source holds only what was open when it was exported.
-    @inlinable package static var openItem: DocumentFlags { DocumentFlags(rawValue: 8) }
-
-    /// The standard library's own would be called through a table from other targets.
-    @inlinable
-    package func contains(_ other: DocumentFlags) -> Bool { rawValue & other.rawValue == other.rawValue }
+    @inlinable public static var openItem: DocumentFlags { DocumentFlags(rawValue: 8) }
 }

@@ -26,7 +26,6 @@ package struct Payments: Sendable {
     /// From when the payment counts as cash: bills when they clear or mature, whichever comes first (never, while
     /// neither date is known; a clearing after maturity must not change what a build between the two showed);
     /// cheques when they clear or else on their date, everything else on its date.
-    @inlinable
     package func cashDay(_ payment: Int) -> CalendarDay {
         switch method[payment] {
         case .bankBill, .tradeBill, .voucher:
