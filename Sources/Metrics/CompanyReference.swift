@@ -14,12 +14,7 @@ package struct CompanyReference: Sendable {
     /// Nil where only open items are known.
     let forecast: SharedForecast?
     /// By forecast day, how many promises of all customers were judged by then.
-    let kept: [KeptCounts]
-
-    struct KeptCounts: Sendable {
-        var kept = 0
-        var judged = 0
-    }
+    let kept: [PromiseProspects.KeptCounts]
 
     /// - Complexity: O(documents and movements), for the curves.
     package init(_ recovery: Recovery, jobs: Int = 2) {
@@ -32,24 +27,9 @@ package struct CompanyReference: Sendable {
         collectors = recovery.collectors
         scorecards = recovery.scorecards
         days = walk.days
-        kept = walk.days.days.map { recovery.promises.seen(on: $0, jobs: jobs).keptByAll }
+        kept = walk.days.days.map { recovery.promises.prospects(on: $0, jobs: jobs).kept }
         // Open promises are left out: they bear on their own customers alone.
-        forecast = portfolio.records.isOpenItemsOnly ? nil : SharedForecast(walk, jobs: jobs) { _ in [] }
-    }
-}
-
-extension PromiseLedger {
-    /// The ledger as a build of an earlier day had it.
-    func seen(on day: CalendarDay, jobs: Int) -> PromiseLedger {
-        day == portfolio.asOf ? self : PromiseLedger.judge(portfolio.seen(on: day), jobs: jobs)
-    }
-
-    /// Of all customers in all currencies.
-    var keptByAll: CompanyReference.KeptCounts {
-        currencies.reduce(into: CompanyReference.KeptCounts()) { sum, summary in
-            sum.kept += summary.rate.kept
-            sum.judged += summary.rate.n
-        }
+        forecast = portfolio.records.isOpenItemsOnly ? nil : SharedForecast(walk, walk.traces(jobs: jobs)) { _ in [] }
     }
 }
 

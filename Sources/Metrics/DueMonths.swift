@@ -22,27 +22,27 @@ struct DueMonths {
         overdueEntry = isOverdue ? scale.month(of: max(date, due.adding(days: 1))) : 0
     }
 
-    func invoice(_ amount: Int64, _ month: Int, _ months: inout MonthSums) {
-        if isOverdue { months.overdue[overdueEntry] += Int128(amount) }
+    func invoice(_ amount: Int64, _ month: Int, _ months: inout MutableSpan<MonthRow<Int128>>) {
+        if isOverdue { months[overdueEntry].overdue += Int128(amount) }
         guard isDue else { return }
-        months.dueOpen[dueEntry] += Int128(amount)
-        if dueMonth <= month { months.dueAdded[month] += Int128(amount) }
+        months[dueEntry].dueOpen += Int128(amount)
+        if dueMonth <= month { months[month].dueAdded += Int128(amount) }
     }
 
-    func move(_ span: MovementSpan, _ scale: borrowing MonthScale, _ months: inout MonthSums) {
+    func move(_ span: MovementSpan, _ scale: borrowing MonthScale, _ months: inout MutableSpan<MonthRow<Int128>>) {
         guard isDue else { return }
         let amount = Int128(span.amount)
         let end = span.isHeld ? nil : scale.month(of: span.until)
         if isOverdue {
-            months.overdue[max(overdueEntry, scale.month(of: span.from))] -= amount
-            if let end { months.overdue[max(overdueEntry, end)] += amount }
+            months[max(overdueEntry, scale.month(of: span.from))].overdue -= amount
+            if let end { months[max(overdueEntry, end)].overdue += amount }
         }
         guard span.cash <= scale.day, span.cash < span.until else { return }
         let month = scale.month(of: span.cash)
-        months.dueOpen[max(dueEntry, month)] -= amount
-        if let end { months.dueOpen[max(dueEntry, end)] += amount }
+        months[max(dueEntry, month)].dueOpen -= amount
+        if let end { months[max(dueEntry, end)].dueOpen += amount }
         guard dueMonth <= month, end.map({ $0 > month }) ?? true else { return }
-        if span.kind.isPayment { months.duePaid[month] += amount }
-        if span.kind == .credit { months.dueAdded[month] -= amount }
+        if span.kind.isPayment { months[month].duePaid += amount }
+        if case .credit = span.kind { months[month].dueAdded -= amount }
     }
 }

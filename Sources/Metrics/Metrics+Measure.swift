@@ -36,6 +36,7 @@ extension Metrics {
         comparisonDay = before?.day
         scheme = now.scheme
         walks = (now, before)
+        measured = whole.measured
         let order = portfolio.currencyOrder(including: whole.now)
         currencies = order.map { index in
             let currency = portfolio.records.currencies[Int(index)]

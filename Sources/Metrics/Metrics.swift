@@ -3,8 +3,8 @@ package import Receivables
 
 /// Every figure of a portfolio: in all by currency, and for each customer.
 ///
-/// Sums of all and short summaries of customers are kept; a customer's own figures are worked out when asked for, from
-/// his rows alone.
+/// Sums are kept, of all and of each customer, and short summaries of customers; all of a customer's figures are made
+/// of his sums when asked for.
 package struct Metrics: Sendable {
     package let portfolio: Portfolio
     package let asOf: CalendarDay
@@ -23,6 +23,8 @@ package struct Metrics: Sendable {
     package let findings: [Finding]
 
     let walks: (now: TallyWalk, before: TallyWalk?)
+    /// By customer, then currency.
+    let measured: [MeasuredCustomer]
 
     /// The day of the export where it is later than `asOf`: flags, limits and master data are of that day.
     package var undatedFactsAreOf: CalendarDay? {
@@ -35,32 +37,37 @@ package struct Metrics: Sendable {
 extension Metrics {
     /// A customer's figures by currency, in `currencies`' order.
     ///
-    /// - Complexity: O(documents, payments and movements of the customer).
+    /// - Complexity: O(months).
     package func figures(of customer: Int) -> [CurrencyFigures] {
-        let own = walks.now.currencies(of: customer)
+        let own = measured[position(in: measured) { $0.customer < customer }...].prefix { $0.customer == customer }
         return currencies.compactMap { whole in
-            guard own.contains(whole.index) else { return nil }
-            let before = walks.before.map { figures(of: customer, whole, on: $0) }
-            return CurrencyFigures(
-                currency: whole.currency, index: whole.index, now: figures(of: customer, whole, on: walks.now),
-                before: before)
+            own.first { $0.currency == whole.index }.map { figures(of: $0, in: whole.currency) }
         }
     }
 
-    private func figures(of customer: Int, _ whole: CurrencyFigures, on walk: TallyWalk) -> DayFigures {
-        var months = MonthSums(months: walk.scale.count)
-        let tally = walk.tally(customer, currency: whole.index, months: &months)
-        return DayFigures(tally, months, walk, currency: whole.currency)
+    private func figures(of own: MeasuredCustomer, in currency: Currency) -> CurrencyFigures {
+        func figures(_ sums: MeasuredCustomer.Sums, _ walk: TallyWalk) -> DayFigures {
+            let months =
+                sums.months.map { MonthSums($0) } ?? walk.sums(of: own.customer, currency: own.currency).1
+            return DayFigures(sums.tally, months, walk, currency: currency)
+        }
+        let before = walks.before.flatMap { walk in own.before.map { figures($0, walk) } }
+        return CurrencyFigures(
+            currency: currency, index: own.currency, now: figures(own.now, walks.now), before: before)
     }
 
     /// The customer's summaries, one a currency.
     package func summaries(of customer: Int) -> ArraySlice<CustomerSummary> {
-        var (low, high) = (0, customers.count)
+        customers[position(in: customers) { $0.customer < customer }...].prefix { $0.customer == customer }
+    }
+
+    private func position<Element>(in sorted: [Element], where isBefore: (Element) -> Bool) -> Int {
+        var (low, high) = (0, sorted.count)
         while low < high {
             let middle = (low + high) / 2
-            if customers[middle].customer < customer { low = middle + 1 } else { high = middle }
+            if isBefore(sorted[middle]) { low = middle + 1 } else { high = middle }
         }
-        return customers[low...].prefix { $0.customer == customer }
+        return low
     }
 }
 

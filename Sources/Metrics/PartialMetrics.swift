@@ -11,6 +11,8 @@ struct PartialMetrics: Sendable {
     private(set) var now: [Part?] = []
     private(set) var before: [Part?] = []
     private(set) var customers: [CustomerSummary] = []
+    /// By customer, then currency.
+    private(set) var measured: [MeasuredCustomer] = []
     /// Customers whose classes do not add up to what moved their balance.
     private(set) var failing: [Int] = []
 
@@ -20,40 +22,47 @@ struct PartialMetrics: Sendable {
         let count = walk.portfolio.records.currencies.count
         now = [Part?](repeating: nil, count: count)
         before = now
-        let isOpenItemsOnly = walk.portfolio.records.isOpenItemsOnly
         for customer in run {
             for currency in walk.currencies(of: customer) {
-                let tally = PartialMetrics.add(customer, currency, walk, to: &now)
-                if tally.open != tally.control.balance { failing.append(customer) }
-                var summary = CustomerSummary(
-                    tally, customer: customer, currency: currency, isOpenItemsOnly: isOpenItemsOnly)
-                if let earlier {
-                    let past = PartialMetrics.add(customer, currency, earlier, to: &before)
-                    if past.open != past.control.balance { failing.append(customer) }
-                    summary.openBefore = past.open
-                    summary.overdueBefore = past.overdue
-                }
-                customers.append(summary)
+                let sums = PartialMetrics.add(customer, currency, walk, to: &now[Int(currency)])
+                let past = earlier.map { PartialMetrics.add(customer, currency, $0, to: &before[Int(currency)]) }
+                add(MeasuredCustomer(customer, currency, now: sums, before: past), walk)
             }
         }
     }
 
-    private static func add(_ customer: Int, _ currency: UInt8, _ walk: TallyWalk, to parts: inout [Part?]) -> Tally {
-        let index = Int(currency)
-        var part =
-            parts[index].take()
-            ?? Part(tally: Tally(classes: walk.scheme.bounds.count + 8), months: MonthSums(months: walk.scale.count))
-        var tally = walk.tally(customer, currency: currency, months: &part.months)
-        if !walk.portfolio.isKnown(customer, on: walk.day) { tally.customers = 0 }
-        part.tally.combine(tally)
-        parts[index] = part
-        return tally
+    private mutating func add(_ own: MeasuredCustomer, _ walk: TallyWalk) {
+        let tallies = [own.now.tally, own.before?.tally].compactMap(\.self)
+        for tally in tallies where tally.open != tally.control.balance { failing.append(own.customer) }
+        var summary = CustomerSummary(
+            own.now.tally, customer: own.customer, currency: own.currency,
+            isOpenItemsOnly: walk.portfolio.records.isOpenItemsOnly)
+        summary.openBefore = own.before?.tally.open
+        summary.overdueBefore = own.before?.tally.overdue
+        customers.append(summary)
+        measured.append(own)
+    }
+
+    /// - Returns: the customer's own.
+    private static func add(
+        _ customer: Int, _ currency: UInt8, _ walk: TallyWalk, to part: inout Part?
+    ) -> MeasuredCustomer.Sums {
+        let (tally, months) = walk.sums(of: customer, currency: currency)
+        var counted = tally
+        if !walk.portfolio.isKnown(customer, on: walk.day) { counted.customers = 0 }
+        if part == nil {
+            part = Part(tally: Tally(classes: tally.aging.count), months: MonthSums(months: walk.scale.count))
+        }
+        part?.tally.combine(counted)
+        part?.months.combine(months)
+        return MeasuredCustomer.Sums(tally: tally, months: months.kept)
     }
 
     mutating func combine(_ other: PartialMetrics) {
         now = PartialMetrics.combined(now, other.now)
         before = PartialMetrics.combined(before, other.before)
         customers += other.customers
+        measured += other.measured
         failing += other.failing
     }
 

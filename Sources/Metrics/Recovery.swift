@@ -31,10 +31,7 @@ package final class Recovery: Sendable {
         let portfolio = basis.metrics.portfolio
         let promises = basis.promises
         let (forecasts, others) = sideBySide(jobs: jobs) {
-            portfolio.forecasts(jobs: jobs) { day in
-                let ledger = promises.seen(on: day, jobs: jobs)
-                return ledger.openPromises(beside: ledger.keptByAll)
-            }
+            portfolio.forecasts(jobs: jobs) { promises.openPromises(on: $0, jobs: jobs) }
         } _: {
             RecoveryRest(basis, jobs: jobs)
         }
@@ -77,7 +74,7 @@ package final class Recovery: Sendable {
         targets = portfolio.targetAttainments(jobs: 1)
         scorecards = company.scorecards.only(collector)
         forecasts = portfolio.forecasts(of: customers, in: company) { slot, day in
-            basis.promises.seen(on: day, jobs: 1).openPromises(beside: company.kept[slot])
+            basis.promises.prospects(on: day, jobs: 1).openPromises(beside: company.kept[slot])
         }
     }
 
@@ -144,27 +141,5 @@ extension LimitationRegister {
             guard case .running = clock.state, let end = clock.end else { return false }
             return end >= portfolio.asOf
         }.min { ($0.end ?? .distantFuture, $0.guarantee) < ($1.end ?? .distantFuture, $1.guarantee) }
-    }
-}
-
-extension PromiseLedger {
-    /// What the forecast takes from promises that are not due yet.
-    ///
-    /// - Parameter company: of all customers, this ledger's or more.
-    func openPromises(beside company: CompanyReference.KeptCounts) -> [OpenPromise] {
-        let open = judgements.filter { $0.state == .open && $0.missing > 0 }
-        guard !open.isEmpty else { return [] }
-        let promises = portfolio.records.promises
-        return open.map { judgement in
-            let own = rate(of: judgement.customer)
-            let probability = KeptProbability.of(
-                kept: own.kept, judged: own.n, companyKept: company.kept, companyJudged: company.judged,
-                shrinkage: portfolio.policy.forecast.shrinkage)
-            return OpenPromise(
-                customer: judgement.customer, currency: judgement.currency, dueOn: promises[judgement.promise].dueOn,
-                amount: judgement.missing, probability: probability,
-                document: portfolio.document(
-                    numbered: promises[judgement.promise].invoiceNumber, of: judgement.customer))
-        }
     }
 }

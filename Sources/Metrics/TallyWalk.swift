@@ -51,9 +51,15 @@ struct TallyWalk: Sendable {
         return found.count > 1 ? found.sorted() : found
     }
 
-    /// - Parameter months: what the customer adds by month is added here.
-    func tally(_ customer: Int, currency: UInt8, months: inout MonthSums) -> Tally {
+    func sums(of customer: Int, currency: UInt8) -> (Tally, MonthSums) {
+        var byMonth = MonthSums(months: scale.count)
+        let tally = tally(customer, currency, &byMonth.months)
+        return (tally, byMonth)
+    }
+
+    private func tally(_ customer: Int, _ currency: UInt8, _ rows: inout [MonthRow<Int128>]) -> Tally {
         var sums = CustomerSums(classes: scheme.bounds.count + 8)
+        var months = rows.mutableSpan
         for document in portfolio.documents(of: customer, upTo: day) where documents.currency[document] == currency {
             add(document, to: &sums, &months)
         }
@@ -70,13 +76,13 @@ struct TallyWalk: Sendable {
 }
 
 extension TallyWalk {
-    private func add(_ document: Int, to sums: inout CustomerSums, _ months: inout MonthSums) {
+    private func add(_ document: Int, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthRow<Int128>>) {
         let (date, due, amount) = (documents.date[document], documents.due[document], documents.amount[document])
         let month = scale.month(of: date)
         sums.invoice(amount, documents.kind[document], on: date)
-        months.open[month] += Int128(amount)
+        months[month].open += Int128(amount)
         if documents.kind[document].isSale {
-            months.sales[month] += Int128(amount)
+            months[month].sales += Int128(amount)
             if date > windowStart { sums.tally.windowSales += Int128(amount) }
             if date > yearStart { sums.tally.yearSales += Int128(amount) }
         }
@@ -102,21 +108,23 @@ extension TallyWalk {
 
     /// What a movement does to the months' sums and to the totals by kind.
     private func add(
-        _ span: MovementSpan, _ dues: DueMonths, to sums: inout CustomerSums, _ months: inout MonthSums
+        _ span: MovementSpan, _ dues: DueMonths, to sums: inout CustomerSums,
+        _ months: inout MutableSpan<MonthRow<Int128>>
     ) {
         dues.move(span, scale, &months)
-        if span.kind == .payment {
+        if case .payment = span.kind {
             if span.isCash { sums.appliedCash += Int128(span.amount) }
             return
         }
         guard span.cash <= day, span.cash < span.until else { return }
         let amount = Int128(span.amount)
         let month = scale.month(of: span.cash)
-        months.open[month] -= amount
-        if span.kind == .writeOff { months.writtenOff[month] += amount }
+        months[month].open -= amount
+        if case .writeOff = span.kind { months[month].writtenOff += amount }
         guard !span.isHeld else { return sums.settle(amount, span.kind) }
-        months.open[scale.month(of: span.until)] += amount
-        if span.kind == .writeOff { months.writtenOff[scale.month(of: span.until)] -= amount }
+        let end = scale.month(of: span.until)
+        months[end].open += amount
+        if case .writeOff = span.kind { months[end].writtenOff -= amount }
     }
 
     /// By the payment's own day, however late it was allocated; a bill's is its receipt.
@@ -142,30 +150,30 @@ extension TallyWalk {
         sums.place(balance, aging, ageIndex: age, disputed: disputed, on: day)
     }
 
-    private func add(payment: Int, to sums: inout CustomerSums, _ months: inout MonthSums) {
+    private func add(payment: Int, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthRow<Int128>>) {
         let cash = payments.cashDay(payment)
         let bounced = payments.bouncedOn[payment].known ?? .distantFuture
         guard cash <= day, cash < bounced else { return }
         let amount = Int128(payments.amount[payment])
         let month = scale.month(of: cash)
         let end = bounced > day ? nil : scale.month(of: bounced)
-        months.open[month] -= amount
-        if end != month { months.receipts[month] += amount }
+        months[month].open -= amount
+        if end != month { months[month].receipts += amount }
         guard let end else { return sums.receive(amount, on: cash) }
-        months.open[end] += amount
+        months[end].open += amount
         if let since, cash <= since, bounced > since { sums.tally.bouncedSince += amount }
     }
 
-    private func add(_ transfer: Transfer, to sums: inout CustomerSums, _ months: inout MonthSums) {
+    private func add(_ transfer: Transfer, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthRow<Int128>>) {
         let cash = max(transfer.from, transfer.cashFrom)
         guard cash <= day, cash < transfer.until else { return }
         let amount = Int128(transfer.amount)
-        months.open[scale.month(of: cash)] += amount
+        months[scale.month(of: cash)].open += amount
         if transfer.until > day {
             sums.appliedCash += amount
             sums.tally.control.transfers += amount
         } else {
-            months.open[scale.month(of: transfer.until)] -= amount
+            months[scale.month(of: transfer.until)].open -= amount
         }
     }
 }

@@ -44,6 +44,17 @@ struct LedgerTrapTests {
         #expect(tally.open == -115_00)
     }
 
+    @Test("a customer's months are exact where their sums exceed what a document can hold")
+    func wideMonths() throws {
+        let metrics = try metrics { ledger in
+            ledger.document("C1", "A", day("2026-06-01"), due: day("2026-06-10"), .max)
+            ledger.document("C1", "B", day("2026-06-02"), due: day("2026-06-10"), .max)
+        }
+        let figures = try #require(metrics.figures(of: 0).first?.now)
+        #expect(figures.month?.open == 2 * Int128(Int64.max))
+        #expect(figures.months == metrics.currencies.first?.now.months)
+    }
+
     @Test("trap 3: retention that is not due is never overdue, with a due date or without; on its day it is")
     func retention() throws {
         for (asOf, overdue) in [("2026-06-30", Int128(0)), ("2026-09-30", 0), ("2026-10-01", 20_00)] {

@@ -33,17 +33,16 @@ extension MonthFigures {
     /// Adds the changes up to balances, month by month.
     static func series(_ sums: MonthSums, _ scale: MonthScale) -> [MonthFigures] {
         var (open, overdue, due): (Int128, Int128, Int128) = (0, 0, 0)
-        return (0..<scale.count).map { month in
+        return sums.months.enumerated().map { index, month in
             let opening = open
             let dueBefore = due
-            open += sums.open[month]
-            overdue += sums.overdue[month]
-            due += sums.dueOpen[month]
+            open += month.open
+            overdue += month.overdue
+            due += month.dueOpen
             return MonthFigures(
-                start: scale.start(of: month), end: scale.end(of: month), opening: opening, open: open,
-                overdue: overdue, sales: sums.sales[month], receipts: sums.receipts[month],
-                writtenOff: sums.writtenOff[month], dueBase: dueBefore + sums.dueAdded[month],
-                duePaid: sums.duePaid[month])
+                start: scale.start(of: index), end: scale.end(of: index), opening: opening, open: open,
+                overdue: overdue, sales: month.sales, receipts: month.receipts, writtenOff: month.writtenOff,
+                dueBase: dueBefore + month.dueAdded, duePaid: month.duePaid)
         }
     }
 }

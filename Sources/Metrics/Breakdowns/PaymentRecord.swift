@@ -43,8 +43,15 @@ extension Metrics {
             if let settlement = settlement(of: document, documents, movements) { settled.append(settlement) }
         }
         guard !settled.isEmpty else { return PaymentRecord(settled: [], months: []) }
-        let months = figures.monthly.suffix(12).reversed().map { PaymentRecord.Month($0, settled) }
-        return PaymentRecord(settled: settled, months: months)
+        let months = figures.monthly.suffix(12)
+        guard let first = months.first?.start.monthIndex else { return PaymentRecord(settled: settled, months: []) }
+        var sums = [SettledSums](repeating: SettledSums(), count: months.count)
+        for document in settled {
+            let month = document.on.monthIndex - first
+            if sums.indices.contains(month) { sums[month].add(document) }
+        }
+        return PaymentRecord(
+            settled: settled, months: zip(months, sums).map { PaymentRecord.Month($0, $1) }.reversed())
     }
 
     private func settlement(
@@ -62,18 +69,28 @@ extension Metrics {
     }
 }
 
+/// What was settled in a month. Minor units.
+private struct SettledSums {
+    private(set) var documents = 0
+    private(set) var paid: Int128 = 0
+    private(set) var paidOnTime: Int128 = 0
+    /// Σ paid × days late.
+    private(set) var weightedDays: Int128 = 0
+
+    mutating func add(_ document: PaymentRecord.Settled) {
+        let (amount, daysLate) = (Int128(document.paid), document.daysLate)
+        documents += 1
+        paid += amount
+        if daysLate <= 0 { paidOnTime += amount }
+        weightedDays += amount * Int128(daysLate)
+    }
+}
+
 extension PaymentRecord.Month {
-    /// - Parameter settled: in any month.
-    init(_ month: MonthFigures, _ settled: [PaymentRecord.Settled]) {
-        var (documents, paid, onTime, weighted) = (0, Int128(0), Int128(0), Int128(0))
-        for document in settled where month.start <= document.on && document.on <= month.end {
-            documents += 1
-            paid += Int128(document.paid)
-            if document.daysLate <= 0 { onTime += Int128(document.paid) }
-            weighted += Int128(document.paid) * Int128(document.daysLate)
-        }
+    fileprivate init(_ month: MonthFigures, _ settled: SettledSums) {
         self.init(
-            start: month.start, documents: documents, receipts: month.receipts,
-            onTimeRate: Figure(onTime, over: paid), daysLate: Figure(weighted, over: paid))
+            start: month.start, documents: settled.documents, receipts: month.receipts,
+            onTimeRate: Figure(settled.paidOnTime, over: settled.paid),
+            daysLate: Figure(settled.weightedDays, over: settled.paid))
     }
 }

@@ -22,18 +22,20 @@ struct CollectorTracks: Sendable {
         let since = portfolio.asOf.adding(months: -12)
         var (people, names, tracks) = (NameNumbers(), NameNumbers(), [String]())
         var sums: [[CollectorTrack]] = []
-        for (row, visit) in portfolio.records.visits.enumerated()
-        where visit.date > since && visit.status == .done && !visit.tracks.isEmpty {
+        let visits = portfolio.records.visits
+        // By place: a visit is hundreds of bytes.
+        for row in visits.indices
+        where visits[row].date > since && visits[row].status == .done && !visits[row].tracks.isEmpty {
             guard portfolio.isVisitInForce(row, on: portfolio.asOf) else { continue }
-            let person = people.number(of: visit.collector, in: texts)
+            let person = people.number(of: visits[row].collector, in: texts)
             if person == sums.count { sums.append([]) }
             var seen: [String] = []
-            for text in visit.tracks {
+            for text in visits[row].tracks {
                 let name = names.number(of: text, in: texts)
                 if name == tracks.count { tracks.append(CollectorTracks.track(names.names[name])) }
                 guard !seen.contains(tracks[name]) else { continue }
                 seen.append(tracks[name])
-                sums[person].count(tracks[name], isCommitment: visit.broughtCommitment)
+                sums[person].count(tracks[name], isCommitment: visits[row].broughtCommitment)
             }
         }
         for (person, own) in sums.enumerated() {

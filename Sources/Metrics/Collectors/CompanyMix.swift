@@ -35,8 +35,8 @@ package struct CompanyMix: Sendable, Hashable {
         reasons = pareto.compactMap { reason in
             thousandths(reason.main, of: given).map { Reason(reason: reason.reason, share: $0) }
         }
-        let kept = promises.keptByAll
-        promisesKept = thousandths(kept.kept, of: kept.judged)
+        let rates = promises.currencies.map(\.rate)
+        promisesKept = thousandths(rates.reduce(0) { $0 + $1.kept }, of: rates.reduce(0) { $0 + $1.n })
         let funnel = visits.company.funnel
         plannedDone = thousandths(funnel.count(.done), of: funnel.count(.planned))
         decisionMakers = thousandths(funnel.count(.decisionMakerMet), of: funnel.count(.done))

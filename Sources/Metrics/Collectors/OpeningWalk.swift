@@ -44,14 +44,15 @@ struct OpeningWalk: Sendable {
 
     /// By customer.
     func entries(of customers: Range<Int>) -> [Entry] {
-        guard let last = periods.last?.after else { return [] }
+        guard let first = periods.first?.after, let last = periods.last?.after else { return [] }
         var entries: [Entry] = []
         // The place of a customer's own entries, by (currency, period, class).
         var places = [Int32](repeating: -1, count: portfolio.records.currencies.count * periods.count * classes)
         var steps: [Step] = []
         for customer in customers {
             let start = entries.count
-            for document in portfolio.documents(of: customer, upTo: last) where walk.amount[document] > 0 {
+            for document in portfolio.documents(of: customer, upTo: last)
+            where walk.amount[document] > 0 && !walk.isSettledAtOnce(document, by: first) {
                 gather(document, in: &steps)
                 add(document, steps, of: customer, to: &entries, &places)
             }

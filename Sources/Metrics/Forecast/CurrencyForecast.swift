@@ -22,7 +22,8 @@ extension Portfolio {
             return records.currencies.indices.map { CurrencyForecast(unavailable: UInt8($0), self) }
         }
         let walk = ForecastWalk(self)
-        return forecasts(walk, SharedForecast(walk, jobs: jobs, promises: promises), jobs: jobs)
+        let traces = walk.traces(jobs: jobs)
+        return forecasts(walk, traces, SharedForecast(walk, traces, promises: promises))
     }
 
     /// The forecasts of customers who were cut from a company, by its curves.
@@ -37,14 +38,16 @@ extension Portfolio {
         let open = company.days.days.enumerated().map { slot, day in
             promises(slot, day).filter { $0.dueOn > day && $0.amount > 0 }
         }
-        return forecasts(
-            ForecastWalk(self, on: company.days), SharedForecast(shared, of: customers, promises: open), jobs: 1)
+        let walk = ForecastWalk(self, on: company.days)
+        return forecasts(walk, walk.traces(jobs: 1), SharedForecast(shared, of: customers, promises: open))
     }
 
     /// - Parameter shared: of this portfolio, or of the company that it was cut from.
-    func forecasts(_ walk: ForecastWalk, _ shared: SharedForecast, jobs: Int) -> [CurrencyForecast] {
-        let parts = inParallel(customerRuns(jobs)) { PartialForecast(of: $0, walk, shared) }
-        let sums = ForecastSums(parts, cells: shared.cells, walk)
+    private func forecasts(
+        _ walk: ForecastWalk, _ traces: [DocumentTraces], _ shared: SharedForecast
+    ) -> [CurrencyForecast] {
+        let parts = inParallel(traces) { PartialForecast(of: $0, walk, shared) }
+        let sums = ForecastSums(parts, traces, cells: shared.cells, walk)
         return records.currencies.indices.map { currency in
             CurrencyForecast(UInt8(currency), sums, shared.curves, walk)
         }
@@ -80,7 +83,7 @@ private struct ForecastSums {
     private var moments: [WeekMoments]
     private var lumps: [ReceiptLumps]
 
-    init(_ parts: [PartialForecast], cells: Int, _ walk: ForecastWalk) {
+    init(_ parts: [PartialForecast], _ traces: [DocumentTraces], cells: Int, _ walk: ForecastWalk) {
         amounts = [WeekAmounts](repeating: WeekAmounts(), count: cells)
         moments = [WeekMoments](repeating: WeekMoments(), count: cells)
         lumps = [ReceiptLumps](repeating: ReceiptLumps(), count: cells)
@@ -88,8 +91,8 @@ private struct ForecastSums {
         for part in parts {
             for cell in amounts.indices { amounts[cell].add(part.amounts[cell]) }
             for entry in part.moments { moments[entry.cell].add(entry.moments) }
-            for entry in part.lumps { lumps[entry.cell].add(entry.lumps) }
         }
+        for entry in traces.lazy.flatMap(\.lumps) { lumps[entry.cell].add(entry.lumps) }
         // What one day knows of payments, the later ones know too.
         for cell in lumps.indices where cell % slots > 0 { lumps[cell].add(lumps[cell - 1]) }
     }

@@ -32,19 +32,30 @@ final class ForecastWalk: Sendable {
         !isDisputed.isEmpty && isDisputed[document] || settlements.disputedAmount[document] != .min
     }
 
-    func trace(_ customer: Int, into traces: inout DocumentTraces) {
-        traces.clear()
+    /// Of all customers, in as many runs as threads.
+    func traces(jobs: Int) -> [DocumentTraces] {
+        inParallel(portfolio.customerRuns(jobs)) { DocumentTraces(of: $0, self) }
+    }
+
+    func documentCount(of customers: Range<Int>) -> Int {
+        customers.reduce(0) { $0 + portfolio.documents(of: $1, upTo: portfolio.asOf).count }
+    }
+
+    /// - Parameter receipts: gets the customer's own.
+    func trace(_ customer: Int, into traces: inout DocumentTraces, _ receipts: inout [ReceiptPart]) {
         for document in portfolio.documents(of: customer, upTo: portfolio.asOf)
         where settlements.amount[document] > 0 {
-            trace(document: document, into: &traces)
+            trace(document: document, into: &traces, &receipts)
         }
     }
 
-    private func trace(document: Int, into traces: inout DocumentTraces) {
+    private func trace(
+        document: Int, into traces: inout DocumentTraces, _ receipts: inout [ReceiptPart]
+    ) {
         let own = settlements.movements(of: document)
         let first = days.slot(of: settlements.date[document])
         if own.count == 1, isWhole(own.lowerBound, document) {
-            return traceWhole(document, own.lowerBound, from: first, into: &traces)
+            return traceWhole(document, own.lowerBound, from: first, into: &traces, &receipts)
         }
         if own.isEmpty {
             let amount = settlements.amount[document]
@@ -53,7 +64,7 @@ final class ForecastWalk: Sendable {
             }
             return
         }
-        for movement in own { trace(movement, of: document, into: &traces) }
+        for movement in own { trace(movement, of: document, into: &traces, &receipts) }
         for slot in first..<slots { traceRest(document, own, at: slot, into: &traces) }
     }
 
@@ -63,7 +74,10 @@ final class ForecastWalk: Sendable {
             && settlements.movements.amount[movement] == settlements.amount[document]
     }
 
-    private func traceWhole(_ document: Int, _ movement: Int, from first: Int, into traces: inout DocumentTraces) {
+    private func traceWhole(
+        _ document: Int, _ movement: Int, from first: Int, into traces: inout DocumentTraces,
+        _ receipts: inout [ReceiptPart]
+    ) {
         let from = settlements.movements.from[movement]
         let cash = max(from, settlements.movements.cashFrom[movement])
         let paid = days.slot(of: cash)
@@ -75,16 +89,18 @@ final class ForecastWalk: Sendable {
                 share: ShareEvent.whole, &traces)
         }
         guard paid < slots else { return }
-        receive(amount, document, on: cash, &traces)
+        receipts.append(receipt(amount, document, on: cash))
         record(document, ShareEvent.whole, isPaid: true, on: cash, paid..<slots, &traces)
     }
 
-    private func trace(_ movement: Int, of document: Int, into traces: inout DocumentTraces) {
+    private func trace(
+        _ movement: Int, of document: Int, into traces: inout DocumentTraces, _ receipts: inout [ReceiptPart]
+    ) {
         let cash = max(settlements.movements.from[movement], settlements.movements.cashFrom[movement])
         let (from, until) = (days.slot(of: cash), days.slot(of: settlements.movements.until[movement]))
         guard from < slots else { return }
         let isPaid = settlements.movements.kind[movement].isPayment
-        if isPaid { receive(settlements.movements.amount[movement], document, on: cash, &traces) }
+        if isPaid { receipts.append(receipt(settlements.movements.amount[movement], document, on: cash)) }
         guard from < until else { return }
         let share = share(settlements.movements.amount[movement], of: document)
         record(document, share, isPaid: isPaid, on: cash, from..<until, &traces)
@@ -121,7 +137,7 @@ extension ForecastWalk {
         _ document: Int, _ slot: Int, uncovered: Int64, pending: Int64, share: Int32, _ traces: inout DocumentTraces
     ) {
         guard uncovered > 0 || pending > 0 else { return }
-        traces.open.append(
+        traces.append(
             OpenPart(
                 slot: Int8(slot), document: Int32(document), uncovered: max(0, uncovered), pending: max(0, pending)))
         record(document, share, isPaid: false, on: days.days[slot], slot..<slot + 1, &traces)
@@ -134,15 +150,14 @@ extension ForecastWalk {
         guard share > 0, settlements.tellsOfTime(document) else { return }
         let flags = settlements.flags[document]
         guard !flags.contains(.retention) else { return }
-        traces.events.append(
+        traces.append(
             ShareEvent(
                 currency: settlements.currency[document], isDisputed: flags.contains(.disputed),
                 isPaid: isPaid, daysLate: Int32(clamping: day.days(since: anchor(document))), share: share,
                 from: Int8(slots.lowerBound), until: Int8(slots.upperBound)))
     }
 
-    private func receive(_ amount: Int64, _ document: Int, on day: CalendarDay, _ traces: inout DocumentTraces) {
-        traces.receipts.append(
-            ReceiptPart(day: day.number, currency: settlements.currency[document], amount: amount))
+    private func receipt(_ amount: Int64, _ document: Int, on day: CalendarDay) -> ReceiptPart {
+        ReceiptPart(day: day.number, currency: settlements.currency[document], amount: amount)
     }
 }

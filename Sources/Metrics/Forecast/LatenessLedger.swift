@@ -8,15 +8,17 @@ struct LatenessLedger: Sendable {
     /// Nil where there is nothing.
     private var cells: [LatenessCounts?]
 
-    init(of run: Range<Int>, _ walk: ForecastWalk, _ segments: CustomerSegments) {
+    init(_ walk: ForecastWalk, _ segments: CustomerSegments) {
         slots = walk.days.days.count
         self.segments = segments.names.count
         currencies = walk.portfolio.records.currencies.count
         cells = [LatenessCounts?](repeating: nil, count: currencies * (self.segments + 1) * 2)
-        var traces = DocumentTraces()
-        for customer in run {
-            walk.trace(customer, into: &traces)
-            for event in traces.events { add(event, segment: segments.ofCustomer[customer]) }
+    }
+
+    init(of traces: DocumentTraces, _ walk: ForecastWalk, _ segments: CustomerSegments) {
+        self.init(walk, segments)
+        for customer in traces.customers {
+            for event in traces.events(of: customer) { add(event, segment: segments.ofCustomer[customer]) }
         }
     }
 

@@ -33,16 +33,3 @@ struct ReceiptPart {
     let currency: UInt8
     let amount: Int64
 }
-
-/// One customer's documents, as the forecast needs them; filled again for each customer.
-struct DocumentTraces {
-    var events: [ShareEvent] = []
-    var open: [OpenPart] = []
-    var receipts: [ReceiptPart] = []
-
-    mutating func clear() {
-        events.removeAll(keepingCapacity: true)
-        open.removeAll(keepingCapacity: true)
-        receipts.removeAll(keepingCapacity: true)
-    }
-}

@@ -13,9 +13,8 @@ struct SharedForecast: Sendable {
     /// By slot, by customer.
     private let promises: [[OpenPromise]]
 
-    init(
-        _ walk: ForecastWalk, jobs: Int, promises: (CalendarDay) -> [OpenPromise]
-    ) {
+    /// - Parameter traces: of all customers.
+    init(_ walk: ForecastWalk, _ traces: [DocumentTraces], promises: (CalendarDay) -> [OpenPromise]) {
         let portfolio = walk.portfolio
         segments = CustomerSegments(portfolio, most: SharedForecast.segments)
         disputes = DisputeDelays(portfolio, walk.days)
@@ -23,10 +22,8 @@ struct SharedForecast: Sendable {
         self.promises = walk.days.days.map { day in
             SharedForecast.sorted(promises(day).filter { $0.dueOn > day && $0.amount > 0 })
         }
-        let ledgers = inParallel(portfolio.customerRuns(jobs)) { [segments] run in
-            LatenessLedger(of: run, walk, segments)
-        }
-        var ledger = ledgers.first ?? LatenessLedger(of: 0..<0, walk, segments)
+        let ledgers = inParallel(traces) { [segments] in LatenessLedger(of: $0, walk, segments) }
+        var ledger = ledgers.first ?? LatenessLedger(walk, segments)
         for other in ledgers.dropFirst() { ledger.combine(other) }
         ledger.settle()
         curves = SharedCurves(ledger, walk, disputes)

@@ -32,9 +32,10 @@ struct ProvisionSums: Sendable {
     }
 
     private mutating func add(_ customer: Int, _ walk: SettlementWalk, _ schemes: [ProvisionScheme]) {
-        for document in walk.portfolio.documents(of: customer, upTo: walk.portfolio.asOf)
-        where walk.amount[document] > 0 {
-            let (uncovered, pending) = walk.open(document, on: walk.portfolio.asOf)
+        let day = walk.portfolio.asOf
+        for document in walk.portfolio.documents(of: customer, upTo: day)
+        where walk.amount[document] > 0 && !walk.isSettledAtOnce(document, by: day) {
+            let (uncovered, pending) = walk.open(document, on: day)
             guard uncovered > 0 || pending > 0 else { continue }
             let currency = Int(walk.currency[document])
             if uncovered > 0 { balances[currency][schemes[currency].index(of: document, walk)] += Int128(uncovered) }

@@ -29,19 +29,13 @@ struct RollWalk: Sendable {
         var sums = [Sums](repeating: Sums(), count: portfolio.records.currencies.count)
         for customer in run where portfolio.records.customers[customer].specificAllowance == nil {
             for document in portfolio.documents(of: customer, upTo: ends[12])
-            where walk.amount[document] > 0 && walk.due[document].isKnown && !isSettledBefore(document) {
+            where walk.amount[document] > 0 && walk.due[document].isKnown
+                && !walk.isSettledAtOnce(document, by: ends[0])
+            {
                 add(document, to: &sums[Int(walk.currency[document])])
             }
         }
         return sums
-    }
-
-    /// Most documents were paid for good before the first month end.
-    private func isSettledBefore(_ document: Int) -> Bool {
-        let own = walk.movements(of: document)
-        guard own.count == 1, let movement = own.first else { return false }
-        return walk.movements.from[movement] <= ends[0] && walk.movements.until[movement] == .distantFuture
-            && walk.movements.amount[movement] == walk.amount[document]
     }
 
     private func add(_ document: Int, to sums: inout Sums) {
@@ -54,8 +48,10 @@ struct RollWalk: Sendable {
                 sums.months[index].base[past] += Int128(balance)
                 sums.months[index].documents[past] += balance > 0 ? 1 : 0
             }
-            guard index > 0, past > 0 else { continue }
-            sums.months[index - 1].rolled[past - 1] += Int128(balance) + writtenOff(document, in: index)
+            if index > 0, past > 0 {
+                sums.months[index - 1].rolled[past - 1] += Int128(balance) + writtenOff(document, in: index)
+            }
+            if balance == 0, walk.isSettledAtOnce(document, by: ends[index]) { return }
         }
     }
 
@@ -70,10 +66,10 @@ struct RollWalk: Sendable {
 
     private func writtenOff(_ document: Int, in index: Int) -> Int128 {
         var sum = Int128(0)
-        for movement in walk.movements(of: document)
-        where walk.movements.kind[movement] == .writeOff && walk.movements.from[movement] > ends[index - 1]
-            && walk.movements.from[movement] <= ends[index] && walk.movements.until[movement] > ends[index]
-        {
+        for movement in walk.movements(of: document) {
+            guard case .writeOff = walk.movements.kind[movement], walk.movements.from[movement] > ends[index - 1],
+                walk.movements.from[movement] <= ends[index], walk.movements.until[movement] > ends[index]
+            else { continue }
             sum += Int128(walk.movements.amount[movement])
         }
         return sum

@@ -55,7 +55,8 @@ extension LateChargeTerms {
 
     /// - Parameter notes: of the customers whose charges were worked out already.
     package func findings(_ notes: LateChargeNotes) -> [Finding] {
-        portfolio.records.contracts.compactMap { Finding(oddRateOf: $0, portfolio.records) }
+        let records = portfolio.records
+        return records.contracts.compactMap { Finding(oddRateOf: $0, records) }
             + notes.findings(hasLoanPrimeRates: !loanPrimeRates.isEmpty)
     }
 }
@@ -94,7 +95,7 @@ extension LateChargeNotes {
 extension Finding {
     /// Nil where the contract has no late rate, or one that can be meant: above 0, at most 1 % a day, and per year
     /// from 0.1 % to 100 %.
-    fileprivate init?(oddRateOf contract: Contract, _ records: Records) {
+    fileprivate init?(oddRateOf contract: Contract, _ records: borrowing Records) {
         guard let rate = contract.lateRate else { return nil }
         let isDaily = contract.lateRatePeriod == .day
         let (least, most): (Int64, Int64) = isDaily ? (1, 10_000_000) : (1_000_000, 1_000_000_000)

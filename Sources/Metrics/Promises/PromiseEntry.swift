@@ -33,6 +33,12 @@ struct PromiseEntry {
         return received > 0 ? .partial : .broken
     }
 
+    func standing(on day: CalendarDay) -> PromiseStanding {
+        let state = state(on: day)
+        return PromiseStanding(
+            row: row, currency: currency, state: state, last: last, missing: state == .kept ? 0 : amount - received)
+    }
+
     /// Leaves it only the days before `day`.
     mutating func end(before day: CalendarDay) { last = min(last, day.adding(days: -1)) }
 

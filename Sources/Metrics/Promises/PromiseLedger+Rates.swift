@@ -28,7 +28,7 @@ extension PromiseLedger {
 
     /// Whether the rates count it: its window ended within the period, and what came in it is known.
     func isRated(_ judgement: PromiseJudgement) -> Bool {
-        receiptsAreKnown && judgement.state.isJudged && judgement.last > since && judgement.last < asOf
+        receiptsAreKnown && judgement.state.isRated(endedOn: judgement.last, since: since, before: asOf)
     }
 
     private func ratesByCustomer(_ rated: [PromiseJudgement]) -> [PromiseRateRow] {

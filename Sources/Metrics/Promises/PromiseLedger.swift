@@ -42,7 +42,7 @@ extension PromiseLedger {
     /// What the rows behind promises say that cannot be.
     ///
     /// - Complexity: O(promises and assignments), and the visits of customers whose promises name one. Looked for each
-    ///   time it is asked for: ledgers of earlier days are never asked.
+    ///   time it is asked for.
     package var findings: [Finding] { PromiseChecks(self).findings }
 
     /// False where only open items are known: nobody can say then that a promise was broken, so that rates are
@@ -50,8 +50,11 @@ extension PromiseLedger {
     package var receiptsAreKnown: Bool { !portfolio.records.isOpenItemsOnly }
 
     package func judgements(of customer: Int) -> ArraySlice<PromiseJudgement> {
-        judgements[position { $0.customer < customer }...].prefix { $0.customer == customer }
+        judgements[firstJudgement(of: customer)...].prefix { $0.customer == customer }
     }
+
+    /// The position of the first that is not of an earlier customer.
+    func firstJudgement(of customer: Int) -> Int { position { $0.customer < customer } }
 
     /// - Parameter promise: index into `Records.promises`; nil for one made after the as-of day.
     package func judgement(of promise: Int) -> PromiseJudgement? {

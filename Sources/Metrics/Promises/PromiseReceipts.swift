@@ -141,6 +141,11 @@ final class ReceiptSource: Sendable {
         payments.amount[payment] > 0 && (payments.bouncedOn[payment].known.map { $0 > day } ?? true)
     }
 
+    /// Whether one of the customer's payments bounced on any day.
+    func hasBounced(of customer: Int) -> Bool {
+        payments.bouncedOn.isPresent && payments(of: customer).contains { payments.bouncedOn[$0].isKnown }
+    }
+
     /// By id.
     func compare(_ left: Int, _ right: Int) -> Int {
         payments.id[left] == payments.id[right] ? 0 : texts.compare(payments.id[left], payments.id[right])

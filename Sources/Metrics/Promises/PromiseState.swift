@@ -1,3 +1,5 @@
+import Receivables
+
 /// What became of a promise by the as-of day: the first that fits, in the order of metrics.md.
 package enum PromiseState: String, Sendable, CaseIterable {
     /// Its window has not ended.
@@ -15,4 +17,11 @@ package enum PromiseState: String, Sendable, CaseIterable {
 
     /// Whether a rate counts it once its window has ended.
     package var isJudged: Bool { self == .kept || self == .partial || self == .broken }
+
+    /// Whether a rate over windows that ended after `since` and before `day` counts it.
+    ///
+    /// - Parameter last: the last day of its window.
+    func isRated(endedOn last: CalendarDay, since: CalendarDay, before day: CalendarDay) -> Bool {
+        isJudged && last > since && last < day
+    }
 }

@@ -21,30 +21,42 @@ struct PromiseWalk: Sendable {
     /// The promises of a run of customers, customers without any costing nothing.
     func judge(_ customers: Range<Int>) -> PromiseRun {
         var run = PromiseRun()
-        var start = firstRow(of: customers.lowerBound)
-        while start < promises.count, Int(promises[start].customer) < customers.upperBound {
-            let customer = promises[start].customer
-            var end = start + 1
-            while end < promises.count, promises[end].customer == customer { end += 1 }
-            judge(start..<end, of: Int(customer), into: &run)
-            start = end
-        }
+        forEachCustomer(customers) { judge($1, of: $0, into: &run) }
         return run
     }
 
     private func judge(_ rows: Range<Int>, of customer: Int, into run: inout PromiseRun) {
         let supersession = PromiseSupersession(among: rows, of: promises, texts)
-        var invoices = NamedInvoices(in: rows, of: promises, texts)
-        let made = maker.entries(of: rows, supersession, invoices)
         run.notes += supersession.notes
-        guard let first = made.map(\.madeOn).min() else { return }
-        invoices.collect(from: allocations, of: customer, since: first)
-        var receipts = PromiseReceipts(of: customer, for: made, invoices, source)
-        var filling = PromiseFilling(made)
-        filling.fill(from: &receipts, &invoices, source)
+        let invoices = NamedInvoices(in: rows, of: promises, texts)
+        let made = maker.entries(of: rows, supersession, invoices)
+        guard !made.isEmpty else { return }
+        let filling = filled(made, invoices, of: customer)
         var entries = filling.entries
         PromiseLevels.assign(to: &entries)
         run.add(entries, filling.fills) { judgement(of: $0, customer, entries) }
+    }
+
+    /// - Parameter made: the customer's promises, at least one.
+    private func filled(_ made: [PromiseEntry], _ named: NamedInvoices, of customer: Int) -> PromiseFilling {
+        var invoices = named
+        invoices.collect(from: allocations, of: customer, since: made.reduce(.distantFuture) { min($0, $1.madeOn) })
+        var receipts = PromiseReceipts(of: customer, for: made, invoices, source)
+        var filling = PromiseFilling(made)
+        filling.fill(from: &receipts, &invoices, source)
+        return filling
+    }
+
+    /// - Parameter body: takes each customer who has promises, and their rows.
+    private func forEachCustomer(_ customers: Range<Int>, _ body: (Int, Range<Int>) -> Void) {
+        var start = firstRow(of: customers.lowerBound)
+        while start < promises.count, Int(promises[start].customer) < customers.upperBound {
+            let customer = promises[start].customer
+            var end = start + 1
+            while end < promises.count, promises[end].customer == customer { end += 1 }
+            body(Int(customer), start..<end)
+            start = end
+        }
     }
 
     private func judgement(of entry: PromiseEntry, _ customer: Int, _ entries: [PromiseEntry]) -> PromiseJudgement {
@@ -64,6 +76,47 @@ struct PromiseWalk: Sendable {
             if Int(promises[middle].customer) < customer { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+extension PromiseWalk {
+    /// What forecasts from the day ask of a run of customers.
+    ///
+    /// - Parameter later: the ledger of a later day, whose receipts need not be looked through again.
+    func prospects(of customers: Range<Int>, from later: PromiseLedger) -> PromiseProspects {
+        var prospects = PromiseProspects(portfolio)
+        forEachCustomer(customers) { customer, rows in
+            let invoices = NamedInvoices(in: rows, of: promises, texts)
+            let made = maker.entries(of: rows, PromiseSupersession(among: rows, of: promises, texts), invoices)
+            guard !made.isEmpty else { return }
+            let entries =
+                mayHaveFilledOtherwise(customer, rows, invoices)
+                ? filled(made, invoices, of: customer).entries : refilled(made, from: later, of: customer)
+            prospects.add(entries.lazy.map { $0.standing(on: portfolio.asOf) }, of: customer)
+        }
+        return prospects
+    }
+
+    /// Whether the day may have given the customer's receipts to other promises than a later day does: what comes
+    /// later changes nothing of it, unless a payment bounces, an allocation says what an invoice got, or a visit's
+    /// record is corrected.
+    private func mayHaveFilledOtherwise(_ customer: Int, _ rows: Range<Int>, _ invoices: NamedInvoices) -> Bool {
+        !invoices.isEmpty || source.hasBounced(of: customer)
+            || portfolio.hasCorrectedVisits && rows.contains { promises[$0].isFromVisit }
+    }
+
+    /// - Parameter later: a ledger that holds these promises, and what they got up to the day and after it.
+    private func refilled(_ made: [PromiseEntry], from later: PromiseLedger, of customer: Int) -> [PromiseEntry] {
+        var entries = made
+        var next = later.firstJudgement(of: customer)
+        for place in entries.indices {
+            while next < later.judgements.count, later.judgements[next].promise < entries[place].row { next += 1 }
+            guard next < later.judgements.count, later.judgements[next].promise == entries[place].row else { continue }
+            for fill in later.fills[later.judgements[next].fillRange] where fill.day <= portfolio.asOf {
+                _ = entries[place].take(fill.amount, on: fill.day)
+            }
+        }
+        return entries
     }
 }
 

@@ -31,6 +31,14 @@ final class SettlementWalk: Sendable {
 
     func movements(of document: Int) -> Range<Int> { Int(offsets[document])..<Int(offsets[document + 1]) }
 
+    /// Whether one movement settled the document for good by the day: that of most is told by a look.
+    func isSettledAtOnce(_ document: Int, by day: CalendarDay) -> Bool {
+        let own = movements(of: document)
+        guard own.count == 1, let movement = own.first else { return false }
+        return movements.from[movement] <= day && movements.cashFrom[movement] <= day
+            && movements.until[movement] == .distantFuture && movements.amount[movement] == amount[document]
+    }
+
     /// Whether the document tells how long customers take: openings are dated by a migration, not by a delivery, and
     /// negative documents are not paid.
     func tellsOfTime(_ document: Int) -> Bool {

@@ -53,19 +53,24 @@ struct CashAttribution: Sendable {
         return credits.count > 1 ? credits.sorted { ($0.visit, $0.payment) < ($1.visit, $1.payment) } : credits
     }
 
+    /// - Parameter visits: by date; only those of one day are put in order.
     private func ordered(_ visits: [Int]) -> [Int] {
-        let isOrdered = zip(visits, visits.dropFirst()).allSatisfy { rows[$0].date < rows[$1].date }
-        guard !isOrdered else { return visits }
-        let keyed = visits.map {
-            (row: $0, date: rows[$0].date, start: rows[$0].startMinute(texts))
+        var ordered = visits
+        var start = 0
+        while start < ordered.count {
+            let day = rows[ordered[start]].date
+            let end = ordered[start...].firstIndex { rows[$0].date != day } ?? ordered.count
+            if end - start > 1 { ordered[start..<end].sort(by: startsEarlier) }
+            start = end
         }
-        return keyed.sorted { left, right in
-            if (left.date, left.start) != (right.date, right.start) {
-                return (left.date, left.start) < (right.date, right.start)
-            }
-            let order = texts.compare(rows[left.row].id, rows[right.row].id)
-            return order == 0 ? left.row < right.row : order < 0
-        }.map(\.row)
+        return ordered
+    }
+
+    private func startsEarlier(_ left: Int, _ right: Int) -> Bool {
+        let (one, other) = (rows[left].startMinute(texts), rows[right].startMinute(texts))
+        if one != other { return one < other }
+        let order = texts.compare(rows[left].id, rows[right].id)
+        return order == 0 ? left < right : order < 0
     }
 }
 

@@ -32,18 +32,19 @@ struct VisitWalk: Sendable {
         var known: [Int] = []
         var recency = ContactRecency()
         for row in portfolio.visitRows(of: customer) where portfolio.isVisitKnown(row, on: portfolio.asOf) {
-            let visit = visits[row]
+            // By place: a visit is hundreds of bytes.
             let isInForce = portfolio.isVisitInForce(row, on: portfolio.asOf)
+            let isDone = visits[row].status == .done
             if isInForce {
                 known.append(row)
-                if visit.status == .done { recency.add(visit) }
+                if isDone { recency.add(visits[row]) }
             }
             // A correction is recorded when it is needed: only a first record can be late.
-            let isFirst = visit.status == .done && visit.corrects.isEmpty && visit.recordedAt.isKnown
-            guard visit.date > since, isInForce || isFirst else { continue }
-            run.withCollector(visit.collector, texts) { collector in
-                if isFirst { collector.addRecording(of: visit) }
-                if isInForce { add(visit, to: &collector) }
+            let isFirst = isDone && visits[row].corrects.isEmpty && visits[row].recordedAt.isKnown
+            guard visits[row].date > since, isInForce || isFirst else { continue }
+            run.withCollector(visits[row].collector, texts) { collector in
+                if isFirst { collector.addRecording(of: visits[row]) }
+                if isInForce { add(visits[row], to: &collector) }
             }
         }
         run.contacts.append(recency)

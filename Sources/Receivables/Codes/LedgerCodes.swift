@@ -1,6 +1,8 @@
 // The closed vocabularies of the tables other than visits. Raw values are the codes in files.
 
-package enum DocumentKind: String, Sendable, CaseIterable {
+/// Public, as the other two that rows are told apart by: looked at per row from other targets.
+@frozen
+public enum DocumentKind: String, Sendable, CaseIterable {
     case invoice
     case creditNote = "credit_note"
     case debitNote = "debit_note"
@@ -8,7 +10,7 @@ package enum DocumentKind: String, Sendable, CaseIterable {
     case prepayment
 
     /// Whether the amount counts as sales of its date: openings and prepayments do not.
-    package var isSale: Bool {
+    @inlinable public var isSale: Bool {
         switch self {
         case .invoice, .creditNote, .debitNote: true
         case .opening, .prepayment: false
@@ -16,7 +18,8 @@ package enum DocumentKind: String, Sendable, CaseIterable {
     }
 }
 
-package enum PaymentMethod: String, Sendable, CaseIterable {
+@frozen
+public enum PaymentMethod: String, Sendable, CaseIterable {
     case transfer, cash, cheque, card, wallet
     case bankBill = "bank_bill"
     case tradeBill = "trade_bill"
@@ -25,7 +28,7 @@ package enum PaymentMethod: String, Sendable, CaseIterable {
     case netting, other
 
     /// Bills and vouchers are pending, neither cash nor overdue, from receipt until they clear or mature.
-    package var isBill: Bool {
+    @inlinable public var isBill: Bool {
         switch self {
         case .bankBill, .tradeBill, .voucher: true
         default: false

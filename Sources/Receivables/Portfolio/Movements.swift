@@ -24,13 +24,20 @@ package struct Movements: Sendable {
     package func cashDay(_ movement: Int) -> CalendarDay { max(from[movement], cashFrom[movement]) }
 }
 
-package enum MovementKind: UInt8, Sendable {
+/// Public, not package: looked at per row from other targets.
+@frozen
+public enum MovementKind: UInt8, Sendable {
     case payment
     /// By a payment of another customer, or in another currency.
     case foreignPayment
     case credit, discount, writeOff, exchangeDifference
 
-    package var isPayment: Bool { self == .payment || self == .foreignPayment }
+    @inlinable public var isPayment: Bool {
+        switch self {
+        case .payment, .foreignPayment: true
+        case .credit, .discount, .writeOff, .exchangeDifference: false
+        }
+    }
 }
 
 /// What a payment gave to a document of another customer or currency.

@@ -47,14 +47,18 @@ package struct Documents: Sendable {
     package init() {}
 }
 
-package struct DocumentFlags: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+/// Public, not package: looked at per row from other targets.
+@frozen
+public struct DocumentFlags: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
 
-    package static let retention = DocumentFlags(rawValue: 1)
-    package static let disputed = DocumentFlags(rawValue: 2)
+    @inlinable
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    @inlinable public static var retention: DocumentFlags { DocumentFlags(rawValue: 1) }
+    @inlinable public static var disputed: DocumentFlags { DocumentFlags(rawValue: 2) }
     /// The due date was worked out from terms, not read.
-    package static let dueDerived = DocumentFlags(rawValue: 4)
+    @inlinable public static var dueDerived: DocumentFlags { DocumentFlags(rawValue: 4) }
     /// The row's source holds only what was open when it was exported.
-    package static let openItem = DocumentFlags(rawValue: 8)
+    @inlinable public static var openItem: DocumentFlags { DocumentFlags(rawValue: 8) }
 }

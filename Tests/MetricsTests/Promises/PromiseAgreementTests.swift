@@ -40,6 +40,23 @@ struct PromiseAgreementTests {
         }
     }
 
+    @Test("what a forecast from an earlier day takes from promises is what that day's own ledger says")
+    func earlierDays() {
+        var open = 0
+        for seed in UInt64(1)...300 {
+            let generated = GeneratedField(seed: seed)
+            let ledger = Self.ledger(generated.records, generated.policy, on: generated.asOf)
+            guard ledger.receiptsAreKnown else { continue }
+            for back in [0, 1, 10, 31, 200] {
+                let day = generated.asOf.adding(days: -back)
+                let own = PromiseLedger.judge(ledger.portfolio.seen(on: day), jobs: 1).openPromises
+                #expect(ledger.openPromises(on: day, jobs: 1) == own, "seed \(seed), \(back) days back")
+                open += own.count
+            }
+        }
+        #expect(open > 100)
+    }
+
     @Test("one thread and three judge alike")
     func threads() {
         for seed in UInt64(1)...100 {
@@ -92,6 +109,25 @@ extension PromiseLedger {
             return
                 "\(records.texts.string(records.promises[judgement.promise].id)) \(judgement.state) last \(judgement.last) "
                 + "kept \(kept) level \(judgement.level) received \(judgement.received) \(fills)"
+        }
+    }
+}
+
+extension PromiseLedger {
+    /// What a forecast takes from them, judgement by judgement.
+    fileprivate var openPromises: [OpenPromise] {
+        let rates = currencies.map(\.rate)
+        let (kept, judged) = (rates.reduce(0) { $0 + $1.kept }, rates.reduce(0) { $0 + $1.n })
+        return judgements.filter { $0.state == .open && $0.missing > 0 }.map { judgement in
+            let promise = portfolio.records.promises[judgement.promise]
+            let own = rate(of: judgement.customer)
+            let probability = KeptProbability.of(
+                kept: own.kept, judged: own.n, companyKept: kept, companyJudged: judged,
+                shrinkage: portfolio.policy.forecast.shrinkage)
+            return OpenPromise(
+                customer: judgement.customer, currency: judgement.currency, dueOn: promise.dueOn,
+                amount: judgement.missing, probability: probability,
+                document: portfolio.document(numbered: promise.invoiceNumber, of: judgement.customer))
         }
     }
 }

@@ -1,0 +1,26 @@
+/// One customer's sums in one currency as they were measured, kept for the pages that show all his figures.
+///
+/// A class, so that lists of them are put together without copying sums.
+final class MeasuredCustomer: Sendable {
+    /// Of one day.
+    struct Sums: Sendable {
+        let tally: Tally
+        /// Nil where a sum is too large for what is kept: then the rows are walked again.
+        let months: [MonthRow<Int64>]?
+    }
+
+    /// Index into `Records.customers`.
+    let customer: Int
+    /// Position in `Records.currencies`.
+    let currency: UInt8
+    let now: Sums
+    /// Nil where there is no comparison day.
+    let before: Sums?
+
+    init(_ customer: Int, _ currency: UInt8, now: Sums, before: Sums?) {
+        self.customer = customer
+        self.currency = currency
+        self.now = now
+        self.before = before
+    }
+}
