@@ -9,12 +9,12 @@ struct PreviewRequestTests {
 
     @Test("A page, with its host and query")
     func page() throws {
-        let request = try #require(
+        let page = try #require(
             request("GET /customers/C0001.html?sort=due HTTP/1.1", "Accept: */*", "HOST:  127.0.0.1:8080"))
-        #expect(request.method == "GET")
-        #expect(request.path == "/customers/C0001.html")
-        #expect(request.query == "sort=due")
-        #expect(request.host == "127.0.0.1:8080")
+        #expect(page.method == "GET")
+        #expect(page.path == "/customers/C0001.html")
+        #expect(page.query == "sort=due")
+        #expect(page.host == "127.0.0.1:8080")
     }
 
     @Test("Bytes written with a percent sign are decoded once")

@@ -26,7 +26,7 @@ package struct HanReadings: Sendable {
     }
 
     /// The reading of a character or of its variant, as a list of one.
-    subscript(_ character: Character) -> [String]? {
+    package subscript(_ character: Character) -> [String]? {
         guard let value = character.unicodeScalars.first?.value, Self.codePoints.contains(value) else { return nil }
         let place = places[Int(value - Self.codePoints.lowerBound)]
         return place == 0 ? nil : syllables[Int(place)]
