@@ -78,7 +78,8 @@ extension HeaderRow {
 
     private static func best(of shapes: [RowShape], _ countKnown: ([String]) -> Int) -> Int? {
         var best: (index: Int, known: Int)?
-        for (index, shape) in shapes.enumerated() where shape.filled > 0 {
+        // A row with no more filled cells than the best one has names cannot hold more of them.
+        for (index, shape) in shapes.enumerated() where shape.filled > best?.known ?? 0 {
             let known = countKnown(shape.cells)
             guard known >= min(2, shape.filled), known > best?.known ?? 0 else { continue }
             best = (index, known)
