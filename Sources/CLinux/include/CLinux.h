@@ -17,6 +17,9 @@ iconv_t _Nullable huikuan_iconv_open(const char *_Nonnull to_encoding, const cha
 /// iconv's result for "failed, see errno", which Swift cannot read as a macro.
 static inline size_t huikuan_iconv_failed(void) { return (size_t)-1; }
 
+/// Asks for the memory at an address before it is needed, so that nobody waits for it then. Never reads it.
+static inline void huikuan_prefetch(const void *_Nonnull address) { __builtin_prefetch(address); }
+
 /// Swaps what two paths name in one step: 0, or the error number.
 /// EINVAL, ENOSYS and EXDEV mean that this file system cannot.
 int huikuan_renameat2_exchange(int first_folder, const char *_Nonnull first,

@@ -67,8 +67,9 @@ struct AllocationRows {
         _ shares: inout InstalmentShares
     ) -> [AllocationEntry] {
         var entries: [AllocationEntry] = []
-        let ordered = resolved.map { (key: key($0, staging), item: $0) }.sorted { $0.key < $1.key }
-        for (_, item) in ordered {
+        let ordered = resolved.indices.map { (key: key(resolved[$0], staging), place: $0) }.sorted { $0.key < $1.key }
+        for (_, place) in ordered {
+            let item = resolved[place]
             let source = staging.allocations.store.rows[item.row]
             let position = item.payment < 0 ? -1 : paymentPositions[item.payment]
             guard item.payment < 0 || position >= 0 else {

@@ -33,6 +33,16 @@ struct CustomerOrder: Sendable {
         self.starts = starts
     }
 
+    /// Of each row in order.
+    var customers: [Int32] {
+        var customers: [Int32] = []
+        customers.reserveCapacity(rows.count)
+        for customer in 0..<starts.count - 1 {
+            customers.append(contentsOf: repeatElement(Int32(customer), count: range(of: customer).count))
+        }
+        return customers
+    }
+
     func range(of customer: Int) -> Range<Int> { Int(starts[customer])..<Int(starts[customer + 1]) }
 
     /// Runs of customers with about as many rows each.

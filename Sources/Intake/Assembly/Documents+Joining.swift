@@ -56,12 +56,13 @@ extension Documents {
         writtenOffOn.append(other.writtenOffOn, before, added)
     }
 
-    /// The documents in another order, or fewer of them: row i is what was row `order[i]`.
-    func reordered(_ order: [Int32], jobs: Int) -> Documents {
+    /// The documents in the order of their customers, without those of none.
+    func reordered(_ order: CustomerOrder, jobs: Int) -> Documents {
         let halves = parallelMap(2, jobs: jobs) { half in
-            half == 0 ? reorderedNames(order) : reorderedFigures(order)
+            half == 0 ? reorderedNames(order.rows) : reorderedFigures(order.rows)
         }
         var result = halves[1]
+        result.customer = order.customers
         result.takeNames(from: halves[0])
         return result
     }
@@ -69,7 +70,6 @@ extension Documents {
     private func reorderedNames(_ order: [Int32]) -> Documents {
         var result = Documents()
         result.number = number.gathered(order)
-        result.customer = customer.gathered(order)
         result.row = row.gathered(order)
         result.entity = entity.reordered(order)
         result.terms = terms.reordered(order)
@@ -85,7 +85,6 @@ extension Documents {
 
     private mutating func takeNames(from other: Documents) {
         number = other.number
-        customer = other.customer
         row = other.row
         entity = other.entity
         terms = other.terms

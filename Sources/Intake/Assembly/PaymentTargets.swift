@@ -26,7 +26,7 @@ struct PaymentTargets: Sendable {
             store.payments.precedes(Int($0), Int($1), texts, marks)
         }
         rows = order.rows
-        customers = rows.map { payers[Int($0)] }
+        customers = order.customers
         resolve(store, allocated, records, jobs: jobs, &staging)
     }
 

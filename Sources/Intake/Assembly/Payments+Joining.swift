@@ -29,12 +29,12 @@ extension Payments {
     }
 
     /// The payments in another order, or fewer of them.
-    func reordered(_ order: [Int32], jobs: Int) -> Payments {
+    /// - Parameter customers: of each payment in this order.
+    func reordered(_ order: [Int32], customers: [Int32], jobs: Int) -> Payments {
         let halves = parallelMap(2, jobs: jobs) { half in
             var result = Payments()
             if half == 0 {
                 result.id = id.gathered(order)
-                result.customer = customer.gathered(order)
                 result.row = row.gathered(order)
                 result.reference = reference.reordered(order)
                 result.collector = collector.reordered(order)
@@ -52,7 +52,7 @@ extension Payments {
         }
         var result = halves[1]
         result.id = halves[0].id
-        result.customer = halves[0].customer
+        result.customer = customers
         result.row = halves[0].row
         result.reference = halves[0].reference
         result.collector = halves[0].collector

@@ -81,9 +81,7 @@ struct RecordsAssembly {
             customers, count: records.customers.count, days: documents.date, jobs: settings.jobs
         ) { documents.precedes(Int($0), Int($1), texts, marks) }
         documentRows = order.rows
-        var placed = store.documents.reordered(order.rows, jobs: settings.jobs)
-        placed.customer = order.rows.map { customers[Int($0)] }
-        records.documents = placed
+        records.documents = store.documents.reordered(order, jobs: settings.jobs)
         noteHistory(&staging)
         let rows = documentRows
         var dueDates = DueDates()
@@ -111,8 +109,8 @@ struct RecordsAssembly {
         let targets = PaymentTargets(
             &staging, positions: positions, customerCount: records.customers.count, index, records.documents,
             allocated: allocationRows.allocatedPayments, jobs: settings.jobs)
-        records.payments = staging.payments.store.payments.reordered(targets.rows, jobs: settings.jobs)
-        records.payments.customer = targets.customers
+        records.payments = staging.payments.store.payments.reordered(
+            targets.rows, customers: targets.customers, jobs: settings.jobs)
         staging.payments.store = PaymentStore()
         allocate(allocationRows, targets, &staging)
     }

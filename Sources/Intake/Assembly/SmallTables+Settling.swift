@@ -91,18 +91,20 @@ struct SmallTableSettling: Sendable {
     ) {
         records.people = rows(staging.small.people, texts) { SortKey($0.id) }
         records.targets = rows(staging.small.targets, texts) { SortKey(0, $0.month, $0.person) }
-        records.rates = rows(staging.small.rates, texts) { rate in
-            SortKey(0, rate.date, [rate.kind.rawValue, texts.string(rate.from), texts.string(rate.to)])
-        }
+        records.rates = rows(
+            staging.small.rates, texts, words: { [$0.kind.rawValue, texts.string($0.from), texts.string($0.to)] },
+            { SortKey(0, $0.date) })
         records.calendar = rows(staging.small.calendar, texts) { SortKey(0, $0.date) }
         records.ledger = rows(staging.small.ledger, texts) { SortKey(Int32($0.currency), $0.asOf, $0.entity) }
-        records.training = rows(staging.small.training, texts) { training in
-            SortKey(0, training.date, [texts.string(training.person), texts.string(training.track)])
-        }
+        records.training = rows(
+            staging.small.training, texts, words: { [texts.string($0.person), texts.string($0.track)] },
+            { SortKey(0, $0.date) })
     }
 
+    /// - Parameter words: by which rows of equal keys go in the few tables that a single text does not order.
     private func rows<Row>(
-        _ staged: consuming Staged<RowList<Row>>, _ texts: TextPool, _ key: (Row) -> SortKey
+        _ staged: consuming Staged<RowList<Row>>, _ texts: TextPool, words: (Row) -> [String] = { _ in [] },
+        _ key: (Row) -> SortKey
     ) -> [Row] {
         var rows = staged.store.rows
         staged.store.rows = []
@@ -112,10 +114,22 @@ struct SmallTableSettling: Sendable {
             keys.append((key(rows[row]), mark.content, row))
         }
         // Rows of equal keys go by their content, so that the order of rows in files decides nothing.
-        keys.sort { $0.key.precedes($1.key, texts) ?? ($0.content < $1.content) }
+        keys.sort { left, right in
+            left.key.precedes(right.key, texts)
+                ?? SmallTableSettling.precedes(words(rows[left.row]), words(rows[right.row]))
+                ?? (left.content < right.content)
+        }
         guard keys.count == rows.count else { return keys.map { rows[$0.row] } }
         rows.permute(keys.map(\.row))
         return rows
+    }
+
+    /// Word by word, by code points. Nil when neither comes before the other.
+    private static func precedes(_ left: [String], _ right: [String]) -> Bool? {
+        for (mine, other) in zip(left, right) where !mine.utf8.elementsEqual(other.utf8) {
+            return mine.utf8.lexicographicallyPrecedes(other.utf8)
+        }
+        return nil
     }
 
     private func customerRows<Row: CustomerRow>(
@@ -138,20 +152,20 @@ struct SmallTableSettling: Sendable {
     }
 }
 
-/// What rows of a small table are ordered by: customer, day, a number, then words by code points.
+/// What rows of a small table are ordered by: customer, day, a number, then a text by code points. Without references,
+/// which sorting would count.
 struct SortKey {
     private let first: Int32
     private let day: Int32
     private let number: Int32
     private let word: Text
-    /// Of the few tables that a single text does not order.
-    private let words: [[UInt8]]
 
-    init(_ first: Int32, _ day: CalendarDay = .unknown, _ words: [String] = [], number: Int32 = 0) {
-        self.init(first, day, .empty, number: number, words: words.map { Array($0.utf8) })
+    init(_ first: Int32, _ day: CalendarDay, _ word: Text = .empty, number: Int32 = 0) {
+        self.first = first
+        self.day = day.number
+        self.number = number
+        self.word = word
     }
-
-    init(_ first: Int32, _ day: CalendarDay, _ text: Text) { self.init(first, day, text, number: 0, words: []) }
 
     init(_ first: Int32, _ text: Text) { self.init(first, .unknown, text) }
 
@@ -159,15 +173,7 @@ struct SortKey {
 
     /// By customer, due day, made on, id.
     init(_ promise: Promise) {
-        self.init(promise.customer, promise.dueOn, promise.id, number: promise.madeOn.number, words: [])
-    }
-
-    private init(_ first: Int32, _ day: CalendarDay, _ word: Text, number: Int32, words: [[UInt8]]) {
-        self.first = first
-        self.day = day.number
-        self.number = number
-        self.word = word
-        self.words = words
+        self.init(promise.customer, promise.dueOn, promise.id, number: promise.madeOn.number)
     }
 
     /// Nil when neither comes before the other.
@@ -176,10 +182,6 @@ struct SortKey {
         if day != other.day { return day < other.day }
         if number != other.number { return number < other.number }
         let byWord = texts.compare(word, other.word)
-        if byWord != 0 { return byWord < 0 }
-        for (mine, others) in zip(words, other.words) where mine != others {
-            return mine.lexicographicallyPrecedes(others)
-        }
-        return nil
+        return byWord == 0 ? nil : byWord < 0
     }
 }

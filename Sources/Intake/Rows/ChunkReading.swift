@@ -9,6 +9,7 @@ struct ChunkReading {
     private let plan: FilePlan
     private let slots: [ColumnSlot]
     private let hasConditions: Bool
+    private var lookups = LookupColumns()
     private(set) var log = ChunkLog()
 
     init(_ plan: FilePlan) {
@@ -21,6 +22,7 @@ struct ChunkReading {
         _ chunk: CSVChunk, into sink: inout Sink, _ reading: inout RowReading
     ) throws(CSVProblem) {
         reading.begin(plan)
+        lookups = sink.lookups(among: slots)
         var reader = CSVReader(plan.text, dialect: plan.dialect, chunk: chunk)
         var trailer = TrailerWatch(columnCount: plan.width)
         while try reader.next() {
@@ -38,9 +40,11 @@ struct ChunkReading {
         _ record: CSVRecord, into sink: inout Sink, _ reading: inout RowReading
     ) {
         reading.beginRow()
+        reading.expect(lookups, of: record)
         if record.count != plan.width || record.defect != nil { checkShape(record, &reading) }
         sink.begin()
-        fill(&sink, from: record, &reading)
+        var content = RowHash()
+        fill(&sink, from: record, &content, &reading)
         if hasConditions, plan.conditions.contains(where: { !$0.holds(for: record) }) {
             log.tally.leftOut.add(reading.control, reading.currency)
             return
@@ -60,7 +64,7 @@ struct ChunkReading {
         log.tally.used.add(reading.control, reading.currency)
         if reading.discarded != 0 { log.tally.discarded[reading.currency, default: 0] += Int128(reading.discarded) }
         let mark = RowMark(
-            identity: reading.identity.value, content: reading.content.value, start: record.range.lowerBound,
+            identity: reading.identity.value, content: content.value, start: record.range.lowerBound,
             control: reading.control, line: Int32(clamping: record.line), file: UInt8(clamping: plan.file),
             currency: reading.currency)
         log.tally.fingerprint &+= mark.content
@@ -68,22 +72,26 @@ struct ChunkReading {
     }
 
     @inline(__always)
-    private func fill<Sink: RowSink>(_ sink: inout Sink, from record: CSVRecord, _ reading: inout RowReading) {
+    private func fill<Sink: RowSink>(
+        _ sink: inout Sink, from record: CSVRecord, _ content: inout RowHash, _ reading: inout RowReading
+    ) {
         for slot in slots {
             let bytes = record[slot.column].trimmingBlanks
             if bytes.isEmpty {
-                fillBlank(&sink, slot, &reading)
+                fillBlank(&sink, slot, &content, &reading)
             } else {
-                read(bytes, slot, &sink, &reading)
+                read(bytes, slot, &sink, &content, &reading)
             }
         }
     }
 
     @inline(__always)
-    private func fillBlank<Sink: RowSink>(_ sink: inout Sink, _ slot: ColumnSlot, _ reading: inout RowReading) {
+    private func fillBlank<Sink: RowSink>(
+        _ sink: inout Sink, _ slot: ColumnSlot, _ content: inout RowHash, _ reading: inout RowReading
+    ) {
         guard slot.mattersWhenBlank else { return }
         if let fallback = plan.columns[slot.order].fallback {
-            fallback.withUnsafeBytes { read($0, slot, &sink, &reading) }
+            fallback.withUnsafeBytes { read($0, slot, &sink, &content, &reading) }
         } else {
             MissingValue.note(plan.columns[slot.order], &reading)
         }
@@ -91,7 +99,8 @@ struct ChunkReading {
 
     @inline(__always)
     private func read<Sink: RowSink>(
-        _ bytes: UnsafeRawBufferPointer, _ slot: ColumnSlot, _ sink: inout Sink, _ reading: inout RowReading
+        _ bytes: UnsafeRawBufferPointer, _ slot: ColumnSlot, _ sink: inout Sink, _ content: inout RowHash,
+        _ reading: inout RowReading
     ) {
         guard bytes.count <= LongValue.most else {
             return LongValue.note(plan.columns[slot.order], bytes.count, &reading)
@@ -105,8 +114,8 @@ struct ChunkReading {
                 reading.identity.combine(bytes)
             }
         }
-        reading.content.combine(UInt64(slot.field))
-        reading.content.combine(bytes)
+        content.combine(UInt64(slot.field))
+        content.combine(bytes)
         sink.read(Cell(bytes: bytes, slot: slot), &reading)
     }
 

@@ -35,6 +35,10 @@ struct DocumentStore: RowStore {
         documents.flags.reserveCapacity(count)
         documents.row.reserveCapacity(count)
         names.reserveCapacity(count)
+        // Of the columns that an export may lack, those that most have.
+        documents.contract.reserve(count)
+        documents.order.reserve(count)
+        documents.salesperson.reserve(count)
     }
 
     private static func flags(_ row: ReceivablesTable.Row) -> DocumentFlags {

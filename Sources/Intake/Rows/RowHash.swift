@@ -31,20 +31,15 @@ struct RowHash: Hashable, Sendable {
             let word = UInt64(bigEndian: start.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
             return word & (1 << UInt64(rest * 8) - 1)
         }
-        var last: UInt64 = 0
-        var position = 0
-        if rest & 4 != 0 {
-            last = UInt64(UInt32(bigEndian: start.loadUnaligned(as: UInt32.self)))
-            position = 4
+        // Two halves, or three bytes, that may overlap: what they share is the same in both.
+        if count >= 4 {
+            let first = UInt64(UInt32(bigEndian: start.loadUnaligned(as: UInt32.self)))
+            let last = UInt64(UInt32(bigEndian: start.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)))
+            return first << UInt64(count * 8 - 32) | last
         }
-        if rest & 2 != 0 {
-            last =
-                last << 16
-                | UInt64(UInt16(bigEndian: start.loadUnaligned(fromByteOffset: position, as: UInt16.self)))
-            position += 2
-        }
-        if rest & 1 != 0 { last = last << 8 | UInt64(start.load(fromByteOffset: position, as: UInt8.self)) }
-        return last
+        func byte(_ offset: Int) -> UInt64 { UInt64(start.load(fromByteOffset: offset, as: UInt8.self)) }
+        let middle = count / 2
+        return byte(0) << UInt64(count * 8 - 8) | byte(middle) << UInt64((count - 1 - middle) * 8) | byte(count - 1)
     }
 
     mutating func combine(_ text: String) {

@@ -1,3 +1,4 @@
+import CLinux
 import Findings
 import Receivables
 
@@ -23,7 +24,6 @@ struct RowReading: Sendable {
     // The row at hand.
     var currency: UInt8 = 0
     var identity = RowHash()
-    var content = RowHash()
     private(set) var control = Int64.min
     /// What rounding took away from the control amount, in 10⁻¹⁸ minor units.
     private(set) var discarded: Int64 = 0
@@ -54,7 +54,6 @@ struct RowReading: Sendable {
     mutating func beginRow() {
         currency = fileCurrency
         identity = RowHash()
-        content = RowHash()
         control = .min
         discarded = 0
         if !issues.isEmpty { issues.removeAll(keepingCapacity: true) }
@@ -97,11 +96,30 @@ extension RowReading {
 
     mutating func sharedText(_ bytes: UnsafeRawBufferPointer) -> Text {
         guard !bytes.isEmpty else { return .empty }
-        guard separatesSharedTexts else {
-            return kept(shared.intern(bytes, in: &texts).map { shared.texts[Int($0)] })
+        guard separatesSharedTexts else { return kept(shared.handle(of: bytes, in: &texts)) }
+        guard let text = shared.handle(of: bytes, in: &sharedTexts) else { return kept(nil) }
+        return Text(offset: text.offset | RowReading.sharedMark)
+    }
+
+    /// Asks for the memory that the look-ups of a row's cells will wait for, while other cells are read: the tables are
+    /// larger than a processor's own memory.
+    @inline(__always)
+    func expect(_ columns: LookupColumns, of record: CSVRecord) {
+        expect(columns.customers, of: record, in: customers)
+        expect(columns.sharedTexts, of: record, in: shared)
+    }
+
+    /// Texts of which a table is so small that it stays near.
+    private static let nearCount = 1000
+
+    @inline(__always)
+    private func expect(_ columns: UInt64, of record: CSVRecord, in interner: TextInterner) {
+        guard interner.count > RowReading.nearCount else { return }
+        var left = columns
+        while left != 0 {
+            if let memory = interner.memory(of: record[left.trailingZeroBitCount]) { huikuan_prefetch(memory) }
+            left &= left &- 1
         }
-        guard let index = shared.intern(bytes, in: &sharedTexts) else { return kept(nil) }
-        return Text(offset: shared.texts[Int(index)].offset | RowReading.sharedMark)
     }
 
     /// The customer's number in this reading.

@@ -11,16 +11,16 @@ struct SpellingCache: Sendable {
     private static let recentCount = 16
 
     private struct Recent {
-        /// The spelling's bytes with its length, so that it stands for one spelling only; 0 for none.
-        var key: UInt64 = 0
+        /// The empty text's for none, which is never asked for.
+        var key = TextKey()
         var meaning: Int16 = 0
     }
 
     /// - Parameter meaning: of a spelling that was not met before.
     mutating func meaning(of bytes: UnsafeRawBufferPointer, _ meaning: () -> Int16) -> Int16 {
-        guard (1...7).contains(bytes.count) else { return slowMeaning(of: bytes, meaning) }
-        let key = SpellingCache.key(of: bytes)
-        let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 60)
+        let key = TextKey(bytes)
+        guard key.isWhole, !bytes.isEmpty else { return slowMeaning(of: bytes, meaning) }
+        let slot = key.hash & (SpellingCache.recentCount - 1)
         if recent[slot].key == key { return recent[slot].meaning }
         let found = slowMeaning(of: bytes, meaning)
         recent[slot] = Recent(key: key, meaning: found)
@@ -35,13 +35,5 @@ struct SpellingCache: Sendable {
         else { return meaning() }
         if Int(index) == meanings.count { meanings.append(meaning()) }
         return meanings[Int(index)]
-    }
-
-    /// - Parameter bytes: at most seven.
-    @inline(__always)
-    private static func key(of bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var key = UInt64(bytes.count)
-        for byte in bytes { key = key << 8 | UInt64(byte) }
-        return key
     }
 }

@@ -37,6 +37,9 @@ struct PaymentStore: RowStore {
         payments.row.reserveCapacity(count)
         names.reserveCapacity(count)
         invoices.reserveCapacity(count)
+        // Of the columns that an export may lack, those that most have.
+        payments.maturesOn.reserve(count)
+        payments.clearedOn.reserve(count)
     }
 }
 

@@ -36,12 +36,15 @@ public struct SparseColumn<Element: Equatable & Sendable>: Sendable {
         kept.count * MemoryLayout<Element>.stride + pages.count * MemoryLayout<RunPage>.stride
     }
 
+    /// Makes room for as many rows, should one have a value: growing then copies nothing.
+    package mutating func reserve(_ count: Int) { kept.reserveCapacity(count) }
+
     /// - Parameter row: the number of rows before this one.
     @inlinable
     public mutating func append(_ value: Element, asRow row: Int) {
         if kept.isEmpty {
             guard value != absent else { return }
-            kept = [Element](repeating: absent, count: row)
+            kept.append(contentsOf: repeatElement(absent, count: row))
         }
         if !pages.isEmpty { unpack() }
         kept.append(value)
@@ -67,7 +70,8 @@ public struct SparseColumn<Element: Equatable & Sendable>: Sendable {
     @inlinable
     public func reordered(_ order: [Int32]) -> SparseColumn {
         var result = SparseColumn(absent: absent)
-        if isPresent { result.kept = order.map { self[Int($0)] } }
+        guard isPresent else { return result }
+        result.kept = pages.isEmpty ? order.map { kept[Int($0)] } : order.map { self[Int($0)] }
         return result
     }
 

@@ -103,8 +103,18 @@ public struct TextPool: Sendable {
         withBytes(of: left) { leftBytes in
             withBytes(of: right) { rightBytes in
                 let count = min(leftBytes.count, rightBytes.count)
-                for index in 0..<count where leftBytes[index] != rightBytes[index] {
-                    return Int(leftBytes[index]) - Int(rightBytes[index])
+                // Identifiers of one series begin alike: eight bytes at a time up to where they differ.
+                var index = 0
+                while index + 8 <= count,
+                    leftBytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                        == rightBytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                {
+                    index += 8
+                }
+                while index < count {
+                    let difference = Int(leftBytes[index]) - Int(rightBytes[index])
+                    if difference != 0 { return difference }
+                    index += 1
                 }
                 return leftBytes.count - rightBytes.count
             }

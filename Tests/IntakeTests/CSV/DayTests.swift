@@ -52,6 +52,13 @@ struct DayTests {
     }
 
     @Test(
+        "ten bytes that are almost digits and hyphens are no day",
+        arguments: ["2026-0:-05", "2026-03-0/", "202\u{E9}-03-0", "2026.03-05", "2026-03.05", "2026-03-\u{E9}"])
+    func almost(text: String) {
+        #expect(problem(text) != nil)
+    }
+
+    @Test(
         "what is no day is refused",
         arguments: [
             ("2026-02-30", .notADay), ("2026-13-01", .notADay), ("26-03-05", .twoDigitYear), ("5/3/26", .twoDigitYear),

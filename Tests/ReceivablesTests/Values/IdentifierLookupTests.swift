@@ -15,6 +15,20 @@ struct IdentifierLookupTests {
         #expect(lookup.rows(of: texts.append("INV-22") ?? .empty, in: texts) == [])
     }
 
+    @Test("texts are ordered by their bytes, wherever these begin to differ")
+    func order() {
+        var texts = TextPool()
+        let words = [
+            "", "A", "XS230700000001", "XS230700000010", "XS2307000", "XS230700", "回款单一二三", "回款单一二四", "\u{FFFD}",
+        ]
+        for left in words {
+            for right in words {
+                let (one, other) = (texts.append(left) ?? .empty, texts.append(right) ?? .empty)
+                #expect(texts.precedes(one, other) == left.utf8.lexicographicallyPrecedes(right.utf8))
+            }
+        }
+    }
+
     @Test("texts are equal by all of their bytes")
     func equality() {
         var texts = TextPool()

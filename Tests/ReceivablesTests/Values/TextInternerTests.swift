@@ -22,6 +22,17 @@ struct TextInternerTests {
         #expect(interner.texts.map { pool.string($0) } == texts)
     }
 
+    @Test("equal texts share a handle, however long they are and however many others there are")
+    func handles() {
+        var (interner, pool) = (TextInterner(), TextPool())
+        func handle(_ text: String) -> Text? { Array(text.utf8).withUnsafeBytes { interner.handle(of: $0, in: &pool) } }
+        let texts = (0..<200).map { "HT-\($0)" } + (0..<200).map { String(repeating: "长", count: $0 + 6) }
+        let first = texts.map(handle)
+        #expect(Set(first).count == texts.count)
+        #expect(texts.map(handle) == first)
+        #expect(first.map { $0.map(pool.string) } == texts)
+    }
+
     @Test("a text that only begins like another one, or holds zero bytes, is another")
     func likeness() {
         var (interner, pool) = (TextInterner(), TextPool())

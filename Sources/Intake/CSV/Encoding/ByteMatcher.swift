@@ -30,6 +30,17 @@ struct ByteMatcher {
         return bits
     }
 
+    /// How many of the 64 bytes at `start` match: without telling which, at half the cost of `bits`.
+    @inline(__always)
+    func count(in start: UnsafeRawPointer) -> Int {
+        var sums = SIMD2<UInt64>(repeating: 0)
+        for step in 0..<4 {
+            sums &+= flags(of: start.loadUnaligned(fromByteOffset: step * 16, as: SIMD16<UInt8>.self))
+        }
+        // Eight at most in each byte; the product adds the bytes up in the highest.
+        return Int(((sums.x &+ sums.y) &* 0x0101_0101_0101_0101) >> 56)
+    }
+
     /// The bits of the last bytes of a text, fewer than 64.
     @inline(__always)
     func bits(inLast count: Int, of start: UnsafeRawPointer) -> UInt64 {

@@ -52,6 +52,11 @@ enum LineScan {
         var position = range.lowerBound
         var carriedReturn: UInt64 = 0
         while position + 64 <= range.upperBound {
+            if carriedReturn == 0, returns.count(in: start + position) == 0 {
+                count += feeds.count(in: start + position)
+                position += 64
+                continue
+            }
             let feedBits = feeds.bits(in: start + position)
             let returnBits = returns.bits(in: start + position)
             // A CR and the LF behind it are one end.
