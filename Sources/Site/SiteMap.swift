@@ -1,5 +1,4 @@
 package import Markup
-import Receivables
 import Templates
 
 /// Every page of a site as data: its path, and how its bytes are made. The order is the navigation's.
@@ -122,9 +121,9 @@ package struct SiteMap: Sendable {
         pages += Self.letters(desk, documents, templates)
         let evidence = EvidenceList(contents)
         pages += Self.evidence(evidence, setting, templates)
-        pages += CustomerPages(
-            contents, setting, templates, documents, groups: groups, letters: desk, evidence: evidence
-        ).all
+        let customers = CustomerPages(
+            contents, setting, templates, documents, groups: groups, letters: desk, evidence: evidence)
+        pages += customers.all
         self.pages = pages
     }
 }

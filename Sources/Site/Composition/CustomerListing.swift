@@ -52,7 +52,8 @@ struct CustomerListing {
     /// is missing.
     func creditUsed(of row: Int) -> Int128? {
         guard let limit = creditLimit(of: row) else { return nil }
-        let exposure = contents.rates.total(contents.metrics.summaries(of: customer(of: row)).map { ($0.currency, $0.open) })
+        let own = contents.metrics.summaries(of: customer(of: row))
+        let exposure = contents.rates.total(own.lazy.map { ($0.currency, $0.open) })
         return exposure.known.flatMap { Ratio($0.minorUnits, over: Int128(limit)) }.flatMap { $0.scaled(places: 3) }
     }
 
