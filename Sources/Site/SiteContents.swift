@@ -81,6 +81,9 @@ package final class SiteContents: Sendable {
         return number == customers.names[customer] ? "" : number
     }
 
+    /// Whether the customer owes anything that could be claimed.
+    func isClaimable(_ customer: Int) -> Bool { metrics.summaries(of: customer).contains { $0.claimable > 0 } }
+
     func text(_ text: Text) -> String { records.texts.string(text) }
     func known(_ text: Text) -> String? { records.texts.known(text) }
 }

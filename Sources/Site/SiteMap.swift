@@ -1,5 +1,4 @@
 package import Markup
-import Receivables
 import Templates
 
 /// Every page of a site as data: its path, and how its bytes are made. The order is the navigation's.
@@ -30,8 +29,6 @@ package struct SiteMap: Sendable {
         let setting = PageSetting(contents)
         let format = templates.format
         let documents = DocumentComposer(contents)
-        let blocks = BlockComposer(contents, documents: documents)
-        let words = DossierWords(contents)
         var pages: [Page] = []
         func add(
             _ path: PagePath, about subject: String, readsAnchor: Bool = false,
@@ -124,31 +121,9 @@ package struct SiteMap: Sendable {
         pages += Self.letters(desk, documents, templates)
         let evidence = EvidenceList(contents)
         pages += Self.evidence(evidence, setting, templates)
-        for customer in contents.records.customers.indices
-        where contents.portfolio.isKnown(customer, on: contents.asOf) || contents.records.customers[customer].isListed {
-            let id = contents.text(contents.records.customers[customer].id)
-            add("customers/\(slug: id).html", about: "customer \(id)") {
-                var view = DossierPage(
-                    contents: contents, setting: setting, blocks: blocks, words: words, customer: customer
-                ).compose()
-                view.group?.url = groups.reference(to: customer).map { "../" + $0 }
-                view.letters = DossierLetters(desk, customer: customer, hasEvidence: evidence.has(customer))
-                view.page.styleHash = templates.hash(of: view.print)
-                templates.dossier.render(view, into: &$0, format: format)
-            }
-            let history = DocumentHistory(contents, customer: customer)
-            for page in 0..<history.pages {
-                let slug = contents.customers.slugs[customer]
-                guard let path = PagePath(checking: "customers/\(slug)-documents-\(page + 1).html") else { continue }
-                add(path, about: "the documents of customer \(id), page \(page + 1)") {
-                    var view = DocumentHistoryPage(
-                        contents: contents, setting: setting, documents: documents, customer: customer, number: page
-                    ).compose()
-                    view.page.styleHash = templates.hash(of: view.print)
-                    templates.history.render(view, into: &$0, format: format)
-                }
-            }
-        }
+        let customers = CustomerPages(
+            contents, setting, templates, documents, groups: groups, letters: desk, evidence: evidence)
+        pages += customers.all
         self.pages = pages
     }
 }

@@ -13,7 +13,7 @@ struct CustomerPromises {
     private(set) var fallsDue = false
 
     /// - Parameter judgements: the customer's, of the row's currency.
-    init(_ judgements: [PromiseJudgement], in ledger: PromiseLedger) {
+    init(_ judgements: some Sequence<PromiseJudgement>, in ledger: PromiseLedger) {
         let week = ledger.asOf...ledger.asOf.adding(days: 7)
         let quarter = ledger.asOf.adding(days: -90)
         for judgement in judgements {

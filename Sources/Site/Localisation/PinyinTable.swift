@@ -20,10 +20,14 @@ package struct PinyinTable: Sendable {
         for character in name {
             guard let choices = readings(of: character) else {
                 let kept = character.isLetter || character.isNumber ? character.lowercased() : ""
-                variants = variants.map { ($0.full + kept, $0.initials + kept) }
+                Self.append(kept, initial: kept[...], to: &variants)
                 continue
             }
             hasHan = true
+            if choices.count == 1 {
+                Self.append(choices[0], initial: choices[0].prefix(1), to: &variants)
+                continue
+            }
             // A name with many doubtful characters would multiply: from eight variants on, the likeliest reading.
             let taken = variants.count * choices.count <= 8 ? choices[...] : choices.prefix(1)
             variants = taken.flatMap { reading in
@@ -33,5 +37,15 @@ package struct PinyinTable: Sendable {
         guard hasHan else { return "" }
         var seen: Set<String> = []
         return variants.flatMap { [$0.full, $0.initials] }.filter { seen.insert($0).inserted }.joined(separator: " ")
+    }
+
+    /// Most characters have one reading: it is added in place.
+    private static func append(
+        _ reading: String, initial: Substring, to variants: inout [(full: String, initials: String)]
+    ) {
+        for index in variants.indices {
+            variants[index].full += reading
+            variants[index].initials += initial
+        }
     }
 }

@@ -118,9 +118,8 @@ package struct SiteWriter: Sendable {
     private func complete(
         _ staging: StagingTree, _ pages: PageList, _ rendered: [RenderedPage], over old: ExistingSite?
     ) throws(OutputFailure) -> Publication {
-        let files = Dictionary(
-            uniqueKeysWithValues: zip(pages.pages, rendered).map { ($0.path.text, $1.file) })
-        let manifest = SiteManifest(buildID: buildID, files: files).json
+        let manifest = SiteManifest.json(
+            buildID: buildID, files: zip(pages.pages, rendered).lazy.map { (path: $0.path, file: $1.file) })
         let changed = rendered.count { $0.differs }
         let isUnchanged = changed == 0 && manifest == old?.manifestBytes
         if !isUnchanged {
@@ -140,7 +139,7 @@ package struct SiteWriter: Sendable {
             outcome: isUnchanged ? .unchanged : .published,
             findings: (old?.foreign ?? []).map(Finding.foreignFile),
             written: changed, kept: rendered.count - changed,
-            removed: old?.manifest.files.keys.count { files[$0] == nil } ?? 0,
+            removed: old.map { pages.removed(from: $0.manifest) } ?? 0,
             bytes: rendered.reduce(0) { $0 + $1.file.bytes })
     }
 
@@ -156,6 +155,12 @@ package struct SiteWriter: Sendable {
 }
 
 extension PageList {
+    /// How many files of the old site the new one no longer has.
+    fileprivate func removed(from manifest: SiteManifest) -> Int {
+        let ours = Set(pages.lazy.map(\.path.text))
+        return manifest.files.keys.count { !ours.contains($0) }
+    }
+
     /// Foreign paths that stand where a page or one of its folders must be.
     fileprivate func paths(takenBy foreign: [String]) -> [String] {
         guard !foreign.isEmpty else { return [] }

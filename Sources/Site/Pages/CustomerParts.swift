@@ -5,6 +5,7 @@ import Receivables
 /// So the table's sums are those of the breakdown that leads to it.
 struct CustomerParts {
     private struct Part {
+        /// Position in the listing's rows.
         let row: Int
         /// Position in the part's list of names.
         let name: Int
@@ -44,36 +45,39 @@ struct CustomerParts {
         }
         script.figures("name", parts) { $0.number($1.name) }
         script.figures("amount", parts) { script, part in
-            let row = listing.rows[part.row]
-            if part.amount == row.overdue { return script.raw("=") }
-            let currency = contents.records.currencies[Int(row.currency)]
+            let place = listing.rows[part.row]
+            if part.amount == listing.summaries[place].overdue { return script.raw("=") }
+            let currency = contents.records.currencies[Int(listing.summaries[place].currency)]
             script.amount(Money(minorUnits: part.amount, currency: currency))
         }
         script.raw("}")
     }
 
     private func ages(_ classes: [AgingClass]) -> [Part] {
-        listing.rows.enumerated().flatMap { index, row in
-            classes.enumerated().compactMap { name, aging in
-                row.aging[aging.index] == 0 ? nil : Part(row: index, name: name, amount: row.aging[aging.index])
+        var parts: [Part] = []
+        for (row, place) in listing.rows.enumerated() {
+            let amounts = listing.summaries[place].aging
+            for (name, aging) in classes.enumerated() where amounts[aging.index] != 0 {
+                parts.append(Part(row: row, name: name, amount: amounts[aging.index]))
             }
         }
+        return parts
     }
 
     /// Of rows whose overdue is not all of the customer's own salesperson. Nobody stands as an empty name.
     private var sellers: (names: [String], parts: [Part]) {
-        var (names, places, parts) = ([String](), [String: Int](), [Part]())
-        for (index, row) in listing.rows.enumerated() {
-            let shares = contents.metrics.salespersonShares(of: row)
-            let own = contents.records.customers[row.customer].salesperson
+        var (names, positions, parts) = ([String](), [String: Int](), [Part]())
+        for (row, place) in listing.rows.enumerated() where listing.summaries[place].overdue != 0 {
+            let shares = contents.metrics.salespersonShares(of: listing.summaries[place])
+            let own = contents.records.customers[listing.customer(of: place)].salesperson
             if shares.isEmpty || shares.count == 1 && contents.records.texts.areEqual(shares[0].salesperson, own) {
                 continue
             }
             for share in shares {
                 let name = contents.customers.person(contents.text(share.salesperson))
-                let place = places[name, default: names.count]
-                if place == names.count { (places[name], names) = (place, names + [name]) }
-                parts.append(Part(row: index, name: place, amount: share.amount))
+                let position = positions[name, default: names.count]
+                if position == names.count { (positions[name], names) = (position, names + [name]) }
+                parts.append(Part(row: row, name: position, amount: share.amount))
             }
         }
         return (names, parts)

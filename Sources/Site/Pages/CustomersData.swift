@@ -61,13 +61,12 @@ struct CustomersData {
     private func writeTexts(_ listing: CustomerListing, _ script: inout ScriptWriter) {
         let directory = contents.customers
         let searchKeys = directory.searchKeys.value
-        func number(_ row: CustomerSummary) -> String { contents.text(contents.records.customers[row.customer].id) }
-        script.words("name", listing.rows, first: true) { directory.names[$0.customer] }
-        script.words("number", listing.rows, number)
-        script.words("path", listing.rows) { row in
-            directory.slugs[row.customer] == number(row) ? "" : directory.slugs[row.customer]
-        }
-        script.words("keys", listing.rows) { keys(of: $0.customer, searchKeys) }
+        let customers = listing.rows.map(listing.customer)
+        func number(_ customer: Int) -> String { contents.text(contents.records.customers[customer].id) }
+        script.words("name", customers, first: true) { directory.names[$0] }
+        script.words("number", customers, number)
+        script.words("path", customers) { directory.slugs[$0] == number($0) ? "" : directory.slugs[$0] }
+        script.words("keys", customers) { keys(of: $0, searchKeys) }
     }
 
     /// Readings and other names, by which the search finds the customer as well; not what his name holds anyway.
@@ -108,8 +107,8 @@ extension CustomersData {
     }
 
     private func lists(_ listing: CustomerListing) -> [List] {
-        let (collation, rows) = (contents.language.style.collation, listing.rows)
-        func named(_ key: String, _ value: (CustomerSummary) -> String) -> List {
+        let (collation, rows, summaries) = (contents.language.style.collation, listing.rows, listing.summaries)
+        func named(_ key: String, _ value: (Int) -> String) -> List {
             let names = RankedNames(rows.map(value), collation: collation)
             return List(key: key, names: names, shown: names.names)
         }
@@ -122,8 +121,8 @@ extension CustomersData {
             named("collector", listing.collector), named("region", listing.region),
             named("industry", listing.industry), named("salesperson", listing.salesperson),
             named("parent", listing.parent), named("terms", listing.terms), named("keptOff", listing.keptOff),
-            coded("currency", rows.map { contents.currencyCodes[Int($0.currency)] }, currencies) { $0 },
-            coded("size", rows.map { size(of: $0) }, SizeClass.allCases.map(\.rawValue)) { $0 },
+            coded("currency", rows.map { contents.currencyCodes[Int(summaries[$0].currency)] }, currencies) { $0 },
+            coded("size", rows.map { size(of: $0, listing) }, SizeClass.allCases.map(\.rawValue)) { $0 },
             coded(
                 "limitation", rows.map { listing.limitation(of: $0)?.rawValue ?? "" },
                 CustomersPage.limitationOrder.map(\.rawValue)
@@ -135,8 +134,9 @@ extension CustomersData {
     }
 
     /// Empty where nothing was sold in the year.
-    private func size(of row: CustomerSummary) -> String {
-        let size = contents.metrics.sizeClass(of: row.customer, currency: row.currency)
+    private func size(of row: Int, _ listing: CustomerListing) -> String {
+        let size = contents.metrics.sizeClass(
+            of: listing.customer(of: row), currency: listing.summaries[row].currency)
         return size == .none ? "" : size.rawValue
     }
 
@@ -162,7 +162,7 @@ extension CustomersData {
         var numbers = [String?](repeating: nil, count: list.names.count)
         for (row, place) in zip(listing.rows, list.places) {
             guard let place else { continue }
-            let id = contents.text(contents.portfolio.collector(of: row.customer, on: contents.asOf))
+            let id = contents.text(contents.portfolio.collector(of: listing.customer(of: row), on: contents.asOf))
             numbers[place] = numbers[place] ?? id == id ? id : ""
         }
         return numbers.map { $0 ?? "" }
@@ -173,45 +173,58 @@ extension CustomersData {
 
 extension CustomersData {
     private func writeAmounts(_ listing: CustomerListing, _ script: inout ScriptWriter) {
-        let rows = listing.rows
-        script.figures("open", rows) { write($1.open, $1, &$0) }
-        script.figures("overdue", rows) { write($1.overdue, sameAs: $1.open, $1, &$0) }
-        script.figures("claimable", rows) { write($1.claimable, sameAs: $1.overdue, $1, &$0) }
-        script.figures("disputed", rows) { write($1.disputed, $1, &$0) }
-        script.figures("sales", rows) { write($1.yearSales, $1, &$0) }
+        let (rows, summaries) = (listing.rows, listing.summaries)
+        func write(
+            _ minorUnits: Int128, sameAs other: Int128? = nil, of row: Int, _ script: inout ScriptWriter
+        ) {
+            self.write(minorUnits, sameAs: other, summaries[row].currency, &script)
+        }
+        script.figures("open", rows) { write(summaries[$1].open, of: $1, &$0) }
+        script.figures("overdue", rows) { write(summaries[$1].overdue, sameAs: summaries[$1].open, of: $1, &$0) }
+        script.figures("claimable", rows) {
+            write(summaries[$1].claimable, sameAs: summaries[$1].overdue, of: $1, &$0)
+        }
+        script.figures("disputed", rows) { write(summaries[$1].disputed, of: $1, &$0) }
+        script.figures("sales", rows) { write(summaries[$1].yearSales, of: $1, &$0) }
         script.figures("limit", rows) { script, row in
-            if let limit = listing.creditLimit(of: row) { write(Int128(limit), row, &script, writesZero: true) }
+            guard let limit = listing.creditLimit(of: row) else { return }
+            self.write(Int128(limit), summaries[row].currency, &script, writesZero: true)
         }
     }
 
     private func write(
-        _ minorUnits: Int128, sameAs other: Int128? = nil, _ row: CustomerSummary, _ script: inout ScriptWriter,
+        _ minorUnits: Int128, sameAs other: Int128? = nil, _ currency: UInt8, _ script: inout ScriptWriter,
         writesZero: Bool = false
     ) {
         guard minorUnits != 0 || writesZero else { return }
         if minorUnits == other { return script.raw("=") }
-        script.amount(Money(minorUnits: minorUnits, currency: contents.records.currencies[Int(row.currency)]))
+        script.amount(Money(minorUnits: minorUnits, currency: contents.records.currencies[Int(currency)]))
     }
 
     private func writeFigures(_ listing: CustomerListing, _ script: inout ScriptWriter) {
-        let (rows, asOf) = (listing.rows, contents.asOf)
+        let (rows, summaries, asOf) = (listing.rows, listing.summaries, contents.asOf)
         func tenths(_ value: Int128?, _ script: inout ScriptWriter) { if let value { script.tenths(value) } }
-        script.figures("oldest", rows) { if $1.oldestDaysPastDue > 0 { $0.number($1.oldestDaysPastDue) } }
-        script.figures("late", rows) { tenths($1.daysLate.known?.scaled(places: 1), &$0) }
+        script.figures("oldest", rows) { script, row in
+            let days = summaries[row].oldestDaysPastDue
+            if days > 0 { script.number(days) }
+        }
+        script.figures("late", rows) { tenths(summaries[$1].daysLate.known?.scaled(places: 1), &$0) }
         script.figures("priority", rows) { tenths(listing.priority(of: $1).map { Int128($0) }, &$0) }
         script.figures("used", rows) { tenths(listing.creditUsed(of: $1), &$0) }
-        script.figures("credit", rows) { if $1.unapplied + $1.credit < 0 { $0.number(1) } }
-        script.figures("paid", rows) { $0.number($1.lastReceipt.map { asOf.days(since: $0) }) }
+        script.figures("credit", rows) { if summaries[$1].unapplied + summaries[$1].credit < 0 { $0.number(1) } }
+        script.figures("paid", rows) { $0.number(summaries[$1].lastReceipt.map { asOf.days(since: $0) }) }
         script.figures("contact", rows) { $0.number(listing.contact(of: $1)?.daysSinceContact(on: asOf)) }
         script.figures("visit", rows) { $0.number(listing.contact(of: $1)?.daysSinceVisit(on: asOf)) }
     }
 
     private func writePromises(_ listing: CustomerListing, _ script: inout ScriptWriter) {
-        let rows = Array(zip(listing.rows, listing.promises))
+        let (asOf, promises) = (contents.asOf, listing.rows.map(listing.promises))
         // Days from the as-of day back, as for all other days.
-        script.figures("promised", rows) { $0.number($1.1.nextDue.map { contents.asOf.days(since: $0) }) }
-        script.figures("promisedAmount", rows) { write($1.1.nextAmount, $1.0, &$0) }
-        script.figures("broken", rows) { if $1.1.brokenCount > 0 { $0.number($1.1.brokenCount) } }
-        script.figures("due", rows) { if $1.1.fallsDue { $0.number(1) } }
+        script.figures("promised", promises) { $0.number($1.nextDue.map { asOf.days(since: $0) }) }
+        script.figures("promisedAmount", Array(zip(listing.rows, promises))) { script, entry in
+            write(entry.1.nextAmount, listing.summaries[entry.0].currency, &script)
+        }
+        script.figures("broken", promises) { if $1.brokenCount > 0 { $0.number($1.brokenCount) } }
+        script.figures("due", promises) { if $1.fallsDue { $0.number(1) } }
     }
 }

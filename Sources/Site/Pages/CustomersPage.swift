@@ -31,10 +31,10 @@ struct CustomersPage {
             ChoiceView(code: $0.rawValue, label: language.code("why", $0.rawValue))
         }
         view.questions = questions
-        let first = ordered(summaries).prefix(Self.firstRows)
+        let first = order(of: summaries).prefix(Self.firstRows)
         view.firstPageLine = language.phrase(
             "customers.firstPage", count: summaries.count, ["shown": language.text(count: first.count)])
-        view.rows = first.map { row($0) }
+        view.rows = first.map { row(summaries[$0]) }
         view.totals = totals
         if view.totals.count > 1 {
             view.orderLine = language.phrase(
@@ -43,12 +43,13 @@ struct CustomersPage {
         return view
     }
 
-    /// The largest overdue first; among equals by name. The script's order.
-    private func ordered(_ summaries: [CustomerSummary]) -> [CustomerSummary] {
+    /// Their places: the largest overdue first; among equals by name. The script's order.
+    private func order(of summaries: [CustomerSummary]) -> [Int] {
         let (weights, ranks) = (CurrencyWeights(contents), contents.customers.alphabeticalRanks.value)
-        return summaries.sorted { left, right in
-            weights.isLarger(left.overdue, left.currency, than: right.overdue, right.currency)
-                ?? ((ranks[left.customer], left.currency) < (ranks[right.customer], right.currency))
+        return summaries.indices.sorted { left, right in
+            let (first, second) = (summaries[left].currency, summaries[right].currency)
+            return weights.isLarger(summaries[left].overdue, first, than: summaries[right].overdue, second)
+                ?? ((ranks[summaries[left].customer], first) < (ranks[summaries[right].customer], second))
         }
     }
 

@@ -111,15 +111,14 @@ struct CollectorFieldComposer {
     /// Customers who have something to be claimed and with whom nobody was in touch for 30 days; who waited longest
     /// first, never at the head. Those who must not be contacted wait for nobody.
     func idle(of entry: CollectorDesk.Entry) -> [Int] {
-        let contacts = contents.recovery.visits.contacts
+        let (contacts, customers) = (contents.recovery.visits.contacts, contents.records.customers)
+        let latest = contents.asOf.adding(days: -Self.cadence)
         func last(_ customer: Int) -> CalendarDay {
             contacts.indices.contains(customer) ? contacts[customer].lastContact ?? .unknown : .unknown
         }
         return entry.customers.filter { customer in
-            let record = contents.records.customers[customer]
-            guard !record.mustNotBeContacted, !record.isCollectionHeld else { return false }
-            return last(customer) < contents.asOf.adding(days: -Self.cadence)
-                && contents.metrics.summaries(of: customer).contains { $0.claimable > 0 }
+            last(customer) < latest && !customers[customer].mustNotBeContacted
+                && !customers[customer].isCollectionHeld && contents.isClaimable(customer)
         }.sorted { (last($0), $0) < (last($1), $1) }
     }
 }

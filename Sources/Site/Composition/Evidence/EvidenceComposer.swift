@@ -178,20 +178,22 @@ struct EvidenceComposer {
     private func addVisits(to entries: inout [Entry]) {
         let table = table(.visits)
         for row in contents.portfolio.doneVisits(of: customer, on: day) {
-            entries.append(entry(records.visits[row], row, table))
+            entries.append(entry(ofVisit: row, table))
         }
     }
 
-    private func entry(_ visit: borrowing Visit, _ row: Int, _ table: String) -> Entry {
-        entry(
-            visit.date, language.code("channel", visit.channel.rawValue),
+    /// By place: a visit is hundreds of bytes.
+    private func entry(ofVisit row: Int, _ table: String) -> Entry {
+        let visits = records.visits
+        return entry(
+            visits[row].date, language.code("channel", visits[row].channel.rawValue),
             [
-                visit.outcome.map { language.code("outcome", $0.rawValue) },
-                visit.metRole.map { language.code("role", $0.rawValue) },
-                visit.deliveryMode.map { language.code("delivery", $0.rawValue) },
-                visit.acknowledgement.map { language.code("acknowledgement", $0.rawValue) },
-                money(visit.acknowledgedAmount, visit.currency),
-            ], named(visit.invoiceNumbers), source: source(table, visit.id), .visit(row))
+                visits[row].outcome.map { language.code("outcome", $0.rawValue) },
+                visits[row].metRole.map { language.code("role", $0.rawValue) },
+                visits[row].deliveryMode.map { language.code("delivery", $0.rawValue) },
+                visits[row].acknowledgement.map { language.code("acknowledgement", $0.rawValue) },
+                money(visits[row].acknowledgedAmount, visits[row].currency),
+            ], named(visits[row].invoiceNumbers), source: source(table, visits[row].id), .visit(row))
     }
 
     private func addPromises(to entries: inout [Entry]) {

@@ -19,11 +19,14 @@ struct EvidenceList: Sendable {
         contracts = RowsByCustomer(records.contracts.map(\.customer), customers: customers)
         plans = RowsByCustomer(records.plans.map(\.customer), customers: customers)
         let next = contents.letters == .due ? contents.visitedNext : []
+        let limitation = contents.recovery.limitation
         isWanted = records.customers.indices.map { customer in
             switch contents.letters {
             case .none: false
             case .all: contents.owesPastDue(customer)
-            case .due: (next.contains(customer) || contents.isUrgent(customer)) && contents.owesPastDue(customer)
+            case .due:
+                (next.contains(customer) || limitation.customer(customer)?.clock.isUrgent ?? false)
+                    && contents.owesPastDue(customer)
             }
         }
     }
@@ -38,9 +41,5 @@ struct EvidenceList: Sendable {
 extension SiteContents {
     fileprivate func owesPastDue(_ customer: Int) -> Bool {
         metrics.summaries(of: customer).contains { $0.overdue > 0 }
-    }
-
-    fileprivate func isUrgent(_ customer: Int) -> Bool {
-        recovery.limitation.customer(customer)?.clock.isUrgent ?? false
     }
 }

@@ -13,7 +13,7 @@ extension DossierLetters {
                 number: sheet.number.isEmpty ? nil : sheet.number)
         }
         notes = (own?.notes ?? []).map { AdviceLine(text: $0) }
-        let isClaimed = contents.metrics.summaries(of: customer).contains { $0.claimable > 0 }
+        let isClaimed = contents.isClaimable(customer)
         if own == nil, isClaimed {
             let id = contents.text(contents.records.customers[customer].id)
             notes = [AdviceLine(text: contents.language.phrase("letter.onDemand", ["id": id]))]

@@ -16,7 +16,7 @@ struct LetterCaseComposer {
 
     /// Nil where he owes nothing that a letter could speak of.
     func compose() -> LetterCase? {
-        let isClaimed = contents.metrics.summaries(of: customer).contains { $0.claimable > 0 }
+        let isClaimed = contents.isClaimable(customer)
         let disputes = openDisputes
         guard isClaimed || !disputes.isEmpty || hasOpenPromise else { return nil }
         let figures = contents.metrics.figures(of: customer)

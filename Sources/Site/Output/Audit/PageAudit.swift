@@ -43,13 +43,10 @@ struct PageAudit: Sendable {
     /// - Parameter render: makes a page's bytes anew, to quote the link that leads nowhere.
     func findings(of reports: [PageReport], rendering render: (Int) -> [UInt8]) -> [Finding] {
         var findings: [Finding] = []
-        var anchors: [Int: Set<TextHash>] = [:]
-        for target in Set(reports.lazy.flatMap(\.anchorLinks).map(\.page)) {
-            anchors[target] = Set(reports[target].anchors)
-        }
+        let anchors = linkedAnchors(reports)
         for (page, report) in reports.enumerated() {
             var defects = report.defects
-            let broken = report.anchorLinks.filter { anchors[$0.page]?.contains($0.anchor) != true }
+            let broken = report.anchorLinks.filter { !anchors[$0.page].contains($0.anchor) }
             if !broken.isEmpty {
                 let bytes = render(page)
                 defects += broken.prefix(Self.mostDefects).map { link in
@@ -61,6 +58,17 @@ struct PageAudit: Sendable {
             findings += defects.map { Finding($0, on: pages[page].path) }
         }
         return findings
+    }
+
+    /// The anchors of each page that another links to one of; empty for all others.
+    private func linkedAnchors(_ reports: [PageReport]) -> [Set<TextHash>] {
+        var anchors = [Set<TextHash>](repeating: [], count: reports.count)
+        for report in reports {
+            for link in report.anchorLinks where anchors[link.page].isEmpty {
+                anchors[link.page] = Set(reports[link.page].anchors)
+            }
+        }
+        return anchors
     }
 }
 

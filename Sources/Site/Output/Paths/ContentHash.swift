@@ -1,4 +1,5 @@
 package import Crypto
+import Markup
 
 /// The SHA-256 of a file's bytes.
 package struct ContentHash: Sendable, Hashable {
@@ -40,13 +41,22 @@ package struct ContentHash: Sendable, Hashable {
     }
 
     package var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for word in [words.0, words.1, words.2, words.3] {
-            for shift in stride(from: 60, through: 0, by: -4) { text.append(digits[Int(word >> UInt64(shift) & 15)]) }
+        var writer = ByteWriter(capacity: 64)
+        writeHex(into: &writer)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    func writeHex(into writer: inout ByteWriter) {
+        func write(_ word: UInt64) {
+            for shift in stride(from: 60, through: 0, by: -4) {
+                let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift) & 15)
+                writer.write(byte: digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            }
         }
-        return String(decoding: text, as: UTF8.self)
+        write(words.0)
+        write(words.1)
+        write(words.2)
+        write(words.3)
     }
 
     /// As a content security policy names it.

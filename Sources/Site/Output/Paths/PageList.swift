@@ -3,12 +3,15 @@ package import Findings
 /// Every file of the site, pages and assets alike, each path proven to be the only one of its kind.
 package struct PageList: Sendable {
     package let pages: [PageSpec]
+    /// All folders that the paths need, parents before children.
+    let folders: [String]
 
     /// nil, and a finding for each path that several pages share, when the paths are not unique.
     ///
     /// Paths that differ only in case count as one: the folder may be carried to a Mac or to Windows. Unicode's
     /// normal forms are settled before, in the slug.
     package static func proving(_ pages: [PageSpec], adding findings: inout [Finding]) -> PageList? {
+        if areUnique(pages) { return PageList(pages: pages) }
         let shared = Dictionary(grouping: pages.indices) { pages[$0].path.folded }
             .values.filter { $0.count > 1 }
             .sorted { $0[0] < $1[0] }
@@ -16,10 +19,18 @@ package struct PageList: Sendable {
         return shared.isEmpty ? PageList(pages: pages) : nil
     }
 
-    private init(pages: [PageSpec]) { self.pages = pages }
+    /// Whether no two paths have the same hash; false may be chance.
+    private static func areUnique(_ pages: [PageSpec]) -> Bool {
+        var table = TextTable(capacity: pages.count)
+        return pages.indices.allSatisfy { table.insert($0, for: pages[$0].path.foldedHash) }
+    }
 
-    /// All folders that the paths need, parents before children.
-    var folders: [String] {
+    private init(pages: [PageSpec]) {
+        self.pages = pages
+        folders = Self.folders(of: pages)
+    }
+
+    private static func folders(of pages: [PageSpec]) -> [String] {
         var folders: Set<String> = []
         var last: Substring = ""
         for page in pages where page.path.folder != last {

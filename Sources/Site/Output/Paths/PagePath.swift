@@ -37,15 +37,26 @@ package struct PagePath: Sendable, Hashable {
     /// Equal for two paths that some file system holds to be the same.
     var folded: String { text.lowercased() }
 
+    /// Of the folded path, without making it: a path is ASCII.
+    var foldedHash: TextHash {
+        TextHash(text.utf8.lazy.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 })
+    }
+
     private static func isWellFormed(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard let file = parts.last, let dot = file.firstIndex(of: UInt8(ascii: ".")) else { return false }
-        guard file.last != UInt8(ascii: "."), dot != file.startIndex else { return false }
-        let isFileNamed = file.allSatisfy { Slug.keeps($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
-        return isFileNamed
-            && parts.dropLast().allSatisfy { folder in
-                !folder.isEmpty && folder.allSatisfy { Slug.keeps($0) || $0 == UInt8(ascii: "_") }
+        var (isStart, hasDot, last) = (true, false, UInt8(0))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "/"):
+                if isStart || hasDot { return false }
+            case UInt8(ascii: "."):
+                if isStart { return false }
+                hasDot = true
+            default:
+                guard Slug.keeps(byte) || byte == UInt8(ascii: "_") else { return false }
             }
+            (isStart, last) = (byte == UInt8(ascii: "/"), byte)
+        }
+        return hasDot && last != UInt8(ascii: ".")
     }
 }
 

@@ -9,14 +9,14 @@ package struct Slug: Sendable, Hashable {
     package let text: String
 
     package init(of identifier: String) {
-        let bytes = Array(Self.normalized(identifier).utf8)
-        let escaped = Self.escaped(bytes)
+        let name = Self.normalized(identifier)
+        let escaped = Self.escaped(name)
         if escaped.isEmpty {
             text = "_"
         } else if Self.isReservedOnWindows(escaped) {
-            text = Self.hexEscape(bytes[0]) + escaped.dropFirst()
+            text = name.utf8.prefix(1).map(Self.hexEscape).joined() + escaped.dropFirst()
         } else if escaped.utf8.count > Self.longest {
-            text = Self.cut(escaped) + "-" + ContentHash(of: bytes).hex.prefix(8)
+            text = Self.cut(escaped) + "-" + ContentHash(of: Array(name.utf8)).hex.prefix(8)
         } else {
             text = escaped
         }
@@ -36,9 +36,10 @@ package struct Slug: Sendable, Hashable {
         identifier.utf8.allSatisfy { $0 < 0x80 } ? identifier : identifier.precomposedStringWithCanonicalMapping
     }
 
-    private static func escaped(_ bytes: [UInt8]) -> String {
+    private static func escaped(_ name: String) -> String {
+        if name.utf8.allSatisfy(keeps) { return name }
         var text = ""
-        for byte in bytes {
+        for byte in name.utf8 {
             if keeps(byte) { text.unicodeScalars.append(Unicode.Scalar(byte)) } else { text += hexEscape(byte) }
         }
         return text
@@ -59,6 +60,7 @@ package struct Slug: Sendable, Hashable {
 
     /// Windows opens a device under these names, whatever extension follows.
     private static func isReservedOnWindows(_ name: String) -> Bool {
+        guard name.utf8.count <= 4 else { return false }
         let upper = name.uppercased()
         if ["CON", "PRN", "AUX", "NUL"].contains(upper) { return true }
         return upper.utf8.count == 4 && (upper.hasPrefix("COM") || upper.hasPrefix("LPT"))

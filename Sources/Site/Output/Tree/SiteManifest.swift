@@ -40,23 +40,25 @@ package struct SiteManifest: Sendable, Hashable {
     }
 
     /// One line a file, sorted by path: the same bytes for the same site.
-    package var json: [UInt8] {
+    static func json(buildID: String, files: some Sequence<(path: PagePath, file: File)>) -> [UInt8] {
+        let files = files.sorted { $0.path < $1.path }
         var writer = ByteWriter(capacity: files.count * 160)
         writer.write("{\n\"schema\": \"")
-        writer.write(verbatim: Self.schema)
+        writer.write(verbatim: schema)
         writer.write("\",\n\"build\": ")
-        writer.write(verbatim: Self.quoted(buildID))
+        writer.write(verbatim: quoted(buildID))
         writer.write(",\n\"files\": {")
-        var separator: StaticString = "\n"
-        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+        var separator: StaticString = "\n\""
+        for (path, file) in files {
+            // A path needs no escapes.
             writer.write(separator)
-            writer.write(verbatim: Self.quoted(path))
-            writer.write(": {\"bytes\": ")
+            writer.write(verbatim: path.text)
+            writer.write("\": {\"bytes\": ")
             writer.write(file.bytes)
             writer.write(", \"sha256\": \"")
-            writer.write(verbatim: file.hash.hex)
+            file.hash.writeHex(into: &writer)
             writer.write("\"}")
-            separator = ",\n"
+            separator = ",\n\""
         }
         writer.write("\n}\n}\n")
         return writer.bytes
