@@ -11,11 +11,13 @@ package struct ContentHash: Sendable, Hashable {
     }
 
     package init(_ digest: SHA256Digest) {
-        let digest = Array(digest)
-        func word(_ index: Int) -> UInt64 {
-            digest[index * 8..<index * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) }
+        // The digest's type is 32 bytes long.
+        words = digest.withUnsafeBytes { bytes in
+            func word(_ index: Int) -> UInt64 {
+                UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+            }
+            return (word(0), word(1), word(2), word(3))
         }
-        words = (word(0), word(1), word(2), word(3))
     }
 
     /// nil unless there are exactly 64 hex digits.
@@ -39,8 +41,11 @@ package struct ContentHash: Sendable, Hashable {
         words = (parsed[0], parsed[1], parsed[2], parsed[3])
     }
 
+    private static let hexDigits = Array("0123456789abcdef".utf8)
+    private static let base64Digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
     package var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
+        let digits = Self.hexDigits
         var text: [UInt8] = []
         text.reserveCapacity(64)
         for word in [words.0, words.1, words.2, words.3] {
@@ -51,7 +56,7 @@ package struct ContentHash: Sendable, Hashable {
 
     /// As a content security policy names it.
     var base64: String {
-        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        let digits = Self.base64Digits
         var text: [UInt8] = []
         text.reserveCapacity(44)
         var (bits, count): (UInt64, Int) = (0, 0)
