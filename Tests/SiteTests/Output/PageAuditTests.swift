@@ -26,6 +26,8 @@ struct PageAuditTests {
             "<!doctype html><!-- {{ NaN href=\"x\" --><title>a</title>", "<a href=\"../index.html#top-figures\">x</a>",
             "<a href=\"b.html?q=1&amp;r=2#b\">x</a>", "<a href=./b.html>x</a>",
             "<a href=\"../customers/b.html#%62\">x</a>",
+            "<a href=\"../customers/./b.html#b\">x</a><a href=\"x/../b.html\">x</a><a href=\"b.html#\">x</a>",
+            "<a href=\"?q\">x</a><a href=\"\">x</a><a href=\"../index.html?q#top-figures\">x</a>",
             "<i id=\"a&amp;b\"></i><a href='#a&amp;b'>x</a><a href=\"#\">x</a><a href=\"#top\">x</a>",
             "<a href=\"https://example.com/x#y\">x</a><a href=\"mailto:a@b.c\">x</a><a href=\"tel:1\">x</a>",
             "<img src=\"data:image/png;base64,AA\"><img srcset=\"../i.png 1x, ../i.png 2x\">",
@@ -42,7 +44,7 @@ struct PageAuditTests {
         "Links that lead nowhere are found",
         arguments: [
             "c.html", "../customers", "../customers/", "index.html", "../../index.html", "B.html", "b.html%20",
-            "../index.html/",
+            "../index.html/", "../", "..", "./", ".../b.html", "x/../../b.html", "../../../index.html", "b.html#b%",
             "b.html#a/../c.html?",
         ])
     func findsBrokenLink(href: String) throws {

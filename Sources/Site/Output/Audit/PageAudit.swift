@@ -25,9 +25,11 @@ struct PageAudit: Sendable {
     func report(on page: Int, _ bytes: [UInt8], stops: inout PageStops) -> PageReport {
         let fileExtension = pages[page].path.fileExtension
         let isMarkup = fileExtension == "html" || fileExtension == "svg"
-        if isMarkup { stops.begin(bytes) }
-        var scan = PageScan(self, page: page, bytes: bytes, stops: stops)
-        if isMarkup { scan.readMarkup() }
+        var scan = PageScan(self, page: page, bytes: bytes)
+        if isMarkup {
+            stops.begin(bytes)
+            scan.readMarkup(stops)
+        }
         if fileExtension == "css" { scan.readStyles(0..<bytes.count) }
         for path in privatePaths {
             if let offset = bytes.firstOffset(of: path) { scan.add(.privatePath, path[...], at: offset) }

@@ -1,13 +1,19 @@
 extension PageScan {
-    mutating func readMarkup() {
+    /// - Parameter stops: of the page's bytes.
+    mutating func readMarkup(_ stops: PageStops) {
         let page = bytes
         let bytes = page.span
+        expectLinks()
+        // A variable of this function, handed only to what is inlined into it: it stays in the processor's registers.
+        var stops = stops
         var start = 0
         while let stop = stops.next() {
             switch bytes[stop] {
-            case UInt8(ascii: "<"): start = readTag(at: stop, of: bytes)
+            case UInt8(ascii: "<"): start = readTag(at: stop, of: bytes, &stops)
             case UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"): break
-            default: readTellTale(at: stop, inTextFrom: start, endedBy: UInt8(ascii: "<"), of: bytes)
+            default:
+                let next = readTellTale(at: stop, inTextFrom: start, endedBy: UInt8(ascii: "<"), of: bytes)
+                if let next { stops.skip(to: next) }
             }
         }
     }
@@ -15,28 +21,43 @@ extension PageScan {
     /// - Parameters:
     ///   - start: of a text between tags, or of an attribute's value.
     ///   - end: the byte that ends it.
+    /// - Returns: the passage's end, if a defect was found in it and no more need be.
+    @inline(never)
     private mutating func readTellTale(
         at stop: Int, inTextFrom start: Int, endedBy end: UInt8, of bytes: Span<UInt8>
-    ) {
+    ) -> Int? {
         // Data attributes hold JSON, where braces close in a row.
-        if end != UInt8(ascii: "<"), bytes[stop] == UInt8(ascii: "}") { return }
+        if end != UInt8(ascii: "<"), bytes[stop] == UInt8(ascii: "}") { return nil }
         let isFirst = !(start..<stop).contains { bytes[$0].isASCIILetter }
-        guard let found = TellTale.found(at: stop, isFirstLetter: isFirst, endedBy: end, of: bytes) else { return }
+        guard let found = TellTale.found(at: stop, isFirstLetter: isFirst, endedBy: end, of: bytes) else { return nil }
         let passage = start..<(bytes.firstOffset(of: end, from: stop) ?? bytes.count)
-        if addTellTale(found, in: passage, at: stop) { stops.skip(to: passage.upperBound) }
+        return addTellTale(found, in: passage, at: stop) ? passage.upperBound : nil
     }
 
     /// - Returns: what follows the tag, or the script or style that it opens.
     @inline(__always)
-    private mutating func readTag(at start: Int, of bytes: Span<UInt8>) -> Int {
+    private mutating func readTag(at start: Int, of bytes: Span<UInt8>, _ stops: inout PageStops) -> Int {
         let name = start + 1
-        guard name < bytes.count, bytes[name].isASCIILetter else { return skipDeclaration(at: start, of: bytes) }
-        let end = readAttributes(behind: name, of: bytes)
-        guard bytes[name] | 0x20 == UInt8(ascii: "s") else { return end }
-        if Self.isElement("script", at: name, of: bytes) { return skip(to: "</script", from: end, of: bytes) }
-        guard Self.isElement("style", at: name, of: bytes) else { return end }
-        let closing = skip(to: "</style", from: end, of: bytes)
-        readStyles(end..<closing)
+        guard name < bytes.count, bytes[name].isASCIILetter else {
+            return Self.skipDeclaration(at: start, of: bytes, &stops)
+        }
+        let end = readAttributes(behind: name, of: bytes, &stops)
+        guard bytes[name] | 0x20 == UInt8(ascii: "s"), let closing = skipCode(of: name, from: end, of: bytes) else {
+            return end
+        }
+        stops.skip(to: closing)
+        return closing
+    }
+
+    /// - Returns: where the closing tag of a script or style begins; nil for other elements.
+    @inline(never)
+    private mutating func skipCode(of element: Int, from start: Int, of bytes: Span<UInt8>) -> Int? {
+        if Self.isElement("script", at: element, of: bytes) {
+            return Self.offset(ofClosing: "</script", from: start, of: bytes)
+        }
+        guard Self.isElement("style", at: element, of: bytes) else { return nil }
+        let closing = Self.offset(ofClosing: "</style", from: start, of: bytes)
+        readStyles(start..<closing)
         return closing
     }
 
@@ -48,9 +69,12 @@ extension PageScan {
 
     /// Closing tags, comments, `<!doctype>`, and a `<` that begins nothing.
     @inline(__always)
-    private mutating func skipDeclaration(at start: Int, of bytes: Span<UInt8>) -> Int {
+    private static func skipDeclaration(at start: Int, of bytes: Span<UInt8>, _ stops: inout PageStops) -> Int {
         switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
-        case UInt8(ascii: "!") where bytes.has("<!--", at: start): return skipComment(at: start, of: bytes)
+        case UInt8(ascii: "!") where bytes.has("<!--", at: start):
+            let end = endOfComment(at: start, of: bytes)
+            stops.skip(to: end)
+            return end
         case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "?"):
             while let stop = stops.next() {
                 if bytes[stop] == UInt8(ascii: ">") { return stop + 1 }
@@ -60,31 +84,31 @@ extension PageScan {
         }
     }
 
-    private mutating func skipComment(at start: Int, of bytes: Span<UInt8>) -> Int {
+    @inline(never)
+    private static func endOfComment(at start: Int, of bytes: Span<UInt8>) -> Int {
         var offset = start + 4
         while offset < bytes.count, !bytes.has("-->", at: offset) { offset += 1 }
-        offset = min(offset + 3, bytes.count)
-        stops.skip(to: offset)
-        return offset
+        return min(offset + 3, bytes.count)
     }
 
-    private mutating func skip(to closing: StaticString, from start: Int, of bytes: Span<UInt8>) -> Int {
+    private static func offset(ofClosing closing: StaticString, from start: Int, of bytes: Span<UInt8>) -> Int {
         var offset = bytes.firstOffset(of: UInt8(ascii: "<"), from: start) ?? bytes.count
         while offset < bytes.count, !bytes.hasIgnoringCase(closing, at: offset) {
             offset = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset + 1) ?? bytes.count
         }
-        stops.skip(to: offset)
         return offset
     }
 
     /// - Returns: what follows the tag's `>`.
     @inline(__always)
-    private mutating func readAttributes(behind element: Int, of bytes: Span<UInt8>) -> Int {
+    private mutating func readAttributes(
+        behind element: Int, of bytes: Span<UInt8>, _ stops: inout PageStops
+    ) -> Int {
         var start = element
         while let stop = stops.next() {
             switch bytes[stop] {
             case UInt8(ascii: ">"): return stop + 1
-            case UInt8(ascii: "="): start = readAttribute(start..<stop, of: element, bytes)
+            case UInt8(ascii: "="): start = readAttribute(start..<stop, of: element, bytes, &stops)
             default: break
             }
         }
@@ -94,16 +118,21 @@ extension PageScan {
     /// - Parameter name: ends at the equals sign; before the name may stand that of the element and of attributes
     ///   without a value.
     /// - Returns: what follows the value.
-    private mutating func readAttribute(_ name: Range<Int>, of element: Int, _ bytes: Span<UInt8>) -> Int {
-        let value = readValue(after: name.upperBound + 1, of: bytes)
-        judge(name, value, of: element, bytes)
+    @inline(__always)
+    private mutating func readAttribute(
+        _ name: Range<Int>, of element: Int, _ bytes: Span<UInt8>, _ stops: inout PageStops
+    ) -> Int {
+        let value = readValue(after: name.upperBound + 1, of: bytes, &stops)
+        if let last = name.last, Self.mayEndName(bytes[last]) { judge(name, value, of: element, bytes) }
         let end = value.upperBound
         return end < bytes.count && bytes[end] != UInt8(ascii: ">") ? end + 1 : end
     }
 
     /// The range of a value without its quotes; looks at its text on the way.
     @inline(__always)
-    private mutating func readValue(after equals: Int, of bytes: Span<UInt8>) -> Range<Int> {
+    private mutating func readValue(
+        after equals: Int, of bytes: Span<UInt8>, _ stops: inout PageStops
+    ) -> Range<Int> {
         guard equals < bytes.count else { return equals..<equals }
         let quote = bytes[equals]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
@@ -117,13 +146,27 @@ extension PageScan {
             switch bytes[stop] {
             case quote where stop > equals: return start..<stop
             case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="): break
-            default: readTellTale(at: stop, inTextFrom: start, endedBy: quote, of: bytes)
+            default:
+                if let next = readTellTale(at: stop, inTextFrom: start, endedBy: quote, of: bytes) {
+                    stops.skip(to: next)
+                }
             }
         }
         return start..<bytes.count
     }
 
+    /// Whether the name of an attribute that `judge` looks at may end so: most do not.
     @inline(__always)
+    private static func mayEndName(_ letter: UInt8) -> Bool {
+        switch letter | 0x20 {
+        case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "f"),
+            UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+            true
+        default: false
+        }
+    }
+
+    @inline(never)
     private mutating func judge(_ name: Range<Int>, _ value: Range<Int>, of element: Int, _ bytes: Span<UInt8>) {
         @inline(__always)
         func isNamed(_ text: StaticString) -> Bool { Self.isName(text, endOf: name, behind: element, bytes) }

@@ -3,8 +3,7 @@ struct PageScan {
     let audit: PageAudit
     let page: Int
     let bytes: [UInt8]
-    var stops: PageStops
-    private let folder: [UInt8]
+    private let folder: PageFolder
     private var report = PageReport()
     private var anchors: [Anchor] = []
     private var ownLinks: [Anchor] = []
@@ -15,13 +14,17 @@ struct PageScan {
         let offset: Int
     }
 
-    /// - Parameter stops: of these bytes; only markup needs them.
-    init(_ audit: PageAudit, page: Int, bytes: [UInt8], stops: PageStops) {
+    init(_ audit: PageAudit, page: Int, bytes: [UInt8]) {
         self.audit = audit
         self.page = page
         self.bytes = bytes
-        self.stops = stops
-        folder = Array(audit.pages[page].path.folder.utf8)
+        folder = PageFolder(of: audit.pages[page].path)
+    }
+
+    /// Makes room for the ids and links of most pages at once, rather than for a few more each time.
+    mutating func expectLinks() {
+        anchors.reserveCapacity(48)
+        ownLinks.reserveCapacity(16)
     }
 
     /// Settles the links within the page.
@@ -65,7 +68,11 @@ struct PageScan {
     mutating func addLink(_ value: Range<Int>, isFollowed: Bool, of bytes: Span<UInt8>) {
         let place = Place(value: value, isFollowed: isFollowed)
         let link = bytes.extracting(value)
-        if link.contains(UInt8(ascii: "&")) {
+        if let plain = PlainLink(link, from: folder) {
+            let target = plain.path.isEmpty ? page : audit.index.page(of: plain, link, from: folder)
+            guard let target else { return refuse(.brokenLink, place) }
+            if let anchor = plain.anchor { addLink(to: anchor, on: target, at: value.lowerBound) }
+        } else if link.contains(UInt8(ascii: "&")) {
             follow(link.array.resolvingEntities.span, at: place)
         } else {
             follow(link, at: place)
@@ -92,14 +99,19 @@ struct PageScan {
 
     private mutating func followInside(_ path: Span<UInt8>, _ anchor: Span<UInt8>, at place: Place) {
         guard let target = target(of: path) else { return refuse(.brokenLink, place) }
-        guard !anchor.isEmpty, !audit.pages[target].readsAnchor else { return }
+        guard !anchor.isEmpty else { return }
         let hash = anchor.contains(UInt8(ascii: "%")) ? TextHash(anchor.array.resolvingPercents) : TextHash(anchor)
-        let offset = place.value.lowerBound
+        addLink(to: hash, on: target, at: place.value.lowerBound)
+    }
+
+    /// Keeps a link to a place until all places are known.
+    private mutating func addLink(to anchor: TextHash, on target: Int, at offset: Int) {
+        guard !audit.pages[target].readsAnchor else { return }
         if target == page {
             // Browsers take "top" for the top of the page.
-            if hash != TextHash("top".utf8) { ownLinks.append(Anchor(hash: hash, offset: offset)) }
+            if anchor != TextHash("top".utf8) { ownLinks.append(Anchor(hash: anchor, offset: offset)) }
         } else {
-            report.anchorLinks.append(PageReport.AnchorLink(page: target, anchor: hash, offset: offset))
+            report.anchorLinks.append(PageReport.AnchorLink(page: target, anchor: anchor, offset: offset))
         }
     }
 

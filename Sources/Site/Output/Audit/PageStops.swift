@@ -36,6 +36,7 @@ struct PageStops: Sendable {
     }
 
     /// Passes all that stands before the offset.
+    @inline(__always)
     mutating func skip(to offset: Int) {
         index = offset / 64
         ahead = words[index] & ~0 << UInt64(offset % 64)

@@ -18,43 +18,25 @@ struct PathIndex: Sendable {
 
     /// The page that a relative path names from a folder, or nil.
     ///
-    /// - Parameters:
-    ///   - path: not empty, entities and percent signs resolved.
-    ///   - folder: with its closing slash, or empty.
-    func page(at path: Span<UInt8>, from folder: [UInt8]) -> Int? {
-        var kept = folder.count
-        var start = 0
-        while path.has("../", at: start) {
-            guard kept > 0 else { return nil }
-            kept = folder[..<(kept - 1)].lastIndex(of: Self.slash).map { $0 + 1 } ?? 0
-            start += 3
-        }
-        let rest = path.extracting(droppingFirst: start)
-        if Self.isPlain(rest) { return page(folder.span.extracting(first: kept), rest) }
-        guard let whole = Self.resolve(path.array, from: folder) else { return nil }
-        return page(whole.span, Span())
+    /// - Parameter path: not empty, entities and percent signs resolved.
+    func page(at path: Span<UInt8>, from folder: PageFolder) -> Int? {
+        guard let whole = Self.resolve(path.array, from: folder.bytes) else { return nil }
+        return page(TextHash(whole.span), whole.span, Span())
+    }
+
+    /// The page that a plain link's path names, or nil.
+    func page(of plain: PlainLink, _ link: Span<UInt8>, from folder: PageFolder) -> Int? {
+        page(plain.pathHash, folder.bytes.span.extracting(first: plain.kept), link.extracting(plain.path))
     }
 
     private static let slash = UInt8(ascii: "/")
 
     /// The page whose path is these two, one behind the other.
-    private func page(_ folder: Span<UInt8>, _ rest: Span<UInt8>) -> Int? {
-        var hash = TextHash(folder)
-        hash.add(rest)
+    private func page(_ hash: TextHash, _ folder: Span<UInt8>, _ rest: Span<UInt8>) -> Int? {
         guard let index = indices[hash] else { return nil }
         let path = paths.span.extracting(ends[index]..<ends[index + 1])
         guard path.count == folder.count + rest.count, path.begins(with: folder) else { return nil }
         return path.extracting(droppingFirst: folder.count).begins(with: rest) ? index : nil
-    }
-
-    /// Whether each segment is a name, neither dots nor nothing.
-    private static func isPlain(_ path: Span<UInt8>) -> Bool {
-        var isStart = true
-        for offset in 0..<path.count {
-            if isStart, path[offset] == slash || path[offset] == UInt8(ascii: ".") { return false }
-            isStart = path[offset] == slash
-        }
-        return true
     }
 
     /// The whole path, or nil for one that climbs out of the site.

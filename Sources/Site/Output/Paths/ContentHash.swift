@@ -12,11 +12,13 @@ package struct ContentHash: Sendable, Hashable {
     }
 
     package init(_ digest: SHA256Digest) {
-        let digest = Array(digest)
-        func word(_ index: Int) -> UInt64 {
-            digest[index * 8..<index * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) }
+        // The digest's type is 32 bytes long.
+        words = digest.withUnsafeBytes { bytes in
+            func word(_ index: Int) -> UInt64 {
+                UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
+            }
+            return (word(0), word(1), word(2), word(3))
         }
-        words = (word(0), word(1), word(2), word(3))
     }
 
     /// nil unless there are exactly 64 hex digits.
@@ -40,6 +42,8 @@ package struct ContentHash: Sendable, Hashable {
         words = (parsed[0], parsed[1], parsed[2], parsed[3])
     }
 
+    private static let base64Digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
     package var hex: String {
         var writer = ByteWriter(capacity: 64)
         writeHex(into: &writer)
@@ -61,7 +65,7 @@ package struct ContentHash: Sendable, Hashable {
 
     /// As a content security policy names it.
     var base64: String {
-        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        let digits = Self.base64Digits
         var text: [UInt8] = []
         text.reserveCapacity(44)
         var (bits, count): (UInt64, Int) = (0, 0)
