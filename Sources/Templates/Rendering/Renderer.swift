@@ -20,32 +20,51 @@ struct Renderer {
     private let positions: UnsafeMutablePointer<Position>
     private var output: OutputBuffer
 
-    /// Complexity: a page is copied once, from the buffer to the writer.
+    /// Complexity: a page is written where it stays, unless it is larger than all before it: then it is copied once.
     static func run(
         _ program: UnsafePointer<Program>, on root: UnsafeRawPointer, format: UnsafePointer<ValueFormat>,
         into writer: inout ByteWriter
     ) {
-        let depth = program.pointee.deepestFrame + 1
-        let frames = UnsafeMutablePointer<UnsafeRawPointer>.allocate(capacity: depth)
-        let positions = UnsafeMutablePointer<Position>.allocate(capacity: depth)
-        frames.initialize(repeating: root, count: depth)
-        positions.initialize(repeating: Position(), count: depth)
-        program.pointee.operations.withUnsafeBufferPointer { operations in
-            program.pointee.literals.withUnsafeBufferPointer { literals in
-                // Without operations there is nothing to write.
-                guard let first = operations.baseAddress, let text = literals.baseAddress else { return }
-                // A writer that is used again has grown to the largest page so far.
-                let capacity = max(literals.count + 1024, writer.bytes.capacity)
-                var renderer = Renderer(
-                    program: program, format: format, operations: first, literals: text, frames: frames,
-                    positions: positions, output: OutputBuffer(capacity: capacity))
-                renderer.run(0, operations.count)
-                writer.bytes.append(contentsOf: renderer.output.written)
-                renderer.output.free()
+        // A writer that is used again has grown to the largest page so far.
+        let room = max(program.pointee.literals.count + 1024, writer.bytes.capacity - writer.bytes.count)
+        var overflow: OutputBuffer?
+        writer.bytes.append(addingCapacity: room) { page in
+            page.withUnsafeMutableBufferPointer { memory, written in
+                guard let base = memory.baseAddress else { return }
+                let output = run(program, on: root, format: format, OutputBuffer(lent: base, capacity: memory.count))
+                if output.isLent { written = output.count } else { overflow = output }
             }
         }
-        frames.deallocate()
-        positions.deallocate()
+        if let overflow {
+            writer.bytes.append(contentsOf: overflow.written)
+            overflow.free()
+        }
+    }
+
+    private static func run(
+        _ program: UnsafePointer<Program>, on root: UnsafeRawPointer, format: UnsafePointer<ValueFormat>,
+        _ output: OutputBuffer
+    ) -> OutputBuffer {
+        let depth = program.pointee.deepestFrame + 1
+        return withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: depth) { frames in
+            withUnsafeTemporaryAllocation(of: Position.self, capacity: depth) { positions in
+                frames.initialize(repeating: root)
+                positions.initialize(repeating: Position())
+                return program.pointee.operations.withUnsafeBufferPointer { operations in
+                    program.pointee.literals.withUnsafeBufferPointer { literals in
+                        // Without operations there is nothing to write.
+                        guard let first = operations.baseAddress, let text = literals.baseAddress,
+                            let frames = frames.baseAddress, let positions = positions.baseAddress
+                        else { return output }
+                        var renderer = Renderer(
+                            program: program, format: format, operations: first, literals: text, frames: frames,
+                            positions: positions, output: output)
+                        renderer.run(0, operations.count)
+                        return renderer.output
+                    }
+                }
+            }
+        }
     }
 
     private mutating func run(_ start: Int, _ end: Int) {
@@ -111,6 +130,8 @@ extension Renderer {
         }
     }
 
+    /// In line, because a call would be given a copy of the renderer.
+    @inline(__always)
     private func isThere(_ step: Step) -> Bool {
         let reader = Int(step.pointee.reader)
         return switch step.pointee.subject {
