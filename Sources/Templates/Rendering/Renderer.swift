@@ -46,23 +46,23 @@ struct Renderer {
         _ output: OutputBuffer
     ) -> OutputBuffer {
         let depth = program.pointee.deepestFrame + 1
-        return withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: depth) { frames in
-            withUnsafeTemporaryAllocation(of: Position.self, capacity: depth) { positions in
-                frames.initialize(repeating: root)
-                positions.initialize(repeating: Position())
-                return program.pointee.operations.withUnsafeBufferPointer { operations in
-                    program.pointee.literals.withUnsafeBufferPointer { literals in
-                        // Without operations there is nothing to write.
-                        guard let first = operations.baseAddress, let text = literals.baseAddress,
-                            let frames = frames.baseAddress, let positions = positions.baseAddress
-                        else { return output }
-                        var renderer = Renderer(
-                            program: program, format: format, operations: first, literals: text, frames: frames,
-                            positions: positions, output: output)
-                        renderer.run(0, operations.count)
-                        return renderer.output
-                    }
-                }
+        let frames = UnsafeMutablePointer<UnsafeRawPointer>.allocate(capacity: depth)
+        let positions = UnsafeMutablePointer<Position>.allocate(capacity: depth)
+        frames.initialize(repeating: root, count: depth)
+        positions.initialize(repeating: Position(), count: depth)
+        defer {
+            frames.deallocate()
+            positions.deallocate()
+        }
+        return program.pointee.operations.withUnsafeBufferPointer { operations in
+            program.pointee.literals.withUnsafeBufferPointer { literals in
+                // Without operations there is nothing to write.
+                guard let first = operations.baseAddress, let text = literals.baseAddress else { return output }
+                var renderer = Renderer(
+                    program: program, format: format, operations: first, literals: text, frames: frames,
+                    positions: positions, output: output)
+                renderer.run(0, operations.count)
+                return renderer.output
             }
         }
     }
@@ -138,7 +138,7 @@ extension Renderer {
         case .flag: read(step) { $0.flags } ?? false
         case .walk: program.pointee.lists[reader].count(place(of: step)) > 0
         case .open: program.pointee.parts[reader].access?.isPresent(place(of: step)) ?? true
-        case .text, .link: read(step) { $0.texts }?.isEmpty == false
+        case .text, .link: hasText(step)
         case .money: read(step) { $0.moneys } != nil
         case .day: read(step) { $0.days } != nil
         case .count, .ordinal: read(step) { $0.counts } != nil
@@ -148,6 +148,16 @@ extension Renderer {
         default: false
         }
     }
+
+    @inline(__always)
+    private func hasText(_ step: Step) -> Bool {
+        let place = place(of: step)
+        return switch step.pointee.access {
+        case .stored: !place.assumingMemoryBound(to: Borrowed<String>.self).pointee.isEmpty
+        case .optional: !place.assumingMemoryBound(to: Borrowed<String?>.self).pointee.isEmpty
+        case .computed: program.pointee.texts[Int(step.pointee.reader)](place)?.isEmpty == false
+        }
+    }
 }
 
 // Values.
@@ -155,12 +165,7 @@ extension Renderer {
     @inline(__always)
     private mutating func writeValue(_ step: Step) {
         switch step.pointee.code {
-        case .text, .link:
-            if let text = read(step, { $0.texts }) {
-                output.write(text, step.pointee.escaping)
-            } else if step.pointee.escaping == .json {
-                output.write("null")
-            }
+        case .text, .link: writeText(step)
         case .money:
             guard let money = read(step, { $0.moneys }) else { return writeAbsent(step) }
             output.writeDecimal(money.minorUnits, places: Int(money.minorDigits), step.pointee.escaping, format)
@@ -177,6 +182,18 @@ extension Renderer {
             guard let number = read(step, { $0.numbers }) else { return writeAbsent(step) }
             output.writeDecimal(number.scaled, places: Int(number.places), step.pointee.escaping, format)
         default: writeRareValue(step)
+        }
+    }
+
+    @inline(__always)
+    private mutating func writeText(_ step: Step) {
+        let place = place(of: step)
+        let escaping = step.pointee.escaping
+        switch step.pointee.access {
+        case .stored: output.write(place.assumingMemoryBound(to: Borrowed<String>.self).pointee, escaping)
+        case .optional: output.write(place.assumingMemoryBound(to: Borrowed<String?>.self).pointee, escaping)
+        case .computed:
+            output.write(Borrowed(value: program.pointee.texts[Int(step.pointee.reader)](place)), escaping)
         }
     }
 
