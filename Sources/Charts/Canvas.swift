@@ -22,8 +22,12 @@ struct Canvas {
     /// - Parameters:
     ///   - kind: the class of the picture in the style sheet.
     ///   - hasLinks: leaves it what a picture with parts is by itself; an image's parts nobody could reach.
-    init(width: Double, height: Double, kind: StaticString, caption: Caption, hasLinks: Bool = false) {
-        writer = ByteWriter(capacity: 2_048)
+    ///   - capacity: in bytes, of most such pictures.
+    init(
+        width: Double, height: Double, kind: StaticString, caption: Caption, hasLinks: Bool = false,
+        capacity: Int = 2_048
+    ) {
+        writer = ByteWriter(capacity: capacity)
         id = caption.id
         writer.write("<svg class=\"")
         writer.write(kind)

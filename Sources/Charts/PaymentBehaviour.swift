@@ -89,7 +89,7 @@ package struct PaymentBehaviour: Sendable {
     }
 
     package var svg: TrustedHTML {
-        var canvas = Canvas(width: Self.width, height: 230, kind: "behaviour", caption: caption)
+        var canvas = Canvas(width: Self.width, height: 230, kind: "behaviour", caption: caption, capacity: 4_096)
         var (earliest, worst) = (0.0, 0.0)
         for document in documents {
             earliest = min(earliest, document.daysLate)
@@ -104,9 +104,8 @@ package struct PaymentBehaviour: Sendable {
         if worst > axis.upper { drawBeyond(worst, plot, on: &canvas) }
         drawSides(plot, on: &canvas)
         for size in Size.allCases {
-            draw(size, isOpen: false, "dot", plot, on: &canvas)
-            draw(size, isOpen: true, "ring", plot, on: &canvas)
-            draw(size, isOpen: true, "hole", plot, on: &canvas)
+            draw(size, isOpen: false, ["dot"], plot, on: &canvas)
+            draw(size, isOpen: true, ["ring", "hole"], plot, on: &canvas)
         }
         plot.draw(marks.map { .init(x: place($0.time, plot), text: $0.label) }, y: 222, on: &canvas)
         return canvas.finished()
@@ -121,8 +120,10 @@ package struct PaymentBehaviour: Sendable {
     private func ceiling(_ worst: Double) -> Double {
         let least = 30.0
         guard worst > least * 2 else { return worst }
-        let days = documents.map(\.daysLate).sorted()
-        let usual = max(least, days[(days.count - 1) * 9 / 10])
+        // Only what is above the least is put in order: what is below it changes nothing.
+        let late = documents.lazy.map(\.daysLate).filter { $0 > least }.sorted()
+        let fromTop = documents.count - (documents.count - 1) * 9 / 10
+        let usual = fromTop <= late.count ? late[late.count - fromTop] : least
         return worst > usual * 2 ? usual * 1.25 : worst
     }
 
@@ -137,19 +138,22 @@ package struct PaymentBehaviour: Sendable {
         plot.left + 8 + time * (plot.right - plot.left - 16)
     }
 
-    private func draw(_ size: Size, isOpen: Bool, _ style: String, _ plot: Plot, on canvas: inout Canvas) {
+    /// - Parameter styles: the dots are drawn once in each.
+    private func draw(_ size: Size, isOpen: Bool, _ styles: [String], _ plot: Plot, on canvas: inout Canvas) {
         let count = documents.count { $0.size == size && $0.isOpen == isOpen }
-        let isCrowded = count > Self.crowd
-        canvas.path(style: style, variant: size.variant) { pen in
-            var taken: Set<Int> = []
-            for document in documents where document.size == size && document.isOpen == isOpen {
-                let (x, y) = (place(document.time, plot), plot.values.place(document.daysLate))
-                guard isCrowded else {
-                    pen.dot(x, y)
-                    continue
+        guard count > 0 else { return }
+        for style in styles {
+            canvas.path(style: style, variant: size.variant) { pen in
+                var taken: Set<Int> = []
+                for document in documents where document.size == size && document.isOpen == isOpen {
+                    let (x, y) = (place(document.time, plot), plot.values.place(document.daysLate))
+                    guard count > Self.crowd else {
+                        pen.dot(x, y)
+                        continue
+                    }
+                    let (column, row) = ((x / 6).rounded(), (y / 6).rounded())
+                    if taken.insert(Int(column) * 1_000 + Int(row)).inserted { pen.dot(column * 6, row * 6) }
                 }
-                let (column, row) = ((x / 6).rounded(), (y / 6).rounded())
-                if taken.insert(Int(column) * 1_000 + Int(row)).inserted { pen.dot(column * 6, row * 6) }
             }
         }
     }

@@ -65,6 +65,21 @@ struct CheckedRenderingTests {
                 == "12A12B")
     }
 
+    @Test("a page of any length is whole, in a new writer, in one that is used again, and behind what one holds")
+    func longPage() throws {
+        let template = try #require(CheckedPage("<p>{{#rows}}{{number}},{{/rows}}").template)
+        let numbers = (0..<1_000).map { "row \($0)" }
+        let long = view { $0.rows = numbers.map { SampleRow(number: $0) } }
+        let page = "<p>" + numbers.map { $0 + "," }.joined()
+        var writer = ByteWriter()
+        template.render(long, into: &writer, format: ValueFormat())
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == page)
+        writer.bytes.removeAll(keepingCapacity: true)
+        template.render(long, into: &writer, format: ValueFormat())
+        template.render(view(), into: &writer, format: ValueFormat())
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == page + "<p>")
+    }
+
     @Test("every special character is written as a reference, wherever in a text it stands")
     func references() {
         let page = CheckedPage("{{name}}")

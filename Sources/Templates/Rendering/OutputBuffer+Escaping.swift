@@ -1,22 +1,24 @@
 extension OutputBuffer {
     /// Writes a text so that it stays inside its place.
     mutating func write(_ text: consuming String, _ escaping: Escaping) {
-        text.withUTF8 { bytes in
-            switch escaping {
-            case .html: writeHTML(bytes)
-            case .url: writeAddress(bytes)
-            case .urlPath: writePercent(bytes, keeping: .path)
-            case .urlRest: writePercent(bytes, keeping: .addressRest)
-            case .policyHash:
-                for byte in bytes where byte.isBase64 { write(byte) }
-            case .urlQuery: writePercent(bytes, keeping: .unreserved)
-            case .cssString: writeCSS(bytes)
-            case .json:
-                write(UInt8(ascii: "\""))
-                writeJSON(bytes)
-                write(UInt8(ascii: "\""))
-            case .jsonString: writeJSON(bytes)
-            }
+        text.withUTF8 { write($0, escaping) }
+    }
+
+    mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, _ escaping: Escaping) {
+        switch escaping {
+        case .html: writeHTML(bytes)
+        case .url: writeAddress(bytes)
+        case .urlPath: writePercent(bytes, keeping: .path)
+        case .urlRest: writePercent(bytes, keeping: .addressRest)
+        case .policyHash:
+            for byte in bytes where byte.isBase64 { write(byte) }
+        case .urlQuery: writePercent(bytes, keeping: .unreserved)
+        case .cssString: writeCSS(bytes)
+        case .json:
+            write(UInt8(ascii: "\""))
+            writeJSON(bytes)
+            write(UInt8(ascii: "\""))
+        case .jsonString: writeJSON(bytes)
         }
     }
 
@@ -41,7 +43,7 @@ extension OutputBuffer {
         count = place - UnsafeMutableRawPointer(base)
     }
 
-    /// `&#34;` for one byte.
+    /// `&#34;` for one byte; `%22` and `\22 ` are shorter.
     private static let longestReference = 5
 
     /// Whether any of eight bytes is `&`, `<`, `>`, a quote or NUL. Pairs that differ in one bit are asked for at once.
@@ -66,10 +68,14 @@ extension OutputBuffer {
         case UInt8(ascii: "'"): put("&#39;", at: &place)
         // Browsers drop or replace NUL, which could join what we kept apart.
         case 0: put("\u{FFFD}", at: &place)
-        default:
-            place.storeBytes(of: byte, as: UInt8.self)
-            place += 1
+        default: store(byte, at: &place)
         }
+    }
+
+    @inline(__always)
+    private static func store(_ byte: UInt8, at place: inout UnsafeMutableRawPointer) {
+        place.storeBytes(of: byte, as: UInt8.self)
+        place += 1
     }
 
     private static func put(_ reference: StaticString, at place: inout UnsafeMutableRawPointer) {
@@ -92,33 +98,39 @@ extension OutputBuffer {
     }
 
     private mutating func writePercent(_ bytes: UnsafeBufferPointer<UInt8>, keeping kept: ByteClass) {
+        makeRoom(bytes.count * Self.longestReference)
+        var place = UnsafeMutableRawPointer(base + count)
         for byte in bytes {
             if !kept.contains(byte) {
-                write(UInt8(ascii: "%"))
-                write(Self.hexDigit(byte >> 4, UInt8(ascii: "A")))
-                write(Self.hexDigit(byte & 15, UInt8(ascii: "A")))
+                Self.store(UInt8(ascii: "%"), at: &place)
+                Self.store(Self.hexDigit(byte >> 4, UInt8(ascii: "A")), at: &place)
+                Self.store(Self.hexDigit(byte & 15, UInt8(ascii: "A")), at: &place)
             } else if byte == UInt8(ascii: "&") {
-                write("&amp;")
+                Self.put("&amp;", at: &place)
             } else {
-                write(byte)
+                Self.store(byte, at: &place)
             }
         }
+        count = place - UnsafeMutableRawPointer(base)
     }
 
     /// Within quotes of a style sheet, and never ending the `<style>` around it.
     private mutating func writeCSS(_ bytes: UnsafeBufferPointer<UInt8>) {
         let special = ByteClass.quoted
+        makeRoom(bytes.count * Self.longestReference)
+        var place = UnsafeMutableRawPointer(base + count)
         for byte in bytes {
             guard special.contains(byte) else {
-                write(byte)
+                Self.store(byte, at: &place)
                 continue
             }
             // CSS reads a backslash and zero as U+FFFD.
-            write(UInt8(ascii: "\\"))
-            if byte >= 16 { write(Self.hexDigit(byte >> 4, UInt8(ascii: "a"))) }
-            write(Self.hexDigit(byte & 15, UInt8(ascii: "a")))
-            write(UInt8(ascii: " "))
+            Self.store(UInt8(ascii: "\\"), at: &place)
+            if byte >= 16 { Self.store(Self.hexDigit(byte >> 4, UInt8(ascii: "a")), at: &place) }
+            Self.store(Self.hexDigit(byte & 15, UInt8(ascii: "a")), at: &place)
+            Self.store(UInt8(ascii: " "), at: &place)
         }
+        count = place - UnsafeMutableRawPointer(base)
     }
 
     /// Within quotes of JSON or a script, and never ending the `<script>` around it.

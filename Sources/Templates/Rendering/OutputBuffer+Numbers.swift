@@ -30,6 +30,14 @@ extension OutputBuffer {
             }
             place = Self.prepend(format.decimalMark, at: place)
         }
+        if format.groupSize == 3 {
+            while rest >= 1_000 {
+                let (thousands, three) = rest.quotientAndRemainder(dividingBy: 1_000)
+                place = Self.prepend(three: UInt32(truncatingIfNeeded: three), at: place)
+                place = Self.prepend(format.groupMark, at: place)
+                rest = thousands
+            }
+        }
         var untilMark = format.groupSize
         repeat {
             if untilMark == 0, format.groupSize > 0 {
@@ -62,6 +70,16 @@ extension OutputBuffer {
         rest = quotient
         place[-1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
         return place - 1
+    }
+
+    /// Three digits of a small number hang less on each other than those of a large one.
+    @inline(__always)
+    private static func prepend(
+        three value: UInt32, at place: UnsafeMutablePointer<UInt8>
+    ) -> UnsafeMutablePointer<UInt8> {
+        place[-3] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 100)
+        putTwoDigits(Int(value % 100), at: place - 2)
+        return place - 3
     }
 
     @inline(__always)

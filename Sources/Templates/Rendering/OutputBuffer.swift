@@ -1,17 +1,28 @@
-/// The bytes of one page while it is rendered: memory of our own, so that a value costs one check and no more.
+/// The bytes of one page while it is rendered: bare memory, so that a value costs one check and no more.
 ///
 /// Whoever makes one frees it. Every write asks `makeRoom` first, and nothing else moves `count`.
 struct OutputBuffer {
     private(set) var base: UnsafeMutablePointer<UInt8>
     var count = 0
     private(set) var capacity: Int
+    /// Whether the bytes still stand in the memory that was lent.
+    private(set) var isLent: Bool
 
     init(capacity: Int) {
         self.capacity = max(64, capacity)
         base = .allocate(capacity: self.capacity)
+        isLent = false
     }
 
-    func free() { base.deallocate() }
+    /// Writes into memory of somebody else's, as long as it suffices.
+    init(lent base: UnsafeMutablePointer<UInt8>, capacity: Int) {
+        (self.base, self.capacity) = (base, capacity)
+        isLent = true
+    }
+
+    func free() {
+        if !isLent { base.deallocate() }
+    }
 
     var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
@@ -25,8 +36,9 @@ struct OutputBuffer {
         capacity = max(capacity * 2, count + wanted)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
         larger.update(from: base, count: count)
-        base.deallocate()
+        free()
         base = larger
+        isLent = false
     }
 
     @inline(__always)

@@ -20,32 +20,51 @@ struct Renderer {
     private let positions: UnsafeMutablePointer<Position>
     private var output: OutputBuffer
 
-    /// Complexity: a page is copied once, from the buffer to the writer.
+    /// Complexity: a page is written where it stays, unless it is larger than all before it: then it is copied once.
     static func run(
         _ program: UnsafePointer<Program>, on root: UnsafeRawPointer, format: UnsafePointer<ValueFormat>,
         into writer: inout ByteWriter
     ) {
+        // A writer that is used again has grown to the largest page so far.
+        let room = max(program.pointee.literals.count + 1024, writer.bytes.capacity - writer.bytes.count)
+        var overflow: OutputBuffer?
+        writer.bytes.append(addingCapacity: room) { page in
+            page.withUnsafeMutableBufferPointer { memory, written in
+                guard let base = memory.baseAddress else { return }
+                let output = run(program, on: root, format: format, OutputBuffer(lent: base, capacity: memory.count))
+                if output.isLent { written = output.count } else { overflow = output }
+            }
+        }
+        if let overflow {
+            writer.bytes.append(contentsOf: overflow.written)
+            overflow.free()
+        }
+    }
+
+    private static func run(
+        _ program: UnsafePointer<Program>, on root: UnsafeRawPointer, format: UnsafePointer<ValueFormat>,
+        _ output: OutputBuffer
+    ) -> OutputBuffer {
         let depth = program.pointee.deepestFrame + 1
         let frames = UnsafeMutablePointer<UnsafeRawPointer>.allocate(capacity: depth)
         let positions = UnsafeMutablePointer<Position>.allocate(capacity: depth)
         frames.initialize(repeating: root, count: depth)
         positions.initialize(repeating: Position(), count: depth)
-        program.pointee.operations.withUnsafeBufferPointer { operations in
+        defer {
+            frames.deallocate()
+            positions.deallocate()
+        }
+        return program.pointee.operations.withUnsafeBufferPointer { operations in
             program.pointee.literals.withUnsafeBufferPointer { literals in
                 // Without operations there is nothing to write.
-                guard let first = operations.baseAddress, let text = literals.baseAddress else { return }
-                // A writer that is used again has grown to the largest page so far.
-                let capacity = max(literals.count + 1024, writer.bytes.capacity)
+                guard let first = operations.baseAddress, let text = literals.baseAddress else { return output }
                 var renderer = Renderer(
                     program: program, format: format, operations: first, literals: text, frames: frames,
-                    positions: positions, output: OutputBuffer(capacity: capacity))
+                    positions: positions, output: output)
                 renderer.run(0, operations.count)
-                writer.bytes.append(contentsOf: renderer.output.written)
-                renderer.output.free()
+                return renderer.output
             }
         }
-        frames.deallocate()
-        positions.deallocate()
     }
 
     private mutating func run(_ start: Int, _ end: Int) {
@@ -111,13 +130,15 @@ extension Renderer {
         }
     }
 
+    /// In line, because a call would be given a copy of the renderer.
+    @inline(__always)
     private func isThere(_ step: Step) -> Bool {
         let reader = Int(step.pointee.reader)
         return switch step.pointee.subject {
         case .flag: read(step) { $0.flags } ?? false
         case .walk: program.pointee.lists[reader].count(place(of: step)) > 0
         case .open: program.pointee.parts[reader].access?.isPresent(place(of: step)) ?? true
-        case .text, .link: read(step) { $0.texts }?.isEmpty == false
+        case .text, .link: hasText(step)
         case .money: read(step) { $0.moneys } != nil
         case .day: read(step) { $0.days } != nil
         case .count, .ordinal: read(step) { $0.counts } != nil
@@ -127,6 +148,16 @@ extension Renderer {
         default: false
         }
     }
+
+    @inline(__always)
+    private func hasText(_ step: Step) -> Bool {
+        let place = place(of: step)
+        return switch step.pointee.access {
+        case .stored: !place.assumingMemoryBound(to: Borrowed<String>.self).pointee.isEmpty
+        case .optional: !place.assumingMemoryBound(to: Borrowed<String?>.self).pointee.isEmpty
+        case .computed: program.pointee.texts[Int(step.pointee.reader)](place)?.isEmpty == false
+        }
+    }
 }
 
 // Values.
@@ -134,12 +165,7 @@ extension Renderer {
     @inline(__always)
     private mutating func writeValue(_ step: Step) {
         switch step.pointee.code {
-        case .text, .link:
-            if let text = read(step, { $0.texts }) {
-                output.write(text, step.pointee.escaping)
-            } else if step.pointee.escaping == .json {
-                output.write("null")
-            }
+        case .text, .link: writeText(step)
         case .money:
             guard let money = read(step, { $0.moneys }) else { return writeAbsent(step) }
             output.writeDecimal(money.minorUnits, places: Int(money.minorDigits), step.pointee.escaping, format)
@@ -156,6 +182,18 @@ extension Renderer {
             guard let number = read(step, { $0.numbers }) else { return writeAbsent(step) }
             output.writeDecimal(number.scaled, places: Int(number.places), step.pointee.escaping, format)
         default: writeRareValue(step)
+        }
+    }
+
+    @inline(__always)
+    private mutating func writeText(_ step: Step) {
+        let place = place(of: step)
+        let escaping = step.pointee.escaping
+        switch step.pointee.access {
+        case .stored: output.write(place.assumingMemoryBound(to: Borrowed<String>.self).pointee, escaping)
+        case .optional: output.write(place.assumingMemoryBound(to: Borrowed<String?>.self).pointee, escaping)
+        case .computed:
+            output.write(Borrowed(value: program.pointee.texts[Int(step.pointee.reader)](place)), escaping)
         }
     }
 
