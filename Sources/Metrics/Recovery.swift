@@ -47,10 +47,10 @@ package final class Recovery: Sendable {
         timeToPay = others.timeToPay
         rollRates = others.allowances.rollRates
         provisions = others.allowances.provisions
-        customerAllowances = CustomerAllowances(portfolio, others.allowances.rollRates)
+        customerAllowances = others.customerAllowances
         collectors = others.courses.compactMap(\.latest)
         targets = others.targets
-        scorecards = Scorecards(basis.metrics, others.courses, others.visits, promises)
+        scorecards = others.scorecards
     }
 
     /// For customers who were cut from a company: what compares them with others is the company's.
@@ -92,8 +92,10 @@ private struct RecoveryRest: Sendable {
     let tracks: TrackEffect
     let timeToPay: [TimeToPay]
     let allowances: Allowances
+    let customerAllowances: CustomerAllowances
     let courses: [CollectorCourses]
     let targets: [TargetAttainment]
+    let scorecards: Scorecards
 
     init(_ basis: RecoveryBasis, jobs: Int) {
         let portfolio = basis.metrics.portfolio
@@ -101,8 +103,10 @@ private struct RecoveryRest: Sendable {
         tracks = TrackEffect(basis.promises)
         timeToPay = portfolio.timeToPay(jobs: jobs)
         allowances = basis.allowances ?? Allowances(portfolio, jobs: jobs)
+        customerAllowances = CustomerAllowances(portfolio, allowances.rollRates)
         courses = portfolio.collectorCourses(jobs: jobs)
         targets = portfolio.targetAttainments(jobs: jobs)
+        scorecards = Scorecards(basis.metrics, courses, visits, basis.promises)
     }
 }
 

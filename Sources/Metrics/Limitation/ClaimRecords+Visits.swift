@@ -3,7 +3,8 @@ import Receivables
 extension ClaimRecords {
     /// What a visit that was done may have interrupted: the debtor's acknowledgement, or our demand.
     func visitEvent(_ row: Int) -> LimitationEvent? {
-        guard tellsOfClaim(row), let (kind, basis) = VisitFacts(row, self).claim else { return nil }
+        guard tellsOfClaim(row) else { return nil }
+        guard let (kind, basis) = VisitFacts(visits[row], papers(ofVisit: row)).claim else { return nil }
         return LimitationEvent(kind, on: visits[row].date, .visit(row), basis)
     }
 
@@ -53,23 +54,21 @@ private struct VisitFacts {
     /// The form in which the debtor's side acknowledged, whatever it was that they acknowledged.
     private let form: EvidenceBasis?
 
-    init(_ row: Int, _ records: ClaimRecords) {
-        let visits = records.visits
-        demandMade = visits[row].demandMade
-        mode = visits[row].deliveryMode
-        signer = visits[row].signerRole ?? visits[row].metRole
-        let papers = records.papers(ofVisit: row)
+    init(_ visit: borrowing Visit, _ papers: [Evidence]) {
+        demandMade = visit.demandMade
+        mode = visit.deliveryMode
+        signer = visit.signerRole ?? visit.metRole
         isAddressAgreed = mode == .agreedEmail || papers.contains { $0.addressAgreed == true }
         isWitnessed =
-            !visits[row].witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
+            !visit.witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
         asksForPayment =
             demandMade == .written || papers.contains { $0.kind == .statement && $0.demandsPayment == true }
         let level = EvidenceBasis(
-            visits[row].acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
-        let promise = EvidenceBasis(visits[row].promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
+            visit.acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
+        let promise = EvidenceBasis(visit.promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
         form = EvidenceBasis.stronger(level, promise)
-        if let outcome = visits[row].outcome { note(outcome) }
-        for outcome in visits[row].alsoOutcomes { note(outcome) }
+        if let outcome = visit.outcome { note(outcome) }
+        for outcome in visit.alsoOutcomes { note(outcome) }
     }
 
     private mutating func note(_ outcome: VisitOutcome) {

@@ -89,10 +89,13 @@ extension ClaimRecords {
         return events
     }
 
-    /// Those of them that may move a date of a document, without a look at the visits that cannot.
-    func countingEvents(of customer: Int) -> [ScopedEvent] {
+    /// Those of them that may move a date, without a look at the visits that cannot.
+    ///
+    /// - Parameter withUnplaced: with visits that name no document, and so move the date of none.
+    func countingEvents(of customer: Int, withUnplaced: Bool = false) -> [ScopedEvent] {
         var events: [ScopedEvent] = []
         for row in portfolio.visitRows(of: customer) where isDone(row) && visits[row].mayProve {
+            if !withUnplaced, visits[row].invoiceNumbers.isEmpty { continue }
             guard let event = visitEvent(row), event.mayCount else { continue }
             events.append(ScopedEvent(event: event, scope: scope(ofVisit: row)))
         }
@@ -121,10 +124,9 @@ extension ClaimRecords {
 }
 
 extension Visit {
-    /// Whether it names a document and anything but an outcome or a word: without that it is grade C or D.
+    /// Whether it tells of anything but an outcome or a word: without that it is grade C or D.
     fileprivate var mayProve: Bool {
-        !invoiceNumbers.isEmpty
-            && (deliveryMode != nil || promisedForm != nil || (acknowledgement ?? .none) != AcknowledgementLevel.none)
+        deliveryMode != nil || promisedForm != nil || (acknowledgement ?? .none) != AcknowledgementLevel.none
     }
 }
 

@@ -17,6 +17,7 @@ private struct LimitationCheck {
     private let register: LimitationRegister
     private let records: ClaimRecords
     private let customer: Int
+    /// Those that may count: what the others lack is told beside each document's date.
     private let events: [ScopedEvent]
     private var documents: IdentifierIndex?
     private(set) var findings: [Finding] = []
@@ -26,7 +27,7 @@ private struct LimitationCheck {
         records = register.records
         self.customer = customer
         let mayHaveEvents = register.records.mayHaveEvents(customer)
-        events = mayHaveEvents ? register.records.events(of: customer) : []
+        events = mayHaveEvents ? register.records.countingEvents(of: customer, withUnplaced: true) : []
         guard mayHaveEvents || !register.records.guaranteesOf[customer].isEmpty else { return }
         checkGuarantees()
         checkNumbers()
@@ -80,7 +81,7 @@ private struct LimitationCheck {
     }
 
     private mutating func checkEvents() {
-        for scoped in events where scoped.event.mayCount && scoped.scope == .nothing {
+        for scoped in events where scoped.scope == .nothing {
             let (noun, id, row) = records.name(scoped.event.source)
             report(
                 .eventWithoutDocument, row,

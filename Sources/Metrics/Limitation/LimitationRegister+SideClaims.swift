@@ -32,9 +32,10 @@ extension LimitationRegister {
     /// - Complexity: O(expired documents × events of the customer); nothing for customers without an event.
     package func lateDemands(of customer: Int) -> [LateDemand] {
         guard rules != nil, records.mayHaveEvents(customer) else { return [] }
-        return lateDemands(of: customer, records.events(of: customer))
+        return lateDemands(of: customer, records.countingEvents(of: customer))
     }
 
+    /// - Parameter events: of the customer, all that may count: no other is a demand that came too late.
     func lateDemands(of customer: Int, _ events: [ScopedEvent]) -> [LateDemand] {
         var late: [LateDemand] = []
         for clock in clocks(of: customer) where clock.state == .expired || clock.state == .expiredAgreed {

@@ -3,8 +3,10 @@ extension AllocationPlan {
     ///
     /// Most documents and payments are not asked for more than they have; only the rows of those that are need the
     /// order, and only they are sorted.
-    mutating func capContested(_ records: borrowing Records) {
-        let contested = contestedRows(records)
+    ///
+    /// - Parameter jobs: threads; the result is the same for any number.
+    mutating func capContested(_ records: borrowing Records, jobs: Int) {
+        let contested = contestedRows(records, jobs: jobs)
         guard !contested.isEmpty else { return }
         let ordered = contested.sorted { precedes($0, $1, records) }
         var ends = contested.filter { until[$0] != .distantFuture }.sorted { (until[$0], $0) < (until[$1], $1) }[...]
@@ -25,34 +27,50 @@ extension AllocationPlan {
         }
     }
 
-    private func contestedRows(_ records: borrowing Records) -> [Int] {
+    private func contestedRows(_ records: borrowing Records, jobs: Int) -> [Int] {
+        let records = copy records
+        let (isDocument, isPayment) = sideBySide(jobs: jobs) {
+            contestedDocuments(records)
+        } _: {
+            contestedPayments(records)
+        }
         let allocations = records.allocations
-        var documentLoad = [Int64](repeating: 0, count: records.documents.count)
-        var paymentLoad = [Int64](repeating: 0, count: records.payments.count)
+        return inParallel(AllocationPlan.runs(applied.count, jobs: jobs)) { rows in
+            rows.filter { row in
+                guard applied[row] != 0 else { return false }
+                if isDocument[Int(allocations.document[row])] { return true }
+                return switch allocations.kind[row] {
+                case .payment: isPayment[Int(allocations.payment[row])]
+                case .credit: isDocument[Int(allocations.credit[row])]
+                case .discount, .writeOff, .exchangeDifference: false
+                }
+            }
+        }.flatMap(\.self)
+    }
+
+    /// By document: whether the allocations take more than it has.
+    private func contestedDocuments(_ records: Records) -> [Bool] {
+        let allocations = records.allocations
+        var load = [Int64](repeating: 0, count: records.documents.count)
         for row in 0..<applied.count where applied[row] > 0 {
-            documentLoad[Int(allocations.document[row])].saturate(adding: applied[row])
-            switch allocations.kind[row] {
-            case .payment:
-                paymentLoad[Int(allocations.payment[row])].saturate(adding: paymentSide(row, of: applied[row], records))
-            case .credit: documentLoad[Int(allocations.credit[row])].saturate(adding: applied[row])
-            default: break
+            load[Int(allocations.document[row])].saturate(adding: applied[row])
+            if case .credit = allocations.kind[row] {
+                load[Int(allocations.credit[row])].saturate(adding: applied[row])
             }
         }
-        var documentIsContested = [Bool](repeating: false, count: documentLoad.count)
-        for index in documentLoad.indices {
-            documentIsContested[index] = documentLoad[index].magnitude > records.documents.amount[index].magnitude
-        }
-        return (0..<applied.count).filter { row in
-            guard applied[row] != 0 else { return false }
-            if documentIsContested[Int(allocations.document[row])] { return true }
-            switch allocations.kind[row] {
-            case .payment:
-                let payment = Int(allocations.payment[row])
-                return paymentLoad[payment].magnitude > records.payments.amount[payment].magnitude
-            case .credit: return documentIsContested[Int(allocations.credit[row])]
-            default: return false
+        return zip(load, records.documents.amount).map { $0.magnitude > $1.magnitude }
+    }
+
+    /// By payment: whether the allocations take more than it has.
+    private func contestedPayments(_ records: Records) -> [Bool] {
+        let allocations = records.allocations
+        var load = [Int64](repeating: 0, count: records.payments.count)
+        for row in 0..<applied.count where applied[row] > 0 {
+            if case .payment = allocations.kind[row] {
+                load[Int(allocations.payment[row])].saturate(adding: paymentSide(row, of: applied[row], records))
             }
         }
+        return zip(load, records.payments.amount).map { $0.magnitude > $1.magnitude }
     }
 
     private func precedes(_ left: Int, _ right: Int, _ records: borrowing Records) -> Bool {

@@ -10,16 +10,19 @@ struct AllocationPlan {
 
     init(_ records: borrowing Records, asOf: CalendarDay, jobs: Int) {
         let records = copy records
-        let count = records.allocations.count
-        let parts = count > 10_000 ? jobs : 1
-        let runs = (0..<parts).map { count * $0 / parts..<count * ($0 + 1) / parts }
-        let planned = inParallel(runs) { AllocationPlan(records, rows: $0, asOf: asOf) }
-        self.init(joining: planned)
+        let runs = AllocationPlan.runs(records.allocations.count, jobs: jobs)
+        self.init(joining: inParallel(runs) { AllocationPlan(records, rows: $0, asOf: asOf) })
     }
 
-    private init(joining plans: [AllocationPlan]) {
-        self = plans.first ?? AllocationPlan()
-        for plan in plans.dropFirst() {
+    /// Rows for each thread; few rows need but one.
+    static func runs(_ count: Int, jobs: Int) -> [Range<Int>] {
+        let parts = count > 10_000 ? jobs : 1
+        return (0..<parts).map { count * $0 / parts..<count * ($0 + 1) / parts }
+    }
+
+    private init(joining plans: consuming [AllocationPlan]) {
+        self = plans.isEmpty ? AllocationPlan() : plans.removeFirst()
+        for plan in plans {
             applied += plan.applied
             from += plan.from
             until += plan.until
@@ -32,10 +35,12 @@ struct AllocationPlan {
 
     private init(_ records: borrowing Records, rows: Range<Int>, asOf: CalendarDay) {
         self.init()
-        applied.reserveCapacity(rows.count)
-        from.reserveCapacity(rows.count)
-        until.reserveCapacity(rows.count)
-        cashFrom.reserveCapacity(rows.count)
+        // The other parts are added to the first.
+        let count = rows.lowerBound == 0 ? records.allocations.count : rows.count
+        applied.reserveCapacity(count)
+        from.reserveCapacity(count)
+        until.reserveCapacity(count)
+        cashFrom.reserveCapacity(count)
         for row in rows {
             let span = AllocationSpan(row, in: records)
             let counts = span.from <= asOf && span.from < span.until

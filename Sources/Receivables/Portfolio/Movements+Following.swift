@@ -1,119 +1,137 @@
 extension Movements {
     /// Lays the capped allocations out by document.
-    static func following(_ plan: borrowing AllocationPlan, _ records: borrowing Records) -> (Movements, [Transfer]) {
-        var movements = Movements()
-        var next = movements.makeRoom(for: plan, records)
-        var transfers: [Transfer] = []
-        for row in 0..<plan.applied.count where plan.applied[row] != 0 {
-            let side = AllocationSide(row, plan, records)
-            movements.place(side, at: &next[side.document])
-            if let mirror = side.mirror { movements.place(mirror, at: &next[mirror.document]) }
-            if let transfer = side.transfer(row, plan, records) { transfers.append(transfer) }
+    ///
+    /// - Parameter jobs: threads; the result is the same for any number.
+    static func following(_ plan: AllocationPlan, _ records: Records, jobs: Int) -> (Movements, [Transfer]) {
+        let sides = AllocationSides(plan, records)
+        var (movements, (origins, transfers)) = sideBySide(jobs: jobs) {
+            sides.figures()
+        } _: {
+            sides.origins()
         }
-        movements.orderEachDocument()
+        movements.starts = sides.starts
+        movements.source = origins.source
+        movements.kind = origins.kind
+        movements.cashFrom = origins.cashFrom
+        return (movements, transfers)
+    }
+}
+
+/// The allocations that count, each seen from its documents: by document, earliest first.
+private struct AllocationSides: Sendable {
+    private let plan: AllocationPlan
+    private let records: Records
+    /// Each document's first side, and the number of all behind them.
+    let starts: [Int32]
+    /// The allocation's row, or the row's complement for the side of the credit note.
+    private let order: [Int32]
+
+    init(_ plan: AllocationPlan, _ records: Records) {
+        self.plan = plan
+        self.records = records
+        starts = AllocationSides.starts(plan, records.allocations, documents: records.documents.count)
+        order = AllocationSides.order(plan, records.allocations, starts)
+    }
+
+    private static func starts(_ plan: AllocationPlan, _ allocations: Allocations, documents: Int) -> [Int32] {
+        var starts = [Int32](repeating: 0, count: documents + 1)
+        for row in 0..<plan.applied.count where plan.applied[row] != 0 {
+            starts[Int(allocations.document[row]) + 1] += 1
+            if case .credit = allocations.kind[row] { starts[Int(allocations.credit[row]) + 1] += 1 }
+        }
+        for document in 0..<documents { starts[document + 1] += starts[document] }
+        return starts
+    }
+
+    private static func order(_ plan: AllocationPlan, _ allocations: Allocations, _ starts: [Int32]) -> [Int32] {
+        var order = [Int32](repeating: 0, count: starts.last.map(Int.init) ?? 0)
+        var next = starts
+        func place(_ side: Int32, _ document: Int32) {
+            order[Int(next[Int(document)])] = side
+            next[Int(document)] += 1
+        }
+        for row in 0..<plan.applied.count where plan.applied[row] != 0 {
+            place(Int32(row), allocations.document[row])
+            if case .credit = allocations.kind[row] { place(~Int32(row), allocations.credit[row]) }
+        }
+        // Almost all documents have one side or are in order already.
+        for document in 0..<starts.count - 1 where starts[document + 1] - starts[document] > 1 {
+            let own = Int(starts[document])..<Int(starts[document + 1])
+            if own.dropFirst().contains(where: { isBefore(order[$0], order[$0 - 1], plan) }) {
+                order[own].sort { isBefore($0, $1, plan) }
+            }
+        }
+        return order
+    }
+
+    private static func row(of side: Int32) -> Int { Int(side < 0 ? ~side : side) }
+
+    private static func isBefore(_ left: Int32, _ right: Int32, _ plan: AllocationPlan) -> Bool {
+        let (left, right) = (row(of: left), row(of: right))
+        return plan.from[left] != plan.from[right] ? plan.from[left] < plan.from[right] : left < right
+    }
+}
+
+extension AllocationSides {
+    /// Amounts and days.
+    func figures() -> Movements {
+        var movements = Movements()
+        movements.amount.reserveCapacity(order.count)
+        movements.from.reserveCapacity(order.count)
+        for (slot, side) in order.enumerated() {
+            let row = AllocationSides.row(of: side)
+            let isOfDebt = records.documents.amount[Int(records.allocations.document[row])] >= 0
+            // The credit note's side has the other sign.
+            movements.amount.append(isOfDebt == (side >= 0) ? plan.applied[row] : 0 &- plan.applied[row])
+            movements.from.append(plan.from[row])
+            movements.until.append(plan.until[row], asRow: slot)
+        }
+        movements.until.pack()
+        return movements
+    }
+
+    /// Where the amounts came from, and when they became cash.
+    func origins() -> (Movements, [Transfer]) {
+        var movements = Movements()
+        var transfers: [Transfer] = []
+        movements.source.reserveCapacity(order.count)
+        movements.kind.reserveCapacity(order.count)
+        for (slot, side) in order.enumerated() {
+            let row = AllocationSides.row(of: side)
+            let (source, kind) = origin(row)
+            movements.source.append(side < 0 ? records.allocations.document[row] : source)
+            movements.kind.append(kind)
+            let cashFrom = plan.cashFrom[row]
+            movements.cashFrom.append(cashFrom > plan.from[row] ? cashFrom : .unknown, asRow: slot)
+            if case .foreignPayment = kind { transfers.append(transfer(row)) }
+        }
+        movements.cashFrom.pack()
         transfers.sort { ($0.payment, $0.document, $0.from) < ($1.payment, $1.document, $1.from) }
         return (movements, transfers)
     }
 
-    /// - Returns: where each document's first movement goes.
-    private mutating func makeRoom(for plan: borrowing AllocationPlan, _ records: borrowing Records) -> [Int] {
-        let documents = records.documents.count
-        starts = [Int32](repeating: 0, count: documents + 1)
-        for row in 0..<plan.applied.count where plan.applied[row] != 0 {
-            starts[Int(records.allocations.document[row]) + 1] += 1
-            if records.allocations.kind[row] == .credit { starts[Int(records.allocations.credit[row]) + 1] += 1 }
-        }
-        for document in 0..<documents { starts[document + 1] += starts[document] }
-        let count = Int(starts[documents])
-        amount = [Int64](repeating: 0, count: count)
-        from = [CalendarDay](repeating: .unknown, count: count)
-        source = [Int32](repeating: -1, count: count)
-        kind = [MovementKind](repeating: .payment, count: count)
-        return starts.dropLast().map(Int.init)
-    }
-
-    private mutating func place(_ side: AllocationSide, at slot: inout Int) {
-        amount[slot] = side.amount
-        from[slot] = side.from
-        source[slot] = side.source
-        kind[slot] = side.kind
-        if side.until != .distantFuture { until.set(side.until, row: slot, of: amount.count) }
-        if side.cashFrom > side.from { cashFrom.set(side.cashFrom, row: slot, of: amount.count) }
-        slot += 1
-    }
-
-    /// Earliest first within each document; almost all have one movement or are in order already.
-    private mutating func orderEachDocument() {
-        for document in 0..<starts.count - 1 {
-            let own = of(document)
-            guard own.count > 1, !isOrdered(own) else { continue }
-            let order = own.sorted { (from[$0], $0) < (from[$1], $1) }
-            let copy = (amount: order.map { amount[$0] }, from: order.map { from[$0] })
-            let rest = (source: order.map { source[$0] }, kind: order.map { kind[$0] })
-            let days = (until: order.map { until[$0] }, cash: order.map { cashFrom[$0] })
-            for (offset, slot) in own.enumerated() {
-                (amount[slot], from[slot]) = (copy.amount[offset], copy.from[offset])
-                (source[slot], kind[slot]) = (rest.source[offset], rest.kind[offset])
-                until.set(days.until[offset], row: slot, of: amount.count)
-                cashFrom.set(days.cash[offset], row: slot, of: amount.count)
-            }
-        }
-    }
-
-    private func isOrdered(_ own: Range<Int>) -> Bool {
-        for slot in own.dropFirst() where from[slot] < from[slot - 1] { return false }
-        return true
-    }
-}
-
-/// An allocation seen from one of its documents.
-private struct AllocationSide {
-    let document: Int
-    let amount: Int64
-    let from: CalendarDay
-    let cashFrom: CalendarDay
-    let until: CalendarDay
-    let source: Int32
-    let kind: MovementKind
-
-    private init(copying other: AllocationSide, document: Int, source: Int32) {
-        self.document = document
-        self.source = source
-        amount = 0 &- other.amount
-        (from, cashFrom, until, kind) = (other.from, other.cashFrom, other.until, other.kind)
-    }
-
-    init(_ row: Int, _ plan: borrowing AllocationPlan, _ records: borrowing Records) {
-        document = Int(records.allocations.document[row])
-        amount = records.documents.amount[document] < 0 ? 0 &- plan.applied[row] : plan.applied[row]
-        (from, cashFrom, until) = (plan.from[row], plan.cashFrom[row], plan.until[row])
-        let payment = records.allocations.payment[row]
+    /// As the document sees it that is paid.
+    private func origin(_ row: Int) -> (source: Int32, kind: MovementKind) {
         switch records.allocations.kind[row] {
         case .payment:
-            source = payment
-            let isForeign =
-                records.payments.customer[Int(payment)] != records.documents.customer[document]
-                || records.payments.currency[Int(payment)] != records.documents.currency[document]
-            kind = isForeign ? .foreignPayment : .payment
-        case .credit: (source, kind) = (records.allocations.credit[row], .credit)
-        case .discount: (source, kind) = (-1, .discount)
-        case .writeOff: (source, kind) = (-1, .writeOff)
-        case .exchangeDifference: (source, kind) = (-1, .exchangeDifference)
+            let (payment, document) = (records.allocations.payment[row], Int(records.allocations.document[row]))
+            let isOwn =
+                records.payments.customer[Int(payment)] == records.documents.customer[document]
+                && records.payments.currency[Int(payment)] == records.documents.currency[document]
+            return (payment, isOwn ? .payment : .foreignPayment)
+        case .credit: return (records.allocations.credit[row], .credit)
+        case .discount: return (-1, .discount)
+        case .writeOff: return (-1, .writeOff)
+        case .exchangeDifference: return (-1, .exchangeDifference)
         }
     }
 
-    /// The credit note's side.
-    var mirror: AllocationSide? {
-        guard kind == .credit, source >= 0 else { return nil }
-        return AllocationSide(copying: self, document: Int(source), source: Int32(document))
-    }
-
-    func transfer(_ row: Int, _ plan: borrowing AllocationPlan, _ records: borrowing Records) -> Transfer? {
-        guard kind == .foreignPayment else { return nil }
+    private func transfer(_ row: Int) -> Transfer {
+        let payment = records.allocations.payment[row]
         let taken = plan.paymentSide(row, of: plan.applied[row], records)
         return Transfer(
-            payment: source, document: Int32(document),
-            amount: records.payments.amount[Int(source)] < 0 ? 0 &- taken : taken, from: from, cashFrom: cashFrom,
-            until: until)
+            payment: payment, document: records.allocations.document[row],
+            amount: records.payments.amount[Int(payment)] < 0 ? 0 &- taken : taken, from: plan.from[row],
+            cashFrom: plan.cashFrom[row], until: plan.until[row])
     }
 }

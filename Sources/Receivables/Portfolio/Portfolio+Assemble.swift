@@ -8,15 +8,17 @@ extension Portfolio {
     ) -> Portfolio {
         var records = consume records
         records.turnOwnRowsIntoReceipts()
-        var plan = AllocationPlan(records, asOf: asOf, jobs: jobs)
-        plan.capContested(records)
-        var (movements, transfers) = Movements.following(plan, records)
-        records.allocations = Allocations()
-        records.documents.pack()
-        records.payments.pack()
-        movements.pack()
+        let facts = records
+        var plan = AllocationPlan(facts, asOf: asOf, jobs: jobs)
+        plan.capContested(facts, jobs: jobs)
+        let capped = plan
+        let ((movements, transfers), packed) = sideBySide(jobs: jobs) {
+            Movements.following(capped, facts, jobs: jobs)
+        } _: {
+            facts.packedWithoutAllocations()
+        }
         return Portfolio(
             asOf: asOf, policy: policy, movements: movements, transfers: transfers,
-            notes: plan.notes.sorted { ($0.row, $0.document) < ($1.row, $1.document) }, records: records)
+            notes: capped.notes.sorted { ($0.row, $0.document) < ($1.row, $1.document) }, records: packed)
     }
 }

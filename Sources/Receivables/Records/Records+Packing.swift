@@ -1,7 +1,18 @@
 // Columns are packed when nothing is added any more.
 
+extension Records {
+    /// As a portfolio keeps them: its movements took the allocations' place.
+    func packedWithoutAllocations() -> Records {
+        var records = self
+        records.allocations = Allocations()
+        records.documents.pack()
+        records.payments.pack()
+        return records
+    }
+}
+
 extension Documents {
-    mutating func pack() {
+    fileprivate mutating func pack() {
         entity.pack()
         instalment.pack()
         terms.pack()
@@ -22,19 +33,12 @@ extension Documents {
 }
 
 extension Payments {
-    mutating func pack() {
+    fileprivate mutating func pack() {
         maturesOn.pack()
         clearedOn.pack()
         bouncedOn.pack()
         isDesignated.pack()
         reference.pack()
         collector.pack()
-    }
-}
-
-extension Movements {
-    mutating func pack() {
-        until.pack()
-        cashFrom.pack()
     }
 }
