@@ -8,7 +8,6 @@ package final class Language: Sendable {
     let dates: DateStyle
     let style: LanguageStyle
     let numberMarks: NumberMarks
-    let amountPattern: AmountPattern
     let currencies: CurrencyTable
     /// By dotted key: `customer.title`; a phrase with two numbers has the keys `….one` and `….other`.
     package let words: [String: String]
@@ -21,7 +20,6 @@ package final class Language: Sendable {
         numbers = style.numbers
         dates = style.dates
         numberMarks = NumberMarks(style.numbers)
-        amountPattern = AmountPattern(style.amountWithCurrency)
         currencies = CurrencyTable(style)
         self.words = words
         codes = CodeWords(words)
