@@ -48,7 +48,7 @@ struct TrackComposer {
 
     private func gate(_ id: RuleID) -> String {
         let gate = advice.gates.first { $0.id == id }
-        let title = gate.flatMap { signals.words("gate.\(id.text).title", $0.inputs) } ?? id.text
+        let title = gate.flatMap { signals.words(.gateTitle, of: id, $0.inputs) } ?? id.text
         return language.phrase("advice.byGate", ["gate": title])
     }
 
@@ -56,7 +56,7 @@ struct TrackComposer {
         guard let rule = advice.reasons.first(where: { $0.id == part.rule }) else { return ReasonView(text: "") }
         let halved = part.factor < .one && part.factor.count > 0
         return ReasonView(
-            text: reason(rule), inputs: signals.inputs(rule.inputs, besides: "rule.\(rule.id.text).reason"),
+            text: reason(rule), inputs: signals.inputs(rule.inputs, besides: .ruleReason, of: rule.id),
             points: language.phrase("advice.points", ["points": points(part.weight)])
                 + (halved ? decay(part, rule) : ""))
     }
@@ -67,7 +67,7 @@ struct TrackComposer {
     }
 
     func reason(_ rule: FiredRule) -> String {
-        signals.words("rule.\(rule.id.text).reason", rule.inputs) ?? signals.inputs(rule.inputs)
+        signals.words(.ruleReason, of: rule.id, rule.inputs) ?? signals.inputs(rule.inputs)
             ?? language.phrase("advice.ownRule", ["id": rule.id.text])
     }
 
