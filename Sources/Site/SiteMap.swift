@@ -128,9 +128,10 @@ package struct SiteMap: Sendable {
         where contents.portfolio.isKnown(customer, on: contents.asOf) || contents.records.customers[customer].isListed {
             let id = contents.text(contents.records.customers[customer].id)
             add("customers/\(slug: id).html", about: "customer \(id)") {
-                var view = DossierPage(
+                var view = DossierView()
+                DossierPage(
                     contents: contents, setting: setting, blocks: blocks, words: words, customer: customer
-                ).compose()
+                ).fill(&view)
                 view.group?.url = groups.reference(to: customer).map { "../" + $0 }
                 view.letters = DossierLetters(desk, customer: customer, hasEvidence: evidence.has(customer))
                 view.page.styleHash = templates.hash(of: view.print)
