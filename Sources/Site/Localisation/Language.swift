@@ -1,6 +1,7 @@
 /// A language of the site: its words, and how it writes numbers, money and dates. Made from `content/<lang>/`.
 ///
-/// A class for the same reason as `SiteContents`: every composer holds it.
+/// A class for the same reason as `SiteContents`: every composer holds it. One that says much for every customer keeps it
+/// itself: taken out of `contents` for each word, its references would be counted by all threads at one place.
 package final class Language: Sendable {
     /// The BCP 47 tag, `zh-Hans`: also the folder's name.
     package let tag: String

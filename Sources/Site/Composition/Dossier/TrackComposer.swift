@@ -8,13 +8,21 @@ struct TrackComposer {
     let signals: SignalText
     let tracks: TrackCatalogue
     let values: [Placeholder: String]
+    private let language: Language
 
     /// The others stand in the article.
     private static let mostLines = 2
 
     private var contents: SiteContents { file.contents }
-    private var language: Language { contents.language }
     private var advice: CustomerAdvice { file.advice }
+
+    init(file: CaseFile, signals: SignalText, tracks: TrackCatalogue, values: [Placeholder: String]) {
+        self.file = file
+        self.signals = signals
+        self.tracks = tracks
+        self.values = values
+        language = file.contents.language
+    }
 
     func fill(_ view: inout AdviceView) {
         view.tracks = advice.tracks.map { track($0) }
