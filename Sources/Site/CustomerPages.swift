@@ -59,9 +59,9 @@ final class CustomerPages: Sendable {
     }
 
     private func writeDossier(of customer: Int, into writer: inout ByteWriter) {
-        var view = DossierPage(
-            contents: contents, setting: setting, blocks: blocks, words: words, customer: customer
-        ).compose()
+        var view = DossierView()
+        DossierPage(contents: contents, setting: setting, blocks: blocks, words: words, customer: customer)
+            .fill(&view)
         view.group?.url = groups.reference(to: customer).map { "../" + $0 }
         view.letters = DossierLetters(letters, customer: customer, hasEvidence: evidence.has(customer))
         view.page.styleHash = templates.hash(of: view.print)

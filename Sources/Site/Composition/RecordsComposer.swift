@@ -5,9 +5,15 @@ import Templates
 struct RecordsComposer {
     let contents: SiteContents
     let customer: Int
+    private let language: Language
 
-    private var language: Language { contents.language }
     private static let visits = 5
+
+    init(contents: SiteContents, customer: Int) {
+        self.contents = contents
+        self.customer = customer
+        language = contents.language
+    }
 
     func fill(_ view: inout DossierView, visits: VisitHistory) {
         view.visits = visits.latest(Self.visits).map { entry(contents.records.visits[$0]) }

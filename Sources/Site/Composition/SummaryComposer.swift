@@ -7,11 +7,18 @@ struct SummaryComposer {
     /// What is open, by currency.
     let parts: [UInt8: [OpenPart]]
     let visits: VisitHistory
+    private let language: Language
 
     private var contents: SiteContents { file.contents }
     private var customer: Int { file.customer }
     private var figures: [CurrencyFigures] { file.figures }
-    private var language: Language { contents.language }
+
+    init(file: CaseFile, parts: [UInt8: [OpenPart]], visits: VisitHistory) {
+        self.file = file
+        self.parts = parts
+        self.visits = visits
+        language = file.contents.language
+    }
 
     var sentences: [SentenceView] {
         // A currency in which nothing is open says nothing beside one in which something is.

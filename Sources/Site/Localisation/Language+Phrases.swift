@@ -22,8 +22,9 @@ extension Language {
 
     /// A phrase whose form follows a number, which fills `{count}`.
     package func phrase(_ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
-        numbered(key, count).filled { name in
-            values.first { $0.key == name }?.value ?? (name == "count" ? text(count: count) : nil)
+        let number = text(count: count)
+        return numbered(key, count).filled { name in
+            values.first { $0.key == name }?.value ?? (name == "count" ? number : nil)
         }
     }
 
@@ -46,7 +47,10 @@ extension Language {
 
     package func list(_ texts: [String]) -> String {
         guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
-        var list = texts[0]
+        let separators = style.listSeparator.utf8.count * (texts.count - 2) + style.listLast.utf8.count
+        var list = ""
+        list.reserveCapacity(texts.reduce(separators) { $0 + $1.utf8.count })
+        list += texts[0]
         for text in texts[1..<(texts.count - 1)] {
             list += style.listSeparator
             list += text

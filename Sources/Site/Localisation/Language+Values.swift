@@ -78,7 +78,15 @@ extension Language {
     func shortWithCurrency(_ money: Money) -> String { withCurrency(short(money), money.currency) }
 
     private func withCurrency(_ amount: String, _ currency: Currency) -> String {
-        amountPattern.filled(amount, currencies[currency])
+        let words = currencies[currency]
+        return style.amountWithCurrency.filled { name in
+            switch name {
+            case "amount": amount
+            case "currency": words.code
+            case "unit": words.unit
+            default: nil
+            }
+        }
     }
 
     /// `33.4%`

@@ -1,6 +1,7 @@
 /// A language of the site: its words, and how it writes numbers, money and dates. Made from `content/<lang>/`.
 ///
-/// A class for the same reason as `SiteContents`: every composer holds it.
+/// A class for the same reason as `SiteContents`: every composer holds it. One that says much for every customer keeps it
+/// itself: taken out of `contents` for each word, its references would be counted by all threads at one place.
 package final class Language: Sendable {
     /// The BCP 47 tag, `zh-Hans`: also the folder's name.
     package let tag: String
@@ -8,7 +9,6 @@ package final class Language: Sendable {
     let dates: DateStyle
     let style: LanguageStyle
     let numberMarks: NumberMarks
-    let amountPattern: AmountPattern
     let currencies: CurrencyTable
     /// By dotted key: `customer.title`; a phrase with two numbers has the keys `….one` and `….other`.
     package let words: [String: String]
@@ -21,7 +21,6 @@ package final class Language: Sendable {
         numbers = style.numbers
         dates = style.dates
         numberMarks = NumberMarks(style.numbers)
-        amountPattern = AmountPattern(style.amountWithCurrency)
         currencies = CurrencyTable(style)
         self.words = words
         codes = CodeWords(words)

@@ -7,12 +7,18 @@ final class Pattern: Sendable {
         case place(String)
     }
 
+    private struct Place: Sendable {
+        let name: String
+        /// How many bytes of the words stand before it.
+        let offset: Int
+    }
+
     /// As it was written.
     let text: String
     let pieces: [Piece]
-    private let hasPlaces: Bool
-    /// About how long the filled phrase is, so that it is joined in one piece of memory.
-    private let length: Int
+    /// The words alone, one after the other, and where the places interrupt them: filling counts no references.
+    private let words: [UInt8]
+    private let places: [Place]
     /// Of days: written as data writes them.
     let isISODay: Bool
 
@@ -29,26 +35,42 @@ final class Pattern: Sendable {
         if !rest.isEmpty { pieces.append(.words(String(rest))) }
         self.text = text
         self.pieces = pieces
-        hasPlaces = pieces.contains { if case .place = $0 { true } else { false } }
         isISODay = text == "{yyyy}-{MM}-{dd}"
-        length = pieces.reduce(0) { length, piece in
-            if case .words(let words) = piece { length + words.utf8.count } else { length + 16 }
+        var words: [UInt8] = []
+        var places: [Place] = []
+        for piece in pieces {
+            switch piece {
+            case .words(let piece): words.append(contentsOf: piece.utf8)
+            case .place(let name): places.append(Place(name: name, offset: words.count))
+            }
+        }
+        self.words = words
+        self.places = places
+    }
+
+    /// - Parameter value: asked twice for every place, for the length and for the text, and says the same both times.
+    ///   Nil for a place that nothing fills, which then shows in brackets that the audit refuses.
+    func filled(_ value: (String) -> String?) -> String {
+        guard !places.isEmpty else { return text }
+        var length = words.count
+        for place in places { length += Self.text(of: place, value).utf8.count }
+        return String(unsafeUninitializedCapacity: length) { bytes in
+            words.withUnsafeBufferPointer { words in
+                var filled = 0
+                var read = 0
+                for place in places {
+                    filled = bytes.set(UnsafeBufferPointer(rebasing: words[read..<place.offset]), at: filled)
+                    read = place.offset
+                    var text = Self.text(of: place, value)
+                    filled = text.withUTF8 { bytes.set($0, at: filled) }
+                }
+                return bytes.set(UnsafeBufferPointer(rebasing: words[read...]), at: filled)
+            }
         }
     }
 
-    /// - Parameter value: nil for a place that nothing fills, which then shows in brackets that the audit refuses.
-    func filled(_ value: (String) -> String?) -> String {
-        guard hasPlaces else { return text }
-        var text = ""
-        // What is shorter stands in the string itself.
-        if length > 15 { text.reserveCapacity(length) }
-        for piece in pieces {
-            switch piece {
-            case .words(let words): text += words
-            case .place(let name): text += value(name) ?? "⟦\(name)⟧"
-            }
-        }
-        return text
+    private static func text(of place: Place, _ value: (String) -> String?) -> String {
+        value(place.name) ?? "⟦\(place.name)⟧"
     }
 
     func parts(_ value: (String) -> String?) -> [SentencePart] {
@@ -58,5 +80,13 @@ final class Pattern: Sendable {
             case .place(let name): SentencePart(text: value(name) ?? "⟦\(name)⟧", isFigure: true)
             }
         }
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    /// Sets bytes from an offset on; the library checks that they fit.
+    /// - Returns: where they end.
+    fileprivate func set(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+        UnsafeMutableBufferPointer(rebasing: self[offset...]).initialize(fromContentsOf: bytes) + offset
     }
 }

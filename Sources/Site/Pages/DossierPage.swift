@@ -15,12 +15,12 @@ struct DossierPage {
     private var language: Language { contents.language }
     private var record: Customer { contents.records.customers[customer] }
 
-    func compose() -> DossierView {
+    /// Fills a view where it stands: it is large, and returning it would copy it.
+    func fill(_ view: inout DossierView) {
         let figures = contents.metrics.figures(of: customer)
         let parts = Dictionary(
             uniqueKeysWithValues: figures.map { ($0.index, contents.openParts(of: customer, currency: $0.index)) })
         let visits = VisitHistory(contents, customer: customer)
-        var view = DossierView()
         view.site = setting.site
         view.name = contents.customers.names[customer]
         view.number = contents.number(of: customer)
@@ -50,7 +50,6 @@ struct DossierPage {
         view.caveats = caveats(figures)
         view.hasCaveats = !view.caveats.isEmpty
         view.print = PrintRules(contents, customer: customer)
-        return view
     }
 
     /// What page one has besides the advice, and the form at the end.

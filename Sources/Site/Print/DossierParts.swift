@@ -18,9 +18,10 @@ struct DossierParts: Sendable {
 
     /// As the customer's page on the site has it.
     func dossier(of customer: Int) -> DossierView {
-        var view = DossierPage(
+        var view = DossierView()
+        DossierPage(
             contents: contents, setting: setting, blocks: blocks, words: words, customer: customer
-        ).compose()
+        ).fill(&view)
         view.letters = DossierLetters(desk, customer: customer, hasEvidence: evidence.has(customer))
         return view
     }

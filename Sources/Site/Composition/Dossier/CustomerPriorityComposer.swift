@@ -5,8 +5,13 @@ import Receivables
 struct CustomerPriorityComposer {
     let contents: SiteContents
     let signals: SignalText
+    private let language: Language
 
-    private var language: Language { contents.language }
+    init(contents: SiteContents, signals: SignalText) {
+        self.contents = contents
+        self.signals = signals
+        language = contents.language
+    }
 
     func view(of customer: Int) -> PriorityView? {
         guard let priority = contents.advisor.priorities.priority(of: customer) else { return nil }

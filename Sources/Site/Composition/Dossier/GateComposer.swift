@@ -11,17 +11,17 @@ struct GateComposer {
     var banners: [GateView] {
         file.advice.gates.map { gate in
             var view = GateView()
-            let id = gate.id.text
             view.level = gate.effect.banner.rawValue
             view.levelName = language.word("advice.\(gate.effect.banner.rawValue)")
             view.title =
-                signals.words("gate.\(id).title", gate.inputs) ?? language.phrase("advice.ownGate", ["id": id])
-            view.text = signals.words("gate.\(id).text", gate.inputs)
+                signals.words(.gateTitle, of: gate.id, gate.inputs)
+                ?? language.phrase("advice.ownGate", ["id": gate.id.text])
+            view.text = signals.words(.gateText, of: gate.id, gate.inputs)
             let duties = duties(gate.effect)
             view.duties = duties.isEmpty ? nil : language.list(duties)
             view.inputs =
-                signals.hasWords("gate.\(id).title")
-                ? signals.inputs(gate.inputs, besides: "gate.\(id).title") : signals.inputs(gate.inputs)
+                signals.hasWords(.gateTitle, of: gate.id)
+                ? signals.inputs(gate.inputs, besides: .gateTitle, of: gate.id) : signals.inputs(gate.inputs)
             if let card = card(gate.effect.card) { (view.cardUrl, view.card) = ("../" + card.path, card.title) }
             return view
         }

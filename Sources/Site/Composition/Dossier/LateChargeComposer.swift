@@ -4,11 +4,16 @@ import Receivables
 /// What late payment of the open documents costs, at which rates, and which documents cannot be charged and why.
 struct LateChargeComposer {
     let file: CaseFile
+    private let language: Language
 
     private var contents: SiteContents { file.contents }
-    private var language: Language { contents.language }
     /// Further documents stand as one sum: the smallest charges.
     private static let mostRows = 12
+
+    init(file: CaseFile) {
+        self.file = file
+        language = file.contents.language
+    }
 
     var views: [LateChargesView] {
         guard file.figures.contains(where: { $0.now.overdue > 0 }) else { return [] }

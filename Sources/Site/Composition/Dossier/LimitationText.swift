@@ -4,8 +4,12 @@ import Receivables
 /// Says what an event was, what proves it, and what it did to a limitation date.
 struct LimitationText {
     let contents: SiteContents
+    private let language: Language
 
-    private var language: Language { contents.language }
+    init(contents: SiteContents) {
+        self.contents = contents
+        language = contents.language
+    }
 
     func day(_ event: LimitationEvent) -> String {
         event.day.known.map { language.text($0) } ?? language.word("limitation.dayUnknown")

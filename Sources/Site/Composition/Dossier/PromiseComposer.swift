@@ -5,11 +5,16 @@ import Templates
 /// What a customer promised, and what receipts made of it.
 struct PromiseComposer {
     let file: CaseFile
+    private let language: Language
 
     private var contents: SiteContents { file.contents }
-    private var language: Language { contents.language }
     private static let mostRows = 12
     private var receiptsAreKnown: Bool { contents.recovery.promises.receiptsAreKnown }
+
+    init(file: CaseFile) {
+        self.file = file
+        language = file.contents.language
+    }
 
     func fill(_ view: inout DossierPromises) {
         let hasData = contents.records.presentTables.contains(.promises) || !contents.records.promises.isEmpty

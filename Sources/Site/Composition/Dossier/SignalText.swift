@@ -9,16 +9,21 @@ final class SignalText: Sendable {
     /// By signal.
     private let names: [String]
     private let separator: String
-    private let phrases: [String: ReasonPhrase]
+    /// By kind of words, then by gate or rule.
+    private let phrases: [KeyTable<ReasonPhrase>]
 
     init(contents: SiteContents) {
         let language = contents.language
         self.contents = contents
         names = Signal.allCases.map { language.word("signal.\($0.name)") }
         separator = language.word("advice.separator")
-        let keys = contents.advisor.book.entries.flatMap(\.wordKeys)
-        let found = keys.compactMap { key in language.patterns[key].map { (key, ReasonPhrase($0)) } }
-        phrases = Dictionary(found, uniquingKeysWith: { first, _ in first })
+        let ids = contents.advisor.book.entries.map(\.id)
+        phrases = ReasonWords.allCases.map { kind in
+            let found = ids.compactMap { id in
+                language.patterns[kind.key(of: id)].map { (id.text, ReasonPhrase($0)) }
+            }
+            return KeyTable(Dictionary(found, uniquingKeysWith: { first, _ in first }))
+        }
     }
 
     private var language: Language { contents.language }
@@ -45,15 +50,14 @@ final class SignalText: Sendable {
 
     func name(_ signal: Signal) -> String { names[signal.rawValue] }
 
-    /// Whether the language has words under a key of a gate or a rule.
-    func hasWords(_ key: String) -> Bool { phrases[key] != nil }
+    func hasWords(_ kind: ReasonWords, of id: RuleID) -> Bool { phrase(kind, of: id) != nil }
 
     /// `逾期天数 136 天；…`: what is behind a gate or a rule.
     func inputs(_ inputs: [ReasonInput]) -> String? { self.inputs(inputs, besides: []) }
 
-    /// The same without what the words of a key name already; nil where there are no words and they stand for them.
-    func inputs(_ inputs: [ReasonInput], besides key: String) -> String? {
-        phrases[key].flatMap { self.inputs(inputs, besides: $0.signals) }
+    /// The same without what its words name already; nil where there are no words and the inputs stand for them.
+    func inputs(_ inputs: [ReasonInput], besides kind: ReasonWords, of id: RuleID) -> String? {
+        phrase(kind, of: id).flatMap { self.inputs(inputs, besides: $0.signals) }
     }
 
     private func inputs(_ inputs: [ReasonInput], besides named: [Signal]) -> String? {
@@ -68,8 +72,8 @@ final class SignalText: Sendable {
 
     /// The words of a gate or a rule with its values; nil where it has none or a value that they need is not there,
     /// as with a rule of the company's own.
-    func words(_ key: String, _ inputs: [ReasonInput]) -> String? {
-        guard let phrase = phrases[key] else { return nil }
+    func words(_ kind: ReasonWords, of id: RuleID, _ inputs: [ReasonInput]) -> String? {
+        guard let phrase = phrase(kind, of: id) else { return nil }
         var text = ""
         for piece in phrase.pieces {
             guard let words = self.words(piece, inputs) else { return nil }
@@ -77,6 +81,8 @@ final class SignalText: Sendable {
         }
         return text
     }
+
+    private func phrase(_ kind: ReasonWords, of id: RuleID) -> ReasonPhrase? { phrases[kind.rawValue][id.text] }
 
     private func words(_ piece: ReasonPhrase.Piece, _ inputs: [ReasonInput]) -> String? {
         switch piece {
@@ -99,6 +105,19 @@ final class SignalText: Sendable {
                 let place = Int(code.position)
                 return known.indices.contains(place) ? language.code(vocabulary.family, known[place]) : nil
             })
+    }
+}
+
+/// What the language may say of a gate or a rule.
+enum ReasonWords: Int, CaseIterable {
+    case gateTitle, gateText, ruleReason
+
+    fileprivate func key(of id: RuleID) -> String {
+        switch self {
+        case .gateTitle: "gate.\(id.text).title"
+        case .gateText: "gate.\(id.text).text"
+        case .ruleReason: "rule.\(id.text).reason"
+        }
     }
 }
 
@@ -145,16 +164,6 @@ private struct ReasonPhrase: Sendable {
             case .value(let signal), .newestDay(let signal): signal
             case .words, .unknown: nil
             }
-        }
-    }
-}
-
-extension RuleBook.Entry {
-    /// The keys under which the language may have words for it.
-    fileprivate var wordKeys: [String] {
-        switch role {
-        case .gate: ["gate.\(id.text).title", "gate.\(id.text).text"]
-        case .rule, .fallback: ["rule.\(id.text).reason"]
         }
     }
 }

@@ -8,13 +8,21 @@ struct TrackComposer {
     let signals: SignalText
     let tracks: TrackCatalogue
     let values: [Placeholder: String]
+    private let language: Language
 
     /// The others stand in the article.
     private static let mostLines = 2
 
     private var contents: SiteContents { file.contents }
-    private var language: Language { contents.language }
     private var advice: CustomerAdvice { file.advice }
+
+    init(file: CaseFile, signals: SignalText, tracks: TrackCatalogue, values: [Placeholder: String]) {
+        self.file = file
+        self.signals = signals
+        self.tracks = tracks
+        self.values = values
+        language = file.contents.language
+    }
 
     func fill(_ view: inout AdviceView) {
         view.tracks = advice.tracks.map { track($0) }
@@ -48,7 +56,7 @@ struct TrackComposer {
 
     private func gate(_ id: RuleID) -> String {
         let gate = advice.gates.first { $0.id == id }
-        let title = gate.flatMap { signals.words("gate.\(id.text).title", $0.inputs) } ?? id.text
+        let title = gate.flatMap { signals.words(.gateTitle, of: id, $0.inputs) } ?? id.text
         return language.phrase("advice.byGate", ["gate": title])
     }
 
@@ -56,7 +64,7 @@ struct TrackComposer {
         guard let rule = advice.reasons.first(where: { $0.id == part.rule }) else { return ReasonView(text: "") }
         let halved = part.factor < .one && part.factor.count > 0
         return ReasonView(
-            text: reason(rule), inputs: signals.inputs(rule.inputs, besides: "rule.\(rule.id.text).reason"),
+            text: reason(rule), inputs: signals.inputs(rule.inputs, besides: .ruleReason, of: rule.id),
             points: language.phrase("advice.points", ["points": points(part.weight)])
                 + (halved ? decay(part, rule) : ""))
     }
@@ -67,7 +75,7 @@ struct TrackComposer {
     }
 
     func reason(_ rule: FiredRule) -> String {
-        signals.words("rule.\(rule.id.text).reason", rule.inputs) ?? signals.inputs(rule.inputs)
+        signals.words(.ruleReason, of: rule.id, rule.inputs) ?? signals.inputs(rule.inputs)
             ?? language.phrase("advice.ownRule", ["id": rule.id.text])
     }
 

@@ -8,6 +8,8 @@ struct EvidenceComposer {
     let customer: Int
     let clocks: [LimitationClock]
     let effects: EvidenceEffects
+    private let language: Language
+    private let texts: LimitationText
     private let separator: String
 
     init(_ list: EvidenceList, customer: Int, _ clocks: [LimitationClock], _ effects: EvidenceEffects) {
@@ -15,13 +17,13 @@ struct EvidenceComposer {
         self.customer = customer
         self.clocks = clocks
         self.effects = effects
-        separator = list.contents.language.word("advice.separator")
+        language = list.contents.language
+        texts = LimitationText(contents: list.contents)
+        separator = language.word("advice.separator")
     }
 
     private var contents: SiteContents { list.contents }
     private var records: Records { contents.records }
-    private var language: Language { contents.language }
-    private var texts: LimitationText { LimitationText(contents: contents) }
     private var day: CalendarDay { contents.asOf }
 
     private struct Entry {
