@@ -54,8 +54,9 @@ struct CustomerParts {
 
     private func ages(_ classes: [AgingClass]) -> [Part] {
         listing.rows.enumerated().flatMap { index, row in
-            classes.enumerated().compactMap { name, aging in
-                row.aging[aging.index] == 0 ? nil : Part(row: index, name: name, amount: row.aging[aging.index])
+            let amounts = contents.metrics.aging(of: row)
+            return classes.enumerated().compactMap { name, aging in
+                amounts[aging.index] == 0 ? nil : Part(row: index, name: name, amount: amounts[aging.index])
             }
         }
     }
