@@ -81,9 +81,9 @@ struct CustomerListing {
     /// By row. A promise in a currency in which the customer owes and paid nothing stands in no row.
     var promises: [CustomerPromises] {
         let ledger = contents.recovery.promises
-        let byCustomer = Dictionary(grouping: ledger.judgements) { $0.customer }
         return rows.map { row in
-            CustomerPromises((byCustomer[row.customer] ?? []).filter { $0.currency == row.currency }, in: ledger)
+            CustomerPromises(
+                ledger.judgements(of: row.customer).filter { $0.currency == row.currency }, in: ledger)
         }
     }
 }
