@@ -2,19 +2,24 @@ package import Receivables
 
 /// What lists of customers show of one in one currency, kept for all of them; the rest is worked out when asked for
 /// (`Metrics.figures(of:)`). Minor units.
+///
+/// Without an array or a reference, so that a copy costs no reference count: lists go through all of them again and
+/// again.
 package struct CustomerSummary: Sendable {
     /// Index into `Records.customers`.
     package let customer: Int
     /// Position in `Records.currencies`.
     package let currency: UInt8
-    /// By `AgingScheme.classes`.
-    package let aging: [Int128]
     package let openDocuments: Int
     package let overdueDocuments: Int
     package let open: Int128
     package let overdue: Int128
     package let claimable: Int128
     package let disputed: Int128
+    package let unapplied: Int128
+    package let credit: Int128
+    /// Whether any ageing class holds an amount, though all may add up to 0.
+    package let hasBalance: Bool
     /// Sold to him in the twelve months; 0 where only open items are known.
     package let yearSales: Int128
     package let daysLate: Figure<Ratio>
@@ -27,19 +32,18 @@ package struct CustomerSummary: Sendable {
     package internal(set) var openBefore: Int128?
     package internal(set) var overdueBefore: Int128?
 
-    package var unapplied: Int128 { aging[AgingClass.unapplied.index] }
-    package var credit: Int128 { aging[AgingClass.credit.index] }
-
     init(_ tally: Tally, customer: Int, currency: UInt8, isOpenItemsOnly: Bool) {
         self.customer = customer
         self.currency = currency
-        aging = tally.aging
         openDocuments = tally.openDocuments
         overdueDocuments = tally.overdueDocuments
         open = tally.open
         overdue = tally.overdue
         claimable = tally.claimable
         disputed = tally.disputed
+        unapplied = tally.amount(.unapplied)
+        credit = tally.amount(.credit)
+        hasBalance = tally.aging.contains { $0 != 0 }
         yearSales = isOpenItemsOnly ? 0 : tally.yearSales
         daysLate = isOpenItemsOnly ? .unavailable(.openItemsOnly) : tally.lateness.all
         onTimeRate =

@@ -1,4 +1,3 @@
-import Findings
 package import Receivables
 
 extension Metrics {
@@ -27,43 +26,11 @@ extension Metrics {
         let day = portfolio.policy.comparisonDay(asOf: portfolio.asOf)
         return day < portfolio.asOf && day >= first && !portfolio.records.isOpenItemsOnly ? day : nil
     }
-
-    private init(
-        _ portfolio: Portfolio, _ now: TallyWalk, _ before: TallyWalk?, _ whole: PartialMetrics, _ sizes: SizeClasses?
-    ) {
-        self.portfolio = portfolio
-        asOf = portfolio.asOf
-        comparisonDay = before?.day
-        scheme = now.scheme
-        walks = (now, before)
-        measured = whole.measured
-        let order = portfolio.currencyOrder(including: whole.now)
-        currencies = order.map { index in
-            let currency = portfolio.records.currencies[Int(index)]
-            return CurrencyFigures(
-                currency: currency, index: index,
-                now: whole.figures(currency, index, in: whole.now, now),
-                before: before.map { whole.figures(currency, index, in: whole.before, $0) })
-        }
-        var rank = [Int](repeating: 0, count: 256)
-        for (place, index) in order.enumerated() { rank[Int(index)] = place }
-        customers = whole.customers.sortedByRank(rank)
-        self.sizes =
-            sizes
-            ?? SizeClasses(
-                customers, customers: portfolio.customerCount, currencies: portfolio.records.currencies.count)
-        reporting = ReportingTotals(currencies, portfolio)
-        ledger = LedgerComparison.all(currencies, portfolio.records)
-        findings =
-            portfolio.notes.map { Finding($0, portfolio.records) }
-            + ControlCheck.findings(currencies, failing: whole.failing, portfolio)
-            + ledger.compactMap(\.finding)
-    }
 }
 
 extension [CustomerSummary] {
     /// By customer; each customer's currencies in the pages' order.
-    fileprivate func sortedByRank(_ rank: [Int]) -> [CustomerSummary] {
+    func sortedByRank(_ rank: [Int]) -> [CustomerSummary] {
         sorted { ($0.customer, rank[Int($0.currency)]) < ($1.customer, rank[Int($1.currency)]) }
     }
 }
@@ -78,7 +45,7 @@ extension Portfolio {
     }
 
     /// The reporting currency, then those with a tally by code.
-    fileprivate func currencyOrder(including tallies: [PartialMetrics.Part?]) -> [UInt8] {
+    func currencyOrder(including tallies: [PartialMetrics.Part?]) -> [UInt8] {
         let used = tallies.indices.filter { tallies[$0] != nil }
         let reporting = records.currencies.firstIndex(of: policy.currency)
         let others = used.filter { $0 != reporting }.sorted { records.currencies[$0] < records.currencies[$1] }

@@ -5,7 +5,9 @@ package import Receivables
 ///
 /// Sums are kept, of all and of each customer, and short summaries of customers; all of a customer's figures are made
 /// of his sums when asked for.
-package struct Metrics: Sendable {
+///
+/// A class, so that all pages share it by one reference.
+package final class Metrics: Sendable {
     package let portfolio: Portfolio
     package let asOf: CalendarDay
     /// The day that "since" means; nil where nothing is known of it.
@@ -26,6 +28,39 @@ package struct Metrics: Sendable {
     /// By customer, then currency.
     let measured: [MeasuredCustomer]
 
+    init(
+        _ portfolio: Portfolio, _ now: TallyWalk, _ before: TallyWalk?, _ whole: PartialMetrics, _ sizes: SizeClasses?
+    ) {
+        self.portfolio = portfolio
+        asOf = portfolio.asOf
+        comparisonDay = before?.day
+        scheme = now.scheme
+        walks = (now, before)
+        measured = whole.measured
+        let order = portfolio.currencyOrder(including: whole.now)
+        currencies = order.map { index in
+            let currency = portfolio.records.currencies[Int(index)]
+            return CurrencyFigures(
+                currency: currency, index: index,
+                now: whole.figures(currency, index, in: whole.now, now),
+                before: before.map { whole.figures(currency, index, in: whole.before, $0) })
+        }
+        var rank = [Int](repeating: 0, count: 256)
+        for (place, index) in order.enumerated() { rank[Int(index)] = place }
+        let customers = whole.customers.sortedByRank(rank)
+        self.customers = customers
+        self.sizes =
+            sizes
+            ?? SizeClasses(
+                customers, customers: portfolio.customerCount, currencies: portfolio.records.currencies.count)
+        reporting = ReportingTotals(currencies, portfolio)
+        ledger = LedgerComparison.all(currencies, portfolio.records)
+        findings =
+            portfolio.notes.map { Finding($0, portfolio.records) }
+            + ControlCheck.findings(currencies, failing: whole.failing, portfolio)
+            + ledger.compactMap(\.finding)
+    }
+
     /// The day of the export where it is later than `asOf`: flags, limits and master data are of that day.
     package var undatedFactsAreOf: CalendarDay? {
         portfolio.records.exportedAt.flatMap { $0 > asOf ? $0 : nil }
@@ -39,7 +74,7 @@ extension Metrics {
     ///
     /// - Complexity: O(months).
     package func figures(of customer: Int) -> [CurrencyFigures] {
-        let own = measured[position(in: measured) { $0.customer < customer }...].prefix { $0.customer == customer }
+        let own = measured(of: customer)
         return currencies.compactMap { whole in
             own.first { $0.currency == whole.index }.map { figures(of: $0, in: whole.currency) }
         }
@@ -54,6 +89,15 @@ extension Metrics {
         let before = walks.before.flatMap { walk in own.before.map { figures($0, walk) } }
         return CurrencyFigures(
             currency: currency, index: own.currency, now: figures(own.now, walks.now), before: before)
+    }
+
+    /// What the summary's customer owes in its currency by `AgingScheme.classes`; empty for a summary of other metrics.
+    package func aging(of summary: CustomerSummary) -> [Int128] {
+        measured(of: summary.customer).first { $0.currency == summary.currency }?.now.tally.aging ?? []
+    }
+
+    private func measured(of customer: Int) -> ArraySlice<MeasuredCustomer> {
+        measured[position(in: measured) { $0.customer < customer }...].prefix { $0.customer == customer }
     }
 
     /// The customer's summaries, one a currency.

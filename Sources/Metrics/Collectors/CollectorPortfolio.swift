@@ -47,10 +47,11 @@ package struct CollectorPortfolio: Sendable, Hashable {
         course = hasCourse ? Course() : nil
     }
 
-    fileprivate mutating func add(_ summary: CustomerSummary) {
+    /// - Parameter amounts: the summary's, by class.
+    fileprivate mutating func add(_ summary: CustomerSummary, _ amounts: [Int128]) {
         if summary.openDocuments > 0 || summary.open != 0 { customers += 1 }
         if summary.overdue > 0 { late += 1 }
-        for index in aging.indices { aging[index] += summary.aging[index] }
+        for index in aging.indices { aging[index] += amounts[index] }
         claimable += summary.claimable
         disputed += summary.disputed
         course?.change += summary.overdue - (summary.overdueBefore ?? 0)
@@ -92,7 +93,7 @@ extension Metrics {
             }
             let now = holders.holder(of: summary.customer, day: 0)
             let then = holders.holder(of: summary.customer, day: 1)
-            change(now) { $0.add(summary) }
+            change(now) { $0.add(summary, aging(of: summary)) }
             guard comparisonDay != nil else { continue }
             change(then) { $0.had(summary) }
             guard now != then else { continue }

@@ -1,20 +1,8 @@
 import Receivables
 
 extension ClaimRecords {
-    /// The paper as it was known on the day: nil if it is dated later, and without its delivery if that came later.
-    /// An undated one holds as exported.
-    func paper(_ row: Int) -> Evidence? {
-        var paper = papers[row]
-        if let date = paper.date.known, date > day { return nil }
-        if let delivered = paper.deliveredOn.known, delivered > day {
-            paper.deliveredOn = .unknown
-            paper.deliveryMode = nil
-            paper.signerRole = nil
-            paper.acknowledgement = nil
-            paper.witness = .empty
-        }
-        return paper
-    }
+    /// The paper as it was known on the day.
+    func paper(_ row: Int) -> Evidence? { papers[row].known(on: day) }
 
     /// What a paper may have interrupted, from its delivery on, else from its date.
     func paperEvent(_ row: Int) -> LimitationEvent? {
@@ -28,6 +16,20 @@ extension ClaimRecords {
 }
 
 extension Evidence {
+    /// The paper as it was known on a day: nil if it is dated later, and without its delivery if that came later.
+    /// An undated one holds as exported.
+    func known(on day: CalendarDay) -> Evidence? {
+        if let date = date.known, date > day { return nil }
+        guard let delivered = deliveredOn.known, delivered > day else { return self }
+        var paper = self
+        paper.deliveredOn = .unknown
+        paper.deliveryMode = nil
+        paper.signerRole = nil
+        paper.acknowledgement = nil
+        paper.witness = .empty
+        return paper
+    }
+
     /// What kind of event the paper proves and how well; nil where it is no step towards the debtor.
     fileprivate var claim: (LimitationEvent.Kind, EvidenceBasis)? {
         switch kind {

@@ -3,9 +3,34 @@ import Receivables
 extension ClaimRecords {
     /// What a visit that was done may have interrupted: the debtor's acknowledgement, or our demand.
     func visitEvent(_ row: Int) -> LimitationEvent? {
-        guard tellsOfClaim(row) else { return nil }
-        guard let (kind, basis) = VisitFacts(visits[row], papers(ofVisit: row)).claim else { return nil }
-        return LimitationEvent(kind, on: visits[row].date, .visit(row), basis)
+        visitClaims[row].map { LimitationEvent($0.kind, on: visits[row].date, .visit(row), $0.basis) }
+    }
+}
+
+/// What a visit did to the claim.
+struct VisitClaim: Sendable {
+    let kind: LimitationEvent.Kind
+    let basis: EvidenceBasis
+}
+
+/// Works out what all visits did to the claims, once for all that is asked of them.
+struct VisitClaims: Sendable {
+    let visits: [Visit]
+    let papers: [Evidence]
+    let papersOf: RowsByCustomer
+    let texts: TextPool
+    let day: CalendarDay
+
+    /// By row; nil for a visit that was not done, or tells of no claim.
+    func all(jobs: Int) -> [VisitClaim?] {
+        let step = max(1, (visits.count + jobs - 1) / max(1, jobs))
+        let runs = stride(from: 0, to: visits.count, by: step).map { $0..<min($0 + step, visits.count) }
+        return inParallel(runs) { run in run.map(claim) }.flatMap { $0 }
+    }
+
+    private func claim(_ row: Int) -> VisitClaim? {
+        guard visits[row].customer >= 0, visits[row].status == .done, tellsOfClaim(row) else { return nil }
+        return VisitFacts(visits[row], papers(ofVisit: row)).claim.map { VisitClaim(kind: $0, basis: $1) }
     }
 
     /// Whether any code of the visit is of an acknowledgement or a demand: most have none, and their papers need no look.
@@ -23,20 +48,18 @@ extension ClaimRecords {
     }
 
     /// The papers that belong to a visit, or to the one that it corrects.
-    fileprivate func papers(ofVisit row: Int) -> [Evidence] {
+    private func papers(ofVisit row: Int) -> [Evidence] {
+        let own = papersOf[Int(visits[row].customer)]
+        guard !own.isEmpty else { return [] }
         let (id, corrects, named) = (visits[row].id, visits[row].corrects, visits[row].evidence)
-        var found: [Evidence] = []
-        for own in papersOf[Int(visits[row].customer)] {
-            let visit = papers[Int(own)].visit
+        return own.compactMap { place in
+            let visit = papers[Int(place)].visit
             let belongs =
                 texts.isSame(visit, id) || texts.isSame(visit, corrects)
-                || named.contains { texts.isSame($0, papers[Int(own)].id) }
-            guard belongs, let paper = paper(Int(own)), paper.state != .missing, paper.state != .notApplicable else {
-                continue
-            }
-            found.append(paper)
+                || named.contains { texts.isSame($0, papers[Int(place)].id) }
+            guard belongs, let paper = papers[Int(place)].known(on: day) else { return nil }
+            return paper.state == .missing || paper.state == .notApplicable ? nil : paper
         }
-        return found
     }
 }
 
@@ -54,17 +77,16 @@ private struct VisitFacts {
     /// The form in which the debtor's side acknowledged, whatever it was that they acknowledged.
     private let form: EvidenceBasis?
 
-    init(_ visit: borrowing Visit, _ papers: [Evidence]) {
+    /// - Parameter papers: those that belong to the visit.
+    init(_ visit: Visit, _ papers: [Evidence]) {
         demandMade = visit.demandMade
         mode = visit.deliveryMode
         signer = visit.signerRole ?? visit.metRole
         isAddressAgreed = mode == .agreedEmail || papers.contains { $0.addressAgreed == true }
-        isWitnessed =
-            !visit.witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
+        isWitnessed = !visit.witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
         asksForPayment =
             demandMade == .written || papers.contains { $0.kind == .statement && $0.demandsPayment == true }
-        let level = EvidenceBasis(
-            visit.acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
+        let level = EvidenceBasis(visit.acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
         let promise = EvidenceBasis(visit.promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
         form = EvidenceBasis.stronger(level, promise)
         if let outcome = visit.outcome { note(outcome) }

@@ -21,12 +21,14 @@ final class ClaimRecords: Sendable {
     let promisesOf: RowsByCustomer
     let plansOf: RowsByCustomer
     let guaranteesOf: RowsByCustomer
+    /// By visit: what it did to the claim if it was done.
+    let visitClaims: [VisitClaim?]
     /// By plan: the due day of its last instalment as known on the day; `unknown` without instalments.
     let lastInstalments: [CalendarDay]
     /// By promise: it is an instalment of a known plan, so that the plan speaks for it.
     let isInstalment: [Bool]
 
-    init(_ portfolio: Portfolio) {
+    init(_ portfolio: Portfolio, jobs: Int) {
         let records = portfolio.records
         let customers = records.customers.count
         self.portfolio = portfolio
@@ -45,6 +47,10 @@ final class ClaimRecords: Sendable {
         promisesOf = RowsByCustomer(records.promises.map(\.customer), customers: customers)
         plansOf = RowsByCustomer(records.plans.map(\.customer), customers: customers)
         guaranteesOf = RowsByCustomer(records.guarantees.map(\.customer), customers: customers)
+        visitClaims = VisitClaims(
+            visits: records.visits, papers: records.evidence, papersOf: papersOf, texts: records.texts,
+            day: portfolio.asOf
+        ).all(jobs: jobs)
         let instalments = PlanInstalments(records, on: portfolio.asOf)
         lastInstalments = instalments.last
         isInstalment = instalments.isInstalment
@@ -73,9 +79,7 @@ extension ClaimRecords {
     }
 
     /// Whether the row tells of a visit that was done by the day, as known on it.
-    func isDone(_ row: Int) -> Bool {
-        if case .done = visits[row].status { portfolio.isVisitInForce(row, on: day) } else { false }
-    }
+    func isDone(_ row: Int) -> Bool { portfolio.isVisitDone(row, on: day) }
 
     /// What visits, papers, promises and plans tell, earliest first; payments are each document's own.
     func events(of customer: Int) -> [ScopedEvent] {
@@ -89,14 +93,14 @@ extension ClaimRecords {
         return events
     }
 
-    /// Those of them that may move a date, without a look at the visits that cannot.
+    /// Those of them that may move a date.
     ///
     /// - Parameter withUnplaced: with visits that name no document, and so move the date of none.
     func countingEvents(of customer: Int, withUnplaced: Bool = false) -> [ScopedEvent] {
         var events: [ScopedEvent] = []
-        for row in portfolio.visitRows(of: customer) where isDone(row) && visits[row].mayProve {
-            if !withUnplaced, visits[row].invoiceNumbers.isEmpty { continue }
-            guard let event = visitEvent(row), event.mayCount else { continue }
+        for row in portfolio.visitRows(of: customer) where isDone(row) {
+            guard let event = visitEvent(row), event.mayCount, withUnplaced || !visits[row].invoiceNumbers.isEmpty
+            else { continue }
             events.append(ScopedEvent(event: event, scope: scope(ofVisit: row)))
         }
         addPapersAndCommitments(of: customer, to: &events) { $0.mayCount }
@@ -120,13 +124,6 @@ extension ClaimRecords {
     func scope(ofPlan row: Int) -> EventScope { EventScope(plans[row].invoiceNumbers, texts) }
     private func scope(ofPromise row: Int) -> EventScope {
         EventScope(promises[row].invoiceNumber.isEmpty ? [] : [promises[row].invoiceNumber], texts)
-    }
-}
-
-extension Visit {
-    /// Whether it tells of anything but an outcome or a word: without that it is grade C or D.
-    fileprivate var mayProve: Bool {
-        deliveryMode != nil || promisedForm != nil || (acknowledgement ?? .none) != AcknowledgementLevel.none
     }
 }
 

@@ -23,7 +23,7 @@ package struct LimitationRegister: Sendable {
     /// - Complexity: O(documents + movements of those open + visits, papers, promises and plans of customers with
     ///   something open).
     package init(_ portfolio: Portfolio, jobs: Int = 2) {
-        let records = ClaimRecords(portfolio)
+        let records = ClaimRecords(portfolio, jobs: jobs)
         let walk = LimitationWalk(records: records)
         self.portfolio = portfolio
         self.records = records

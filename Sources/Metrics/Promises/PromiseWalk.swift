@@ -84,6 +84,8 @@ extension PromiseWalk {
     ///
     /// - Parameter later: the ledger of a later day, whose receipts need not be looked through again.
     func prospects(of customers: Range<Int>, from later: PromiseLedger) -> PromiseProspects {
+        // By itself: the lazy map would copy the whole walk for each customer.
+        let asOf = portfolio.asOf
         var prospects = PromiseProspects(portfolio)
         forEachCustomer(customers) { customer, rows in
             let invoices = NamedInvoices(in: rows, of: promises, texts)
@@ -92,7 +94,7 @@ extension PromiseWalk {
             let entries =
                 mayHaveFilledOtherwise(customer, rows, invoices)
                 ? filled(made, invoices, of: customer).entries : refilled(made, from: later, of: customer)
-            prospects.add(entries.lazy.map { $0.standing(on: portfolio.asOf) }, of: customer)
+            prospects.add(entries.lazy.map { $0.standing(on: asOf) }, of: customer)
         }
         return prospects
     }

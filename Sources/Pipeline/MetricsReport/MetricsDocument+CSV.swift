@@ -60,8 +60,9 @@ extension MetricsDocument {
         for (name, amount) in amounts { lines.add(scope, name, figures.now.money(amount).decimal) }
         lines.add(scope, "days_late", FigureText(summary.daysLate))
         lines.add(scope, "on_time_rate", FigureText(summary.onTimeRate))
+        let amountsByClass = metrics.aging(of: summary)
         for aging in metrics.scheme.classes {
-            let amount = figures.now.money(summary.aging[aging.index])
+            let amount = figures.now.money(amountsByClass[aging.index])
             lines.add(scope, "aging", key: metrics.scheme.id(of: aging), amount.decimal)
         }
         lines.add(scope, wholeFigures(of: summary.customer))

@@ -64,10 +64,11 @@ extension MetricsDocument {
         json.array(customers) { json, summary in
             let customer = metrics.portfolio.records.customers[summary.customer]
             let money = { figures.now.money($0) }
+            let amountsByClass = metrics.aging(of: summary)
             var members = JSONMembers()
             members.add("aging") { json in
                 json.object { json in
-                    for aging in classes { json.money(aging.id, money(summary.aging[aging.index])) }
+                    for aging in classes { json.money(aging.id, money(amountsByClass[aging.index])) }
                 }
             }
             let amounts = [

@@ -5,6 +5,7 @@
 /// never holds; records that correct each other in a circle stand each by itself.
 struct VisitIndex: Sendable {
     fileprivate let ranges: CustomerRanges
+    fileprivate let isDone: [Bool]
     /// The day from which a record is known: a visit from its date, a correction from its recording.
     fileprivate let from: [CalendarDay]
     /// The day on which another record took its place.
@@ -18,6 +19,7 @@ struct VisitIndex: Sendable {
 
     init(_ visits: [Visit], _ texts: TextPool, customers: Int) {
         ranges = CustomerRanges(of: visits.map(\.customer), customers: customers)
+        isDone = visits.map { $0.status == .done }
         from = visits.map { $0.corrects.isEmpty ? $0.date : max($0.date, $0.recordedAt.known ?? $0.date) }
         guard visits.contains(where: { !$0.corrects.isEmpty }) else {
             until = [CalendarDay](repeating: .distantFuture, count: visits.count)
@@ -111,6 +113,11 @@ extension Portfolio {
         visits.from[row] <= day && visits.until[row] > day
     }
 
+    /// Whether the row tells of a visit that was done by `day`, as known on it.
+    package func isVisitDone(_ row: Int, on day: CalendarDay) -> Bool {
+        visits.isDone[row] && isVisitInForce(row, on: day)
+    }
+
     /// Whether the row was known on `day`, though it may have been corrected by then.
     package func isVisitKnown(_ row: Int, on day: CalendarDay) -> Bool { visits.from[row] <= day }
 
@@ -134,8 +141,6 @@ extension Portfolio {
 
     /// The customer's visits that were done by `day`, as known on it, oldest first.
     package func doneVisits(of customer: Int, on day: CalendarDay) -> [Int] {
-        visitRows(of: customer).filter {
-            records.visits[$0].status == .done && isVisitInForce($0, on: day)
-        }
+        visitRows(of: customer).filter { isVisitDone($0, on: day) }
     }
 }

@@ -73,7 +73,7 @@ struct CalendarComposer {
     }
 
     private func isDone(_ row: Int) -> Bool {
-        records.visits[row].status == .done && contents.portfolio.isVisitInForce(row, on: asOf)
+        contents.portfolio.isVisitDone(row, on: asOf)
     }
 
     // MARK: Promises

@@ -42,8 +42,9 @@ struct PriorityComposer {
         if let summary {
             view.oldestDays = summary.oldestDaysPastDue
             let labels = contents.ageing
+            let amounts = contents.metrics.aging(of: summary)
             let segments = labels.displayOrder.filter(\.isOverdue).map {
-                AgeingBar.Segment(style: labels.swatch($0), value: Double(amount: summary.aging[$0.index]))
+                AgeingBar.Segment(style: labels.swatch($0), value: Double(amount: amounts[$0.index]))
             }
             view.ageing = AgeingBar.cell(segments, largest: largest)
             view.lastPayment = summary.lastReceipt.map { TemplateDay($0) }

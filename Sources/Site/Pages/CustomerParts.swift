@@ -56,7 +56,7 @@ struct CustomerParts {
     private func ages(_ classes: [AgingClass]) -> [Part] {
         var parts: [Part] = []
         for (row, place) in listing.rows.enumerated() {
-            let amounts = listing.summaries[place].aging
+            let amounts = contents.metrics.aging(of: listing.summaries[place])
             for (name, aging) in classes.enumerated() where amounts[aging.index] != 0 {
                 parts.append(Part(row: row, name: name, amount: amounts[aging.index]))
             }

@@ -45,7 +45,7 @@ struct GroupsPage {
         let summaries = groups.flatMap { $0.members }.flatMap { contents.metrics.summaries(of: $0.customer) }
         let needed = contents.metrics.currencies.filter { figures in
             figures.currency != desk.rates.currency
-                && summaries.contains { $0.currency == figures.index && $0.aging.contains { $0 != 0 } }
+                && summaries.contains { $0.currency == figures.index && $0.hasBalance }
         }
         let words = RateWords(language: language, target: desk.rates.currency)
         let used = needed.compactMap { figures in

@@ -31,12 +31,11 @@ final class CaseFile {
     private(set) lazy var runningInstalments = instalmentsToCome
 
     init(_ contents: SiteContents, customer: Int, figures: [CurrencyFigures]) {
-        let advisor = contents.advisor
         self.contents = contents
         self.customer = customer
         self.figures = figures
-        signals = advisor.signals(of: customer)
-        advice = CustomerAdvice(advisor.book, signals, on: contents.asOf)
+        signals = contents.advisor.signals(of: customer)
+        advice = CustomerAdvice(contents.advisor.book, signals, on: contents.asOf)
         judgements = contents.recovery.promises.judgements(of: customer)
     }
 

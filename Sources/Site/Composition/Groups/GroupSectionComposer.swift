@@ -23,7 +23,7 @@ struct GroupSectionComposer {
             view.notices.append(NoticeView(text: language.word(key)))
         }
         let summaries = group.members.flatMap { member in
-            contents.metrics.summaries(of: member.customer).filter { $0.aging.contains { $0 != 0 } }
+            contents.metrics.summaries(of: member.customer).filter(\.hasBalance)
                 .map { (summary: $0, level: member.level) }
         }
         view.currencies = contents.metrics.currencies.compactMap { figures in
