@@ -7,29 +7,38 @@ package struct ChangeWatch {
 
     package init(inputs: [BuildInput]) { self.inputs = inputs }
 
-    /// The same as long as no file has another size, time or number. Hidden files do not count: editors keep theirs there.
-    package var fingerprint: Int {
-        var hasher = Hasher()
-        for input in inputs { add(input.path, isDeep: input.isDeep, depth: 0, to: &hasher) }
-        return hasher.finalize()
+    /// A file or folder as it was when it was looked at.
+    package struct Sight: Equatable, Sendable {
+        let path: String
+        let number: UInt64
+        let size: Int
+        let seconds: Int
+        let nanoseconds: Int
+    }
+
+    /// The same as long as nothing has another size, time or number. Hidden files do not count: editors keep theirs there.
+    package func look() -> [Sight] {
+        var sights: [Sight] = []
+        for input in inputs { look(at: input.path, isDeep: input.isDeep, depth: 0, adding: &sights) }
+        return sights
     }
 
     /// Folders lie in one another as deep as this at most; a link that leads back ends there.
     private static let deepest = 8
 
-    private func add(_ path: String, isDeep: Bool, depth: Int, to hasher: inout Hasher) {
+    private func look(at path: String, isDeep: Bool, depth: Int, adding sights: inout [Sight]) {
         var status = stat()
         guard stat(path, &status) == 0 else { return }
-        hasher.combine(path)
-        hasher.combine(status.st_ino)
-        guard status.st_mode & S_IFMT == S_IFDIR else {
-            hasher.combine(status.st_size)
-            hasher.combine(status.st_mtim.tv_sec)
-            hasher.combine(status.st_mtim.tv_nsec)
-            return
+        let isFolder = status.st_mode & S_IFMT == S_IFDIR
+        // A folder is its names: its own time also tells of files that do not count.
+        sights.append(
+            Sight(
+                path: path, number: UInt64(status.st_ino), size: isFolder ? 0 : Int(status.st_size),
+                seconds: isFolder ? 0 : status.st_mtim.tv_sec, nanoseconds: isFolder ? 0 : status.st_mtim.tv_nsec))
+        guard isFolder, depth == 0 || isDeep, depth < Self.deepest else { return }
+        for name in names(in: path) {
+            look(at: "\(path)/\(name)", isDeep: isDeep, depth: depth + 1, adding: &sights)
         }
-        guard depth == 0 || isDeep, depth < Self.deepest else { return }
-        for name in names(in: path) { add("\(path)/\(name)", isDeep: isDeep, depth: depth + 1, to: &hasher) }
     }
 
     private func names(in folder: String) -> [String] {

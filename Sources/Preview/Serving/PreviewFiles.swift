@@ -27,7 +27,7 @@ struct PreviewFiles {
         let size = Int(status.st_size)
         return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {
-                let got = read(descriptor, buffer.baseAddress! + count, size - count)
+                let got = read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
                 if got < 0, errno == EINTR { continue }
                 guard got > 0 else { return }
                 count += got

@@ -50,12 +50,12 @@ package struct PreviewRun: Sendable {
     private func keepBuilding(_ state: PreviewState, _ tell: @Sendable (Event) -> Void) async throws {
         while true {
             let watch = ChangeWatch(inputs: try request.inputs(on: machine))
-            let built = watch.fingerprint
+            let built = watch.look()
             await build(state, tell)
-            var seen = watch.fingerprint
+            var seen = watch.look()
             while seen == built {
                 try await Task.sleep(for: Self.pause)
-                seen = watch.fingerprint
+                seen = watch.look()
             }
             try await settle(watch, from: seen)
         }
@@ -68,7 +68,7 @@ package struct PreviewRun: Sendable {
         var seen = first
         while true {
             try await Task.sleep(for: Self.pause)
-            let next = watch.fingerprint
+            let next = watch.look()
             if next == seen { return }
             seen = next
         }

@@ -49,8 +49,11 @@ struct PageCase {
             recovery: Recovery(metrics, jobs: 1), advisor: Advisor(metrics, RuleBook(), []),
             playbook: PlaybookReader.read(files: files, language: language).playbook, language: try words(),
             identity: SiteIdentity(company: "Acme", generator: "huikuan", build: "0"),
-            health: DataHealth(files: [], findings: []), pinyin: PinyinTable(), audience: audience, letters: .all)
+            health: DataHealth(files: [], findings: []), pinyin: PinyinTable(usual: try readings()), audience: audience,
+            letters: .all)
     }
+
+    private func readings() throws -> HanReadings { HanReadings(try text(of: "content/\(HanReadings.fileName)")) }
 
     private func words() throws -> Language {
         let files = try ["language.yml", "strings.yml"].map { name in
