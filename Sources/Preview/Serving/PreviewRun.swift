@@ -64,7 +64,7 @@ package struct PreviewRun: Sendable {
     private static let pause = Duration.milliseconds(250)
 
     /// Waits until whoever writes has finished: two looks that see the same.
-    private func settle(_ watch: ChangeWatch, from first: Int) async throws {
+    private func settle(_ watch: ChangeWatch, from first: [ChangeWatch.Sight]) async throws {
         var seen = first
         while true {
             try await Task.sleep(for: Self.pause)
