@@ -6,7 +6,7 @@ final class MeasuredCustomer: Sendable {
     struct Sums: Sendable {
         let tally: Tally
         /// Nil where a sum is too large for what is kept: then the rows are walked again.
-        let months: [MonthRow<Int64>]?
+        let months: KeptMonths?
     }
 
     /// Index into `Records.customers`.

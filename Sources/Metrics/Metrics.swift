@@ -83,7 +83,8 @@ extension Metrics {
     private func figures(of own: MeasuredCustomer, in currency: Currency) -> CurrencyFigures {
         func figures(_ sums: MeasuredCustomer.Sums, _ walk: TallyWalk) -> DayFigures {
             let months =
-                sums.months.map { MonthSums($0) } ?? walk.sums(of: own.customer, currency: own.currency).1
+                sums.months.map { MonthSums($0, count: walk.scale.count) }
+                ?? walk.sums(of: own.customer, currency: own.currency).1
             return DayFigures(sums.tally, months, walk, currency: currency)
         }
         let before = walks.before.flatMap { walk in own.before.map { figures($0, walk) } }
@@ -91,9 +92,10 @@ extension Metrics {
             currency: currency, index: own.currency, now: figures(own.now, walks.now), before: before)
     }
 
-    /// What the summary's customer owes in its currency by `AgingScheme.classes`; empty for a summary of other metrics.
+    /// What the summary's customer owes in its currency by `AgingScheme.classes`.
     package func aging(of summary: CustomerSummary) -> [Int128] {
-        measured(of: summary.customer).first { $0.currency == summary.currency }?.now.tally.aging ?? []
+        measured(of: summary.customer).first { $0.currency == summary.currency }?.now.tally.aging
+            ?? Tally(classes: scheme.bounds.count + 8).aging
     }
 
     private func measured(of customer: Int) -> ArraySlice<MeasuredCustomer> {

@@ -4,26 +4,41 @@ struct MonthSums: Sendable {
 
     init(months: Int) { self.months = [MonthRow](repeating: MonthRow(), count: months) }
 
-    init(_ kept: [MonthRow<Int64>]) { months = kept.map { MonthRow($0) } }
+    /// - Parameter count: of all months.
+    init(_ kept: KeptMonths, count: Int) {
+        self.init(months: count)
+        for (month, row) in kept.rows.enumerated() { months[kept.first + month] = MonthRow(row) }
+    }
 
     mutating func combine(_ other: MonthSums) {
         for month in months.indices { months[month].combine(other.months[month]) }
     }
 
-    /// In half the memory; nil where a sum does not fit into it.
-    var kept: [MonthRow<Int64>]? {
-        var kept: [MonthRow<Int64>] = []
-        kept.reserveCapacity(months.count)
-        for month in months {
+    /// In less memory; nil where a sum does not fit into it.
+    var kept: KeptMonths? {
+        guard let first = months.firstIndex(where: { $0 != MonthRow() }),
+            let last = months.lastIndex(where: { $0 != MonthRow() })
+        else { return KeptMonths(first: 0, rows: []) }
+        var rows: [MonthRow<Int64>] = []
+        rows.reserveCapacity(last - first + 1)
+        for month in months[first...last] {
             guard let row = MonthRow<Int64>(exactly: month) else { return nil }
-            kept.append(row)
+            rows.append(row)
         }
-        return kept
+        return KeptMonths(first: first, rows: rows)
     }
 }
 
+/// From the first month in which anything changed to the last: one old document of one customer must not cost all
+/// others a row for each month since.
+struct KeptMonths: Sendable {
+    /// Position of the first row among all months.
+    let first: Int
+    let rows: [MonthRow<Int64>]
+}
+
 /// What changes in one month: a row, because a document changes several of its sums at once.
-struct MonthRow<Amount: FixedWidthInteger & Sendable>: Sendable {
+struct MonthRow<Amount: FixedWidthInteger & Sendable>: Sendable, Equatable {
     /// Change of the open balance.
     var open: Amount = 0
     /// Change of the overdue balance, at the month at whose end it shows.

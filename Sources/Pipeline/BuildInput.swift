@@ -1,16 +1,20 @@
 import Intake
 import Site
 
-/// A place that a build reads: when something in it changes, pages may change.
-package struct BuildInput: Sendable, Hashable {
-    /// A file, or a folder.
-    package let path: String
-    /// Whether the folders within it count.
-    package let isDeep: Bool
+/// What a build reads: when something of it changes, pages may change.
+package enum BuildInput: Sendable, Hashable {
+    /// A folder with all that is in it, or a file.
+    case place(String)
+    /// The files that a pattern names, from a folder.
+    case files(String, of: String)
 
-    package init(path: String, isDeep: Bool) {
-        self.path = path
-        self.isDeep = isDeep
+    /// Where they are now.
+    package var paths: [String] {
+        switch self {
+        case .place(let path): [path]
+        case .files(let pattern, let folder):
+            Discovery.paths(matching: pattern, in: folder).map { $0.hasPrefix("/") ? $0 : "\(folder)/\($0)" }
+        }
     }
 }
 
@@ -20,25 +24,14 @@ extension BuildRequest {
     package func inputs(on machine: Machine) throws(MachineFailure) -> [BuildInput] {
         let folder = PortfolioFolder(project)
         let content = try Content.shipped(with: folder, on: machine)
-        var inputs = [BuildInput(path: "\(folder.path)/\(PortfolioFolder.configurationName)", isDeep: false)]
+        var inputs = [BuildInput.place("\(folder.path)/\(PortfolioFolder.configurationName)")]
         for root in content.roots.map(\.path) {
-            inputs += ["templates", "content"].map { BuildInput(path: "\(root)/\($0)", isDeep: true) }
+            inputs += ["templates", "content"].map { BuildInput.place("\(root)/\($0)") }
         }
         guard audience != .one(.playbook) else { return inputs.withoutRepeats }
-        inputs.append(BuildInput(path: "\(folder.path)/data", isDeep: false))
         let (configuration, _) = try folder.configuration()
-        for pattern in configuration.sources.flatMap(\.files) {
-            inputs.append(BuildInput(path: Self.folder(of: pattern, in: folder.path), isDeep: false))
-        }
-        return inputs.withoutRepeats
-    }
-
-    /// The folder in which a source's files lie, as far as its pattern names it.
-    private static func folder(of pattern: String, in portfolio: String) -> String {
-        let named = pattern.prefix { !"*?[".contains($0) }
-        let folder = named.lastIndex(of: "/").map { String(named[..<$0]) }
-        guard let folder else { return portfolio }
-        return pattern.hasPrefix("/") ? folder : "\(portfolio)/\(folder)"
+        let patterns = ["data/*.csv"] + configuration.sources.flatMap(\.files)
+        return (inputs + patterns.map { .files($0, of: folder.path) }).withoutRepeats
     }
 }
 

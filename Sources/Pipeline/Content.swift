@@ -115,8 +115,7 @@ struct Content {
 
     /// How characters are read: the usual way, and over it what names read otherwise.
     ///
-    /// The usual readings belong to the program, not to a portfolio: no file lies over them, and the build's identity,
-    /// which holds the program's version, leaves them out.
+    /// A portfolio's own table of readings takes the place of the shipped one whole.
     func pinyin() throws(MachineFailure) -> (PinyinTable, [Finding]) {
         var readings: [Character: [String]] = [:]
         var findings: [Finding] = []

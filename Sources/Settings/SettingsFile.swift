@@ -13,6 +13,9 @@ package final class SettingsFile {
 
     /// The file's top mapping; an empty file is an empty mapping, a broken one is a finding and an empty mapping.
     package func root(of text: String) -> SettingsMap {
+        // Windows' editors mark a text as UTF-8 with a scalar that YAML does not know.
+        let isMarked = text.unicodeScalars.first == "\u{FEFF}"
+        let text = isMarked ? String(text.unicodeScalars.dropFirst()) : text
         do {
             // Without rules: what a value is, its reader decides; matching every key against the patterns of numbers and
             // dates would cost more than all the rest. The default encoding is looked up in the environment each time.

@@ -46,9 +46,9 @@ struct ServeCommand: ParsableCommand {
             Foreground.run {
                 do {
                     try await preview.run { tell($0, on: console) }
-                } catch is CancellationError {
-                    return ExitStatus.done.rawValue
                 } catch {
+                    // What was waited for ends in its own way when the preview is ended.
+                    guard !Task.isCancelled else { return ExitStatus.done.rawValue }
                     console.say("error: \(error)\n")
                     return ExitStatus.machineFailed.rawValue
                 }

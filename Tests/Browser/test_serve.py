@@ -103,15 +103,28 @@ def test_a_mistake_from_the_start_is_shown_and_mended(browser, portfolio, tmp_pa
         process.communicate(timeout=10)
 
 
-def test_only_this_computer_and_only_the_site(page, preview):
+def test_only_this_computer_and_only_the_site(page, preview, tmp_path):
     address = preview[1]
+    (tmp_path / "temporary" / "secret.html").write_text("secret")
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", address)
     assert status(address) == 200
     assert status(address, host="example.org") == 403
     assert status(address, method="POST") == 405
     assert status(address + "no-such-page.html") == 404
-    assert status(address + "%2e%2e/rejects/") == 404
+    assert status(address + "%2e%2e/%2e%2e/secret.html") == 404
     assert status(address + "%zz") == 400
+
+
+def test_other_pages_use_nothing_of_it(browser, preview, page, tmp_path):
+    """A page of elsewhere that takes the customers' table as a script gets nothing."""
+    thief = tmp_path / "thief.html"
+    thief.write_text(f'<script src="{preview[1]}assets/customers-data.js"></script>')
+    other = browser.new_page()
+    other.goto(thief.as_uri())
+    assert other.evaluate("typeof window.huikuanCustomers") == "undefined"
+    other.close()
+    page.goto(preview[1] + "customers.html")
+    assert page.evaluate("typeof window.huikuanCustomers") == "object"
 
 
 def test_an_interrupt_ends_it_and_leaves_nothing(page, preview, portfolio, tmp_path):

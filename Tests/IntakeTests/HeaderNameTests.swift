@@ -32,5 +32,6 @@ struct HeaderNameTests {
         #expect(HeaderName("金额(万元)").exponent == 4 && HeaderName("金额（千元）").exponent == 3)
         #expect(HeaderName("Amount (USD)").currencyCode == "USD" && HeaderName("converted_usd").currencyCode == "USD")
         #expect(HeaderName("金额(不含税)").key == "金额不含税")
+        #expect(HeaderName("金额(不含税").key == "金额不含税" && HeaderName("金额)").key == "金额")
     }
 }

@@ -55,6 +55,17 @@ struct LedgerTrapTests {
         #expect(figures.months == metrics.currencies.first?.now.months)
     }
 
+    @Test("one document of long ago leaves everybody's months as they are")
+    func longAgo() throws {
+        let metrics = try metrics { ledger in
+            ledger.document("C1", "A", day("1900-03-01"), due: day("1900-04-01"), 1_00)
+            ledger.document("C2", "B", day("2026-06-01"), due: day("2026-06-10"), 50_00)
+        }
+        #expect(try #require(metrics.figures(of: 0).first).now.month?.open == 1_00)
+        #expect(try #require(metrics.figures(of: 1).first).now.month?.open == 50_00)
+        #expect(metrics.currencies.first?.now.month?.open == 51_00)
+    }
+
     @Test("trap 3: retention that is not due is never overdue, with a due date or without; on its day it is")
     func retention() throws {
         for (asOf, overdue) in [("2026-06-30", Int128(0)), ("2026-09-30", 0), ("2026-10-01", 20_00)] {

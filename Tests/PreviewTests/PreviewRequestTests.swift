@@ -24,6 +24,20 @@ struct PreviewRequestTests {
         #expect(request("GET /%2e%2e/secret HTTP/1.1")?.path == "/../secret")
     }
 
+    @Test("A page of another place may lead here, but use nothing of this one")
+    func elsewhere() {
+        func isFromElsewhere(_ headers: String...) -> Bool? {
+            let lines = ["GET /assets/customers-data.js HTTP/1.1"] + headers + ["", ""]
+            return PreviewRequest(head: Array(lines.joined(separator: "\r\n").utf8))?.isFromElsewhere
+        }
+        #expect(isFromElsewhere() == false)
+        #expect(isFromElsewhere("Sec-Fetch-Site: none", "Sec-Fetch-Mode: navigate") == false)
+        #expect(isFromElsewhere("Sec-Fetch-Site: same-origin", "Sec-Fetch-Mode: no-cors") == false)
+        #expect(isFromElsewhere("Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate") == false)
+        #expect(isFromElsewhere("Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: no-cors") == true)
+        #expect(isFromElsewhere("Sec-Fetch-Site: same-site", "Sec-Fetch-Mode: cors") == true)
+    }
+
     @Test(
         "What is no request is refused",
         arguments: [

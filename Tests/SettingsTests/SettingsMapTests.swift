@@ -23,6 +23,15 @@ struct SettingsMapTests {
         #expect(found.first?.help == "did you mean currency?")
     }
 
+    @Test("A text that a Windows editor marked as UTF-8 reads as any other, places included")
+    func marked() {
+        let found = findings("\u{FEFF}company: A\ncurency: CNY\n") {
+            #expect($0.text("company") == "A")
+            _ = $0.text("currency")
+        }
+        #expect(found.map(\.location) == [SourceLocation(file: "huikuan.yml", line: 2, column: 1)])
+    }
+
     @Test("A value of the wrong form is named where it stands")
     func wrongForm() {
         let found = findings("dso:\n  window_days: soon\n") { map in

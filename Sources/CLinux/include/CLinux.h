@@ -1,5 +1,5 @@
-#ifndef HUIKUAN_CSYSTEM_H
-#define HUIKUAN_CSYSTEM_H
+#ifndef HUIKUAN_CLINUX_H
+#define HUIKUAN_CLINUX_H
 
 // What the C library offers and Swift's Glibc module does not show.
 

@@ -30,7 +30,7 @@ package enum Discovery {
     static func tableFiles(in folder: String) -> [String] { paths(matching: "data/*.csv", in: folder) }
 
     /// The files that a path or pattern names, by code points, relative to the folder.
-    static func paths(matching pattern: String, in folder: String) -> [String] {
+    package static func paths(matching pattern: String, in folder: String) -> [String] {
         guard pattern.contains(where: { "*?[".contains($0) }) else { return [pattern] }
         let isAbsolute = pattern.hasPrefix("/")
         let prefix = isAbsolute ? "" : folder + "/"

@@ -95,12 +95,13 @@ package struct HeaderName: Hashable, Sendable {
     private static func withoutUnitBrackets(_ name: [Unicode.Scalar], _ unit: inout Unit) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
         var rest = name[...]
-        while let open = rest.firstIndex(where: isOpening) {
+        while let open = rest.firstIndex(where: isOpening),
+            let close = rest[(open + 1)...].firstIndex(where: isClosing)
+        {
+            let inside = rest[(open + 1)..<close]
             result += rest[..<open]
-            let inside = rest[(open + 1)...]
-            guard let close = inside.firstIndex(where: isClosing) else { break }
-            if !unit.read(String(inside[..<close])) { result += inside[..<close] }
-            rest = inside[(close + 1)...]
+            if !unit.read(String(inside)) { result += inside }
+            rest = rest[(close + 1)...]
         }
         return result + rest
     }

@@ -19,14 +19,16 @@ package struct ChangeWatch {
     /// The same as long as nothing has another size, time or number. Hidden files do not count: editors keep theirs there.
     package func look() -> [Sight] {
         var sights: [Sight] = []
-        for input in inputs { look(at: input.path, isDeep: input.isDeep, depth: 0, adding: &sights) }
+        for input in inputs {
+            for path in input.paths { look(at: path, depth: 0, adding: &sights) }
+        }
         return sights
     }
 
     /// Folders lie in one another as deep as this at most; a link that leads back ends there.
     private static let deepest = 8
 
-    private func look(at path: String, isDeep: Bool, depth: Int, adding sights: inout [Sight]) {
+    private func look(at path: String, depth: Int, adding sights: inout [Sight]) {
         var status = stat()
         guard stat(path, &status) == 0 else { return }
         let isFolder = status.st_mode & S_IFMT == S_IFDIR
@@ -35,9 +37,9 @@ package struct ChangeWatch {
             Sight(
                 path: path, number: UInt64(status.st_ino), size: isFolder ? 0 : Int(status.st_size),
                 seconds: isFolder ? 0 : status.st_mtim.tv_sec, nanoseconds: isFolder ? 0 : status.st_mtim.tv_nsec))
-        guard isFolder, depth == 0 || isDeep, depth < Self.deepest else { return }
+        guard isFolder, depth < Self.deepest else { return }
         for name in names(in: path) {
-            look(at: "\(path)/\(name)", isDeep: isDeep, depth: depth + 1, adding: &sights)
+            look(at: "\(path)/\(name)", depth: depth + 1, adding: &sights)
         }
     }
 

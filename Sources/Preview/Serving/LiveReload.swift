@@ -6,22 +6,24 @@ enum LiveReload {
 
     /// The page with the script in its head.
     /// - Parameter version: the one the page belongs to.
-    static func page(_ page: [UInt8], version: Int) -> [UInt8] {
+    static func page(_ page: [UInt8], version: String) -> [UInt8] {
         let element = #"<script src="\#(scriptPath)" data-version="\#(version)" defer></script>"#
         let end = Array("</head>".utf8)
         guard let place = page.firstRange(of: end) else { return page + Array(element.utf8) }
         return page[..<place.lowerBound] + Array(element.utf8) + page[place.lowerBound...]
     }
 
-    /// What stands where there is no site yet.
-    static let emptyPage = Array(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>huikuan</title></head><body></body></html>"
-            .utf8)
+    /// What stands where there is no page.
+    static func page(saying words: String, version: String) -> [UInt8] {
+        let text = words.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        let head = #"<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>huikuan</title></head>"#
+        return page(Array("\(head)<body><p>\(text)</p></body></html>".utf8), version: version)
+    }
 
     /// The answer to the script's question.
-    static func answer(_ state: PreviewState.Moment) -> [UInt8] {
+    static func answer(_ state: PreviewState.Moment, version: String) -> [UInt8] {
         let problem = state.problem.map(literal) ?? "null"
-        return Array("huikuanPreview(\(state.version), \(state.number), \(problem));\n".utf8)
+        return Array("huikuanPreview(\(literal(version)), \(state.number), \(problem));\n".utf8)
     }
 
     /// A string as JavaScript has it, harmless wherever it stands.
@@ -37,7 +39,7 @@ enum LiveReload {
         #"""
         (() => {
           "use strict";
-          const version = Number(document.currentScript.dataset.version);
+          const version = document.currentScript.dataset.version;
           const banner = document.createElement("pre");
           banner.setAttribute("role", "alert");
           Object.assign(banner.style, {
@@ -53,7 +55,7 @@ enum LiveReload {
           };
           const ask = () => {
             const question = document.createElement("script");
-            question.src = `/-/next.js?${known}`;
+            question.src = `/-/next.js?${version}/${known}`;
             question.onload = () => { question.remove(); ask(); };
             question.onerror = () => { question.remove(); setTimeout(ask, 1000); };
             document.head.append(question);
@@ -65,6 +67,8 @@ enum LiveReload {
           };
           // A question that waits for its answer must not keep the page from being loaded.
           addEventListener("load", ask);
+          addEventListener("beforeprint", () => { banner.hidden = true; });
+          addEventListener("afterprint", () => { banner.hidden = false; });
         })();
         """#.utf8)
 }

@@ -36,6 +36,8 @@ struct PreviewAnswer: Equatable {
             Content-Length: \(body.count)\r
             Cache-Control: no-store\r
             X-Content-Type-Options: nosniff\r
+            Cross-Origin-Resource-Policy: same-origin\r
+            X-Frame-Options: DENY\r
             Connection: close\r
             \r
 

@@ -4,8 +4,17 @@ package struct PreviewRequest: Equatable, Sendable {
     /// From the site's root, decoded, without its query: `/customers/C0001.html`.
     package let path: String
     package let query: String
+    /// Names in small letters.
+    private let headers: [String: String]
+
     /// Where the browser believes to be: `127.0.0.1:8080`.
-    package let host: String
+    package var host: String { headers["host", default: ""] }
+
+    /// Whether a page of another place asks for something to use within it. Following a link is no such use.
+    package var isFromElsewhere: Bool {
+        let site = headers["sec-fetch-site", default: "none"]
+        return site != "none" && site != "same-origin" && headers["sec-fetch-mode"] != "navigate"
+    }
 
     /// A longer head is refused.
     static let longestHead = 16_384
@@ -20,12 +29,12 @@ package struct PreviewRequest: Equatable, Sendable {
         method = String(request[0])
         self.path = path
         query = target.count > 1 ? String(target[1]) : ""
-        host = lines.dropFirst().firstMap { Self.value(of: "host", in: $0) } ?? ""
+        headers = Dictionary(lines.dropFirst().compactMap(Self.header)) { first, _ in first }
     }
 
-    private static func value(of name: String, in line: Substring) -> String? {
-        guard let colon = line.firstIndex(of: ":"), line[..<colon].lowercased() == name else { return nil }
-        return String(line[line.index(after: colon)...].drop { $0 == " " })
+    private static func header(_ line: Substring) -> (String, String)? {
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        return (line[..<colon].lowercased(), String(line[line.index(after: colon)...].drop { $0 == " " }))
     }
 
     /// - Returns: nil where `%` begins no byte, or the bytes are no UTF-8.
@@ -47,14 +56,5 @@ package struct PreviewRequest: Equatable, Sendable {
     private static func byte(hexadecimal digits: Substring.UTF8View) -> UInt8? {
         // `+1` would be a number too.
         Substring(digits).hasPrefix("+") ? nil : UInt8(Substring(digits), radix: 16)
-    }
-}
-
-extension Sequence {
-    fileprivate func firstMap<Value>(_ transform: (Element) -> Value?) -> Value? {
-        for element in self {
-            if let value = transform(element) { return value }
-        }
-        return nil
     }
 }

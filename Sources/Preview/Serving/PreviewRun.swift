@@ -48,8 +48,13 @@ package struct PreviewRun: Sendable {
 
     /// Builds, then waits for a change that has come to rest, and so on.
     private func keepBuilding(_ state: PreviewState, _ tell: @Sendable (Event) -> Void) async throws {
+        var inputs: [BuildInput] = []
         while true {
-            let watch = ChangeWatch(inputs: try request.inputs(on: machine))
+            // What cannot be read now may be read soon: somebody may be about to change it.
+            do throws(MachineFailure) { inputs = try request.inputs(on: machine) } catch  where inputs.isEmpty {
+                throw error
+            } catch {}
+            let watch = ChangeWatch(inputs: inputs)
             let built = watch.look()
             await build(state, tell)
             var seen = watch.look()
@@ -63,16 +68,18 @@ package struct PreviewRun: Sendable {
 
     private static let pause = Duration.milliseconds(250)
 
-    /// Waits until whoever writes has finished: two looks that see the same.
+    /// Waits until whoever writes has finished: two looks that see the same. Something that never rests is not waited for.
     private func settle(_ watch: ChangeWatch, from first: [ChangeWatch.Sight]) async throws {
         var seen = first
-        while true {
+        for _ in 0..<Self.mostLooks {
             try await Task.sleep(for: Self.pause)
             let next = watch.look()
             if next == seen { return }
             seen = next
         }
     }
+
+    private static let mostLooks = 20
 
     private func build(_ state: PreviewState, _ tell: @Sendable (Event) -> Void) async {
         switch await built() {

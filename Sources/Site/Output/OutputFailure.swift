@@ -8,8 +8,11 @@ package enum OutputFailure: Error, Sendable, Hashable {
     case locked(path: String)
 
     /// For a call that has just failed.
-    static func lastCall(_ attempt: String, _ path: String) -> OutputFailure {
-        .system(attempt: attempt, path: path, errorNumber: errno)
+    ///
+    /// - Parameter path: put together after the error's number is taken, which an allocation may change.
+    static func lastCall(_ attempt: String, _ path: @autoclosure () -> String) -> OutputFailure {
+        let errorNumber = errno
+        return .system(attempt: attempt, path: path(), errorNumber: errorNumber)
     }
 }
 

@@ -17,7 +17,6 @@ struct ByteClass: Sendable {
 
     private static let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
-    static let html = ByteClass("&<>\"'\0")
     /// What stands for itself anywhere in an address.
     static let unreserved = ByteClass(letters + "-._~")
     /// What ends no piece of a path and makes no scheme.

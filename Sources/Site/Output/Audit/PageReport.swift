@@ -15,7 +15,7 @@ struct PageReport: Sendable {
 }
 
 /// 64 bits that stand for an id or a path: millions of ids cannot be kept as texts. A chance collision could hide a
-/// broken link (odds around 1 in 10¹² for a site of a million ids); it can never report a good one.
+/// broken link, or take two ids for one (odds around 1 in 10¹¹ for a page of ten thousand ids).
 struct TextHash: Sendable, Hashable {
     private var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

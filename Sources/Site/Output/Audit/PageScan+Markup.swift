@@ -28,8 +28,9 @@ extension PageScan {
     ) -> Int? {
         // Data attributes hold JSON, where braces close in a row.
         if end != UInt8(ascii: "<"), bytes[stop] == UInt8(ascii: "}") { return nil }
-        let isFirst = !(start..<stop).contains { bytes[$0].isASCIILetter }
-        guard let found = TellTale.found(at: stop, isFirstLetter: isFirst, endedBy: end, of: bytes) else { return nil }
+        let found = TellTale.found(
+            at: stop, isFirstLetter: !(start..<stop).contains { bytes[$0].isASCIILetter }, endedBy: end, of: bytes)
+        guard let found else { return nil }
         let passage = start..<(bytes.firstOffset(of: end, from: stop) ?? bytes.count)
         return addTellTale(found, in: passage, at: stop) ? passage.upperBound : nil
     }

@@ -8,10 +8,11 @@ enum TellTale {
     /// The tell-tale that begins at the offset, or nil.
     ///
     /// - Parameters:
-    ///   - isFirstLetter: no letter of the passage stands before the offset.
+    ///   - isFirstLetter: no letter of the passage stands before the offset. Asked only where a word may begin: the
+    ///     answer takes a walk through what stands before.
     ///   - end: the byte that ends the passage: `<`, or the attribute's quote.
     static func found(
-        at offset: Int, isFirstLetter: Bool, endedBy end: UInt8, of bytes: Span<UInt8>
+        at offset: Int, isFirstLetter: @autoclosure () -> Bool, endedBy end: UInt8, of bytes: Span<UInt8>
     ) -> StaticString? {
         switch bytes[offset] {
         case UInt8(ascii: "O"): bytes.has("Optional(", at: offset) ? "Optional(" : nil
@@ -22,7 +23,7 @@ enum TellTale {
         // What stands in these brackets is the key of words that are missing.
         case 0xE2: bytes.has("⟦", at: offset) ? "⟦" : nil
         case 0xEF: bytes.has("\u{FFFD}", at: offset) ? "\u{FFFD}" : nil
-        default: isFirstLetter ? loneWord(at: offset, endedBy: end, of: bytes) : nil
+        default: isFirstLetter() ? loneWord(at: offset, endedBy: end, of: bytes) : nil
         }
     }
 
