@@ -53,8 +53,8 @@ struct BuildReport {
         var result = RunResult(status: hasRejects ? .rowsRejected : .done, findings: findings)
         result.timings = timings
         result.remains = trees.flatMap(\.remains) + [figures].compactMap(\.self)
-        result.lastLine =
-            [built, ofRows].joined(separator: ": ") + " in \(Timings.text(timings.total)) s. Open " + home
+        result.lastLine = [built, ofRows].joined(separator: ": ") + " in \(Timings.text(timings.total)) s."
+        result.home = home
         return result
     }
 

@@ -4,8 +4,10 @@ package import Findings
 package struct RunResult: Sendable {
     package var status: ExitStatus
     package var findings: [Finding]
-    /// One line: what was made, from how many rows, how many rejected, how long it took, what to open.
+    /// One line: what was made, from how many rows, how many rejected, how long it took.
     package var lastLine = ""
+    /// The page to open.
+    package var home: String?
     /// What goes to standard output.
     package var output: [UInt8]?
     package var timings = Timings()

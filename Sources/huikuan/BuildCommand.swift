@@ -74,10 +74,15 @@ struct BuildCommand: ParsableCommand {
             console.progress("")
             console.show(result.findings)
             if timings { console.say(result.timings.json + "\n") }
-            if !portfolio.quiet || !result.status.isSuccess { console.say(result.lastLine + "\n") }
+            if !portfolio.quiet || !result.status.isSuccess { console.say(lastLine(result) + "\n") }
             Program.end(result)
         }
     }
+}
+
+/// What was made, and what to open.
+private func lastLine(_ result: RunResult) -> String {
+    [result.lastLine, result.home.map { "Open " + $0 }].compactMap(\.self).joined(separator: " ")
 }
 
 /// The trees that an option names.

@@ -52,11 +52,8 @@ private struct AgeingCourseWalk {
 
     /// Most documents are paid at once for good, and soon: nothing of them was overdue at a month end.
     private func isSettledInTime(_ document: Int) -> Bool {
-        let own = walk.movements(of: document)
-        guard own.count == 1, let movement = own.first, let first = ends.first else { return false }
-        return walk.movements.from[movement] <= max(first, walk.due[document])
-            && walk.movements.until[movement] == .distantFuture
-            && walk.movements.amount[movement] == walk.amount[document]
+        guard let first = ends.first else { return false }
+        return walk.isSettledAtOnce(document, by: max(first, walk.due[document]))
     }
 
     private func add(_ document: Int, to overdue: inout [[Int128]]) {

@@ -1,6 +1,6 @@
 /// Rows, read from where their collection lies.
 @usableFromInline
-package struct NestedList: Sendable {
+package struct NestedList: Sendable, Placed {
     package var offset = 0
     package let walk: ViewField.Walk
     package let count: ViewField.Reader<Int>
@@ -15,13 +15,6 @@ package struct NestedList: Sendable {
 }
 
 extension NestedList {
-    /// The same within a part that stands `distance` bytes behind the begin of the view around it.
-    func shifted(by distance: Int) -> NestedList {
-        var shifted = self
-        shifted.offset += distance
-        return shifted
-    }
-
     /// The same within a part that is met by a walk.
     func reached(through outer: @escaping ViewField.Walk) -> NestedList {
         NestedList(

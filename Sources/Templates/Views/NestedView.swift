@@ -1,6 +1,6 @@
 /// A part with names of its own.
 @usableFromInline
-package struct NestedView: Sendable {
+package struct NestedView: Sendable, Placed {
     /// A part that can be absent is only met by a walk.
     package struct Access: Sendable {
         let isPresent: ViewField.Reader<Bool>
@@ -33,13 +33,6 @@ extension NestedView {
         let field = schema.fields.last { $0.name == name }
         guard let access else { return field?.shifted(by: offset) }
         return field?.reached(through: access.walk, isOptional: isOptional).shifted(by: offset)
-    }
-
-    /// The same within a part that stands `distance` bytes behind the begin of the view around it.
-    func shifted(by distance: Int) -> NestedView {
-        var shifted = self
-        shifted.offset += distance
-        return shifted
     }
 
     /// The same within a part that is met by a walk.

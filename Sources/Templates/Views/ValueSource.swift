@@ -1,6 +1,6 @@
 /// How a value is read: most lie in the memory of their view, and reading them there runs no code of the view's.
 @usableFromInline
-package struct ValueSource<Value: Sendable>: Sendable {
+package struct ValueSource<Value: Sendable>: Sendable, Placed {
     @usableFromInline
     package enum Kind: Sendable {
         case stored
@@ -18,13 +18,6 @@ package struct ValueSource<Value: Sendable>: Sendable {
 }
 
 extension ValueSource {
-    /// The same within a part that stands `distance` bytes behind the begin of the view around it.
-    func shifted(by distance: Int) -> ValueSource {
-        var shifted = self
-        shifted.offset += distance
-        return shifted
-    }
-
     /// The same within a part that is met by a walk.
     func reached(through walk: @escaping ViewField.Walk) -> ValueSource {
         ValueSource(
