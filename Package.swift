@@ -71,7 +71,7 @@ let package = Package(
             "Site",
             [
                 "Receivables", "Metrics", "Playbooks", "Advice", "Charts", "Templates", "Settings", "Findings",
-                "Markup", "CLinux", crypto,
+                "Markup", "CLinux", "XXHash", crypto,
             ]),
         // The whole story, and the command line.
         stage(
@@ -94,6 +94,7 @@ let package = Package(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "QREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "XXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .target(name: "CLinux"),
         // Tests.
         .target(

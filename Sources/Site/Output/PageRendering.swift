@@ -94,7 +94,7 @@ struct PageRendering: Sendable {
             return RenderedPage(file: file, differs: false, report: nil)
         }
         if !isSame { try staging.write(bytes, to: path) }
-        let file = SiteManifest.File(bytes: bytes.count, hash: ContentHash(of: bytes))
+        let file = SiteManifest.File(bytes: bytes.count, checksum: FileChecksum(of: bytes))
         return RenderedPage(
             file: file, differs: !isSame, report: audit.report(on: index, bytes, stops: &bench.stops))
     }

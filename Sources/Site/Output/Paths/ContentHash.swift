@@ -1,7 +1,7 @@
 package import Crypto
 import Markup
 
-/// The SHA-256 of a file's bytes.
+/// A SHA-256: of what a site was made from, of a style element, of a long name.
 package struct ContentHash: Sendable, Hashable {
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
@@ -27,19 +27,13 @@ package struct ContentHash: Sendable, Hashable {
     }
 
     init?(hexDigits digits: ArraySlice<UInt8>) {
-        guard digits.count == 64 else { return nil }
-        var parsed: [UInt64] = [0, 0, 0, 0]
-        for (place, digit) in digits.enumerated() {
-            let value: UInt8
-            switch digit {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-            case UInt8(ascii: "A")...UInt8(ascii: "F"): value = digit - UInt8(ascii: "A") + 10
-            default: return nil
-            }
-            parsed[place / 16] = parsed[place / 16] << 4 | UInt64(value)
+        let width = UInt64.hexDigitCount
+        guard digits.count == 4 * width else { return nil }
+        func word(_ index: Int) -> UInt64? {
+            UInt64(hexDigits: digits.dropFirst(index * width).prefix(width))
         }
-        words = (parsed[0], parsed[1], parsed[2], parsed[3])
+        guard let first = word(0), let second = word(1), let third = word(2), let fourth = word(3) else { return nil }
+        words = (first, second, third, fourth)
     }
 
     private static let base64Digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
@@ -50,17 +44,11 @@ package struct ContentHash: Sendable, Hashable {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    func writeHex(into writer: inout ByteWriter) {
-        func write(_ word: UInt64) {
-            for shift in stride(from: 60, through: 0, by: -4) {
-                let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift) & 15)
-                writer.write(byte: digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-            }
-        }
-        write(words.0)
-        write(words.1)
-        write(words.2)
-        write(words.3)
+    private func writeHex(into writer: inout ByteWriter) {
+        words.0.writeHex(into: &writer)
+        words.1.writeHex(into: &writer)
+        words.2.writeHex(into: &writer)
+        words.3.writeHex(into: &writer)
     }
 
     /// As a content security policy names it.

@@ -17,7 +17,7 @@ extension OpenFolder {
         }
     }
 
-    /// Whether a regular file at the path has the size and the hash. Reads into `buffer`, which grows as needed.
+    /// Whether a regular file at the path has the size and the checksum. Reads into `buffer`, which grows as needed.
     func holds(_ wanted: SiteManifest.File, at path: String, reading buffer: inout [UInt8]) -> Bool {
         let file = openat(descriptor, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard file >= 0 else { return false }
@@ -25,7 +25,7 @@ extension OpenFolder {
         var status = stat()
         guard fstat(file, &status) == 0, status.isRegularFile, Int(status.st_size) == wanted.bytes else { return false }
         return Self.fill(&buffer, with: wanted.bytes, from: file)
-            && ContentHash(of: buffer[..<wanted.bytes]) == wanted.hash
+            && FileChecksum(of: buffer[..<wanted.bytes]) == wanted.checksum
     }
 
     /// Puts a file in another's place in one step.

@@ -19,7 +19,7 @@ extension SiteManifest {
         self.init(buildID: build, files: files)
     }
 
-    /// `"index.html": {"bytes": 123, "sha256": "…"},`
+    /// `"index.html": {"bytes": 123, "xxh3": "…"},`
     private static func file(_ line: ArraySlice<UInt8>) -> (String, File)? {
         var rest = line
         guard rest.take("\""), let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
@@ -31,10 +31,10 @@ extension SiteManifest {
         guard (1...18).contains(digits.count) else { return nil }
         let bytes = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
         rest = rest.dropFirst(digits.count)
-        guard rest.take(", \"sha256\": \""), let hash = ContentHash(hexDigits: rest.prefix(64)) else { return nil }
-        rest = rest.dropFirst(64)
+        guard rest.take(", \"xxh3\": \""), let checksum = FileChecksum(hexDigits: rest.prefix(32)) else { return nil }
+        rest = rest.dropFirst(32)
         guard rest.elementsEqual("\"},".utf8) || rest.elementsEqual("\"}".utf8) else { return nil }
-        return (String(decoding: path, as: UTF8.self), File(bytes: bytes, hash: hash))
+        return (String(decoding: path, as: UTF8.self), File(bytes: bytes, checksum: checksum))
     }
 
     private static func text(_ line: ArraySlice<UInt8>, between start: String, _ end: String) -> String? {

@@ -5,12 +5,17 @@ import Markup
 package struct SiteManifest: Sendable, Hashable {
     package struct File: Sendable, Hashable {
         package let bytes: Int
-        package let hash: ContentHash
+        package let checksum: FileChecksum
+
+        /// Equals no file: what an earlier schema says of one in terms that are no longer worked out.
+        static let unknown = File(bytes: -1, checksum: FileChecksum(of: []))
     }
 
     /// At the top of every site, in the folder of every edition.
     package static let fileName = ".huikuan-manifest.json"
-    package static let schema = "huikuan.manifest/1"
+    package static let schema = "huikuan.manifest/2"
+    /// With SHA-256 for checksums: its folder is ours, its files are written anew.
+    static let earlierSchema = "huikuan.manifest/1"
 
     package let buildID: String
     /// By path; the manifest itself is not among them.
@@ -21,20 +26,24 @@ package struct SiteManifest: Sendable, Hashable {
         self.files = files
     }
 
-    /// nil unless the text is a manifest of this schema.
+    /// nil unless the text is a manifest of this schema or the earlier one.
     package init?(json: [UInt8]) {
         if let manifest = SiteManifest(lines: json) {
             self = manifest
             return
         }
-        guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(json)), stored.schema == Self.schema else {
-            return nil
-        }
+        guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(json)),
+            [Self.schema, Self.earlierSchema].contains(stored.schema)
+        else { return nil }
         var files: [String: File] = [:]
         files.reserveCapacity(stored.files.count)
         for (path, file) in stored.files {
-            guard let hash = ContentHash(hex: file.sha256) else { return nil }
-            files[path] = File(bytes: file.bytes, hash: hash)
+            guard let checksum = file.xxh3 else {
+                files[path] = .unknown
+                continue
+            }
+            guard let checksum = FileChecksum(hex: checksum) else { return nil }
+            files[path] = File(bytes: file.bytes, checksum: checksum)
         }
         self.init(buildID: stored.build, files: files)
     }
@@ -55,8 +64,8 @@ package struct SiteManifest: Sendable, Hashable {
             writer.write(verbatim: path.text)
             writer.write("\": {\"bytes\": ")
             writer.write(file.bytes)
-            writer.write(", \"sha256\": \"")
-            file.hash.writeHex(into: &writer)
+            writer.write(", \"xxh3\": \"")
+            file.checksum.writeHex(into: &writer)
             writer.write("\"}")
             separator = ",\n\""
         }
@@ -67,7 +76,7 @@ package struct SiteManifest: Sendable, Hashable {
     private struct Stored: Decodable {
         struct File: Decodable {
             let bytes: Int
-            let sha256: String
+            let xxh3: String?
         }
         let schema: String
         let build: String
