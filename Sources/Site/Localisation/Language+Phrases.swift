@@ -17,13 +17,13 @@ extension Language {
 
     /// A phrase with its `{places}` filled.
     package func phrase(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        pattern(key).filled { name in values.first { $0.key == name }?.value }
+        pattern(key).filled(upTo: Self.longest(values)) { name in values.first { $0.key == name }?.value }
     }
 
     /// A phrase whose form follows a number, which fills `{count}`.
     package func phrase(_ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
         let number = text(count: count)
-        return numbered(key, count).filled { name in
+        return numbered(key, count).filled(upTo: max(number.utf8.count, Self.longest(values))) { name in
             values.first { $0.key == name }?.value ?? (name == "count" ? number : nil)
         }
     }
@@ -58,6 +58,10 @@ extension Language {
         list += style.listLast
         list += last
         return list
+    }
+
+    private static func longest(_ values: KeyValuePairs<String, String>) -> Int {
+        values.reduce(0) { max($0, $1.value.utf8.count) }
     }
 
     private func pattern(_ key: String) -> Pattern { patterns[key] ?? Pattern("⟦\(key)⟧") }

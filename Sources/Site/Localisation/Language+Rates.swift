@@ -6,8 +6,7 @@ extension Language {
     func exactPercent(billionths: Int64) -> String {
         var (scaled, places) = (Int128(billionths), 7)
         while places > 0, scaled % 10 == 0 { (scaled, places) = (scaled / 10, places - 1) }
-        let number = decimal(scaled: scaled, places: places)
-        return numbers.percent.filled { $0 == "number" ? number : nil }
+        return percent(decimal(scaled: scaled, places: places))
     }
 
     /// A factor with as many decimals as it has: `1.5`.

@@ -51,7 +51,7 @@ extension Language {
                 prependDigit()
             } while rest > 0
             if isNegative { prepend(marks.minus) }
-            return String(decoding: UnsafeBufferPointer(rebasing: digits[start...]), as: UTF8.self)
+            return String(wholeTexts: UnsafeBufferPointer(rebasing: digits[start...]))
         }
     }
 
@@ -79,7 +79,8 @@ extension Language {
 
     private func withCurrency(_ amount: String, _ currency: Currency) -> String {
         let words = currencies[currency]
-        return style.amountWithCurrency.filled { name in
+        let longest = max(amount.utf8.count, words.code.utf8.count, words.unit.utf8.count)
+        return style.amountWithCurrency.filled(upTo: longest) { name in
             switch name {
             case "amount": amount
             case "currency": words.code
@@ -91,9 +92,12 @@ extension Language {
 
     /// `33.4%`
     func percent(_ ratio: Ratio) -> String {
-        let number = decimal(
-            scaled: ratio.scaled(places: numbers.percentPlaces + 2) ?? 0, places: numbers.percentPlaces)
-        return numbers.percent.filled { $0 == "number" ? number : nil }
+        percent(
+            decimal(scaled: ratio.scaled(places: numbers.percentPlaces + 2) ?? 0, places: numbers.percentPlaces))
+    }
+
+    func percent(_ number: String) -> String {
+        numbers.percent.filled(upTo: number.utf8.count) { $0 == "number" ? number : nil }
     }
 
     /// A ratio that counts days: `47.3`.

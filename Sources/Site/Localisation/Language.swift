@@ -9,6 +9,8 @@ package final class Language: Sendable {
     let dates: DateStyle
     let style: LanguageStyle
     let numberMarks: NumberMarks
+    /// Bytes of the longest name of a day or month, or of a year.
+    let longestDatePart: Int
     let currencies: CurrencyTable
     /// By dotted key: `customer.title`; a phrase with two numbers has the keys `….one` and `….other`.
     package let words: [String: String]
@@ -21,6 +23,8 @@ package final class Language: Sendable {
         numbers = style.numbers
         dates = style.dates
         numberMarks = NumberMarks(style.numbers)
+        let names = style.dates.months + style.dates.shortMonths + style.dates.weekdays + [String(Int.min)]
+        longestDatePart = names.map(\.utf8.count).max() ?? 0
         currencies = CurrencyTable(style)
         self.words = words
         codes = CodeWords(words)
