@@ -26,7 +26,8 @@ struct VisitHistory {
 
     var count: Int { rows.count }
 
-    var last: Visit? { rows.first.map { contents.records.visits[$0] } }
+    /// The row of the newest.
+    var last: Int? { rows.first }
 
     func latest(_ number: Int) -> ArraySlice<Int> { rows.prefix(number) }
 }

@@ -2,15 +2,22 @@ import Advice
 import Receivables
 
 /// Where the customer stands in the order of visits, part by part, and what keeps him off the list.
-struct CustomerPriorityComposer {
-    let contents: SiteContents
-    let signals: SignalText
+///
+/// Made once for all customers.
+struct CustomerPriorityComposer: Sendable {
+    private let contents: SiteContents
+    private let signals: SignalText
     private let language: Language
+    /// By kind of part.
+    private let names: [String]
+    private let separator: String
 
     init(contents: SiteContents, signals: SignalText) {
         self.contents = contents
         self.signals = signals
         language = contents.language
+        names = PriorityPart.Kind.allCases.map { contents.language.word("priorityPart.\($0.rawValue)") }
+        separator = contents.language.word("advice.separator")
     }
 
     func view(of customer: Int) -> PriorityView? {
@@ -24,8 +31,7 @@ struct CustomerPriorityComposer {
             : language.phrase(
                 "advice.keptOff",
                 [
-                    "reasons": priority.keptOff.map { language.text($0) }.joined(
-                        separator: language.word("advice.separator"))
+                    "reasons": priority.keptOff.map { language.text($0) }.joined(separator: separator)
                 ])
         return view
     }
@@ -34,7 +40,7 @@ struct CustomerPriorityComposer {
         let points = Ratio(
             part.value.numerator * Int128(part.weight.count), over: part.value.denominator * 10_000_000)
         return PriorityPartView(
-            name: language.word(part.kind.words),
+            name: names[part.kind.place],
             input: signals.value(part.input, of: part.kind.signal),
             sum: language.phrase(
                 "advice.partSum",
@@ -49,13 +55,13 @@ struct CustomerPriorityComposer {
 }
 
 extension PriorityPart.Kind {
-    fileprivate var words: String {
+    fileprivate var place: Int {
         switch self {
-        case .amount: "priorityPart.amount"
-        case .overdue: "priorityPart.overdue"
-        case .broken: "priorityPart.broken"
-        case .limitation: "priorityPart.limitation"
-        case .contact: "priorityPart.contact"
+        case .amount: 0
+        case .overdue: 1
+        case .broken: 2
+        case .limitation: 3
+        case .contact: 4
         }
     }
 
