@@ -18,8 +18,8 @@ struct BalanceComposer: Sendable {
     init(_ contents: SiteContents, root: String, measures: [Measure]) {
         language = contents.language
         labels = contents.ageing
-        composer = FigureComposer(language: language, root: root)
-        self.measures = measures.map { LabelledMeasure($0, contents.language) }
+        composer = FigureComposer(language: language)
+        self.measures = measures.map { LabelledMeasure($0, contents.language, root: root) }
         words = BalanceWords(contents)
     }
 

@@ -6,7 +6,6 @@ import Receivables
 /// One figure with its value a comparison ago, the change, and its course over the months.
 struct FigureComposer {
     let language: Language
-    let root: String
 
     /// - Parameters:
     ///   - before: a comparison ago; nil where nothing can be said of that day.
@@ -21,7 +20,7 @@ struct FigureComposer {
         let (known, earlier) = (now.known, before?.known)
         let change = known.flatMap { now in earlier.flatMap { self.change(measure, now, $0) } }
         return FigureView(
-            url: root + labelled.definition, name: labelled.name,
+            url: labelled.url, name: labelled.name,
             note: now.reason.map { reason($0) } ?? sample(measure, figures), isAvailable: known != nil,
             value: known.map { text($0) } ?? "", previous: earlier.map { text($0) } ?? "",
             change: change?.text ?? "", isBetter: change?.isBetter ?? false, isWorse: change?.isWorse ?? false,

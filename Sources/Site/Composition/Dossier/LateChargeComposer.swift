@@ -1,5 +1,6 @@
 import Metrics
 import Receivables
+import Templates
 
 /// What late payment of the open documents costs, at which rates, and which documents cannot be charged and why.
 struct LateChargeComposer {
@@ -139,7 +140,7 @@ struct LateChargeComposer {
             rate: rates.first { $0.rate == charge.rate }?.text ?? "",
             spans: spans.joined(separator: language.word("advice.separator")),
             disputed: charge.disputed == 0
-                ? nil : language.number(Money(minorUnits: charge.disputed, currency: currency)),
-            amount: language.number(Money(minorUnits: charge.amount, currency: currency)))
+                ? nil : TemplateMoney(Money(minorUnits: charge.disputed, currency: currency)),
+            amount: TemplateMoney(Money(minorUnits: charge.amount, currency: currency)))
     }
 }

@@ -35,10 +35,16 @@ struct PromiseComposer {
             (promises[$1.promise].madeOn, promises[$1.promise].dueOn, $1.promise)
                 < (promises[$0.promise].madeOn, promises[$0.promise].dueOn, $0.promise)
         }
-        let isShown = sorted.enumerated().map { $0.offset < Self.mostRows || $0.element.state == .open }
-        return (
-            zip(sorted, isShown).filter(\.1).map(\.0), zip(sorted, isShown).filter { !$0.1 }.map(\.0)
-        )
+        var (shown, older) = ([PromiseJudgement](), [PromiseJudgement]())
+        shown.reserveCapacity(min(sorted.count, Self.mostRows))
+        for (place, judgement) in sorted.enumerated() {
+            if place < Self.mostRows || judgement.state == .open {
+                shown.append(judgement)
+            } else {
+                older.append(judgement)
+            }
+        }
+        return (shown, older)
     }
 
     /// How many older promises there are, by what became of them.
@@ -112,7 +118,7 @@ struct PromiseComposer {
         let rate = contents.recovery.promises.rate(of: file.customer)
         let url = "../definitions.html#promise-kept-rate"
         guard let share = rate.byCount.rate.known, let interval = rate.byCount.interval else {
-            let why = FigureComposer(language: language, root: "../").reason(rate.byCount.reason)
+            let why = FigureComposer(language: language).reason(rate.byCount.reason)
             return SentenceView(parts: language.sentence("promises.rateNone", ["why": why]), url: url)
         }
         let amounts = rate.amounts.compactMap { amounts in
