@@ -38,11 +38,12 @@ extension TrackAdvice {
     fileprivate static func ranked(_ gates: [FiredGate], _ reasons: [FiredRule], _ book: RuleBook) -> [TrackAdvice] {
         var sums = [Int64](repeating: 0, count: book.tracks.count)
         var weighted: [Int] = []
-        for reason in reasons {
-            for weight in reason.weights where weight.points > 0 {
-                guard let place = weight.place else { continue }
+        // By place here and below: a reason taken out of its list counts four references.
+        for reason in reasons.indices {
+            for weight in reasons[reason].weights.indices where reasons[reason].weights[weight].points > 0 {
+                guard let place = reasons[reason].weights[weight].place else { continue }
                 if sums[place] == 0 { weighted.append(place) }
-                sums[place] += reason.factor.count * Int64(weight.points)
+                sums[place] += reasons[reason].factor.count * Int64(reasons[reason].weights[weight].points)
             }
         }
         var forced: [TrackID] = []
@@ -60,9 +61,10 @@ extension TrackAdvice {
         self.track = track
         self.gates = gates.isEmpty ? [] : gates.filter { $0.effect.tracks.contains(track) }.map(\.id)
         var (parts, sum) = ([Part](), Int64(0))
-        for reason in reasons {
-            for weight in reason.weights where weight.place == place {
-                let part = Part(reason.id, weight.points, reason.factor)
+        for reason in reasons.indices {
+            for weight in reasons[reason].weights.indices where reasons[reason].weights[weight].place == place {
+                let points = reasons[reason].weights[weight].points
+                let part = Part(reasons[reason].id, points, reasons[reason].factor)
                 parts.append(part)
                 sum += part.weight.count
             }

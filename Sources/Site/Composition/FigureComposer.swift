@@ -12,8 +12,8 @@ struct FigureComposer {
     ///   - figures: of now.
     ///   - months: their monthly course.
     func figure(
-        _ labelled: LabelledMeasure, before: Figure<Quantity>?, _ figures: DayFigures, _ months: [MonthFigures],
-        anchor: String
+        _ labelled: LabelledMeasure, before: Figure<Quantity>?, _ figures: DayFigures,
+        _ months: ArraySlice<MonthFigures>, anchor: String
     ) -> FigureView {
         let measure = labelled.measure
         let now = figures[measure]
@@ -95,7 +95,7 @@ struct FigureComposer {
     }
 
     private func trend(
-        _ labelled: LabelledMeasure, _ figures: DayFigures, _ months: [MonthFigures], anchor: String
+        _ labelled: LabelledMeasure, _ figures: DayFigures, _ months: ArraySlice<MonthFigures>, anchor: String
     ) -> TrustedHTML? {
         guard let course = labelled.course, months.count > 1 else { return nil }
         let caption = caption(labelled, course, figures, months, anchor: anchor)
@@ -103,7 +103,7 @@ struct FigureComposer {
     }
 
     private func caption(
-        _ labelled: LabelledMeasure, _ course: MonthlyCourse, _ figures: DayFigures, _ months: [MonthFigures],
+        _ labelled: LabelledMeasure, _ course: MonthlyCourse, _ figures: DayFigures, _ months: ArraySlice<MonthFigures>,
         anchor: String
     ) -> Caption {
         func end(_ month: MonthFigures?) -> (month: String, value: String) {
