@@ -39,8 +39,9 @@ package struct PreparedLine: Sendable {
     package func filled(_ value: (Placeholder) -> String?) -> String? {
         var lines: [String] = []
         _ = block.addLines(upTo: 1, to: &lines, value)
-        guard let line = lines.first, let label, line.hasPrefix(label) else { return lines.first }
-        return String(line.dropFirst(label.count).drop { $0.isWhitespace })
+        guard let line = lines.first, let label, line.utf8.starts(with: label.utf8) else { return lines.first }
+        let rest = line[line.utf8.index(line.startIndex, offsetBy: label.utf8.count)...]
+        return String(rest.drop { $0.isWhitespace })
     }
 }
 
@@ -101,9 +102,14 @@ private struct Phrase: Sendable {
     }
 
     private var pieces: [Piece] = []
+    /// Bytes that the words take with most values.
+    private var usualLength = 0
 
     init(_ nodes: [MarkdownNode]) {
         for node in nodes { add(node) }
+        for piece in pieces {
+            if case .words(let words) = piece { usualLength += words.utf8.count } else { usualLength += 20 }
+        }
     }
 
     private mutating func add(_ node: MarkdownNode) {
@@ -127,6 +133,7 @@ private struct Phrase: Sendable {
     /// Nil where a value is missing.
     func filled(_ value: (Placeholder) -> String?) -> String? {
         var text = ""
+        text.reserveCapacity(usualLength)
         for piece in pieces {
             switch piece {
             case .words(let words): text += words

@@ -77,8 +77,8 @@ struct OpenDocumentsComposer: Sendable {
     }
 
     private func view(
-        _ aging: AgingClass, _ parts: ArraySlice<OpenPart>, _ receipts: [UnappliedPayment], _ sums: DocumentSums, onScreen: Int,
-        onPaper: Int, currency: Currency, anchor: String
+        _ aging: AgingClass, _ parts: ArraySlice<OpenPart>, _ receipts: [UnappliedPayment], _ sums: DocumentSums,
+        onScreen: Int, onPaper: Int, currency: Currency, anchor: String
     ) -> DocumentClassView {
         let language = contents.language
         var view = DocumentClassView()

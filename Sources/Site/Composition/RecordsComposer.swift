@@ -38,13 +38,13 @@ struct RecordsComposer {
         entry.dayISO = visits[row].date.description
         entry.channel = language.code("channel", visits[row].channel.rawValue)
         entry.collector = contents.customers.person(contents.text(visits[row].collector))
-        entry.outcome = visits[row].outcome.map { language.code("outcome", $0.rawValue) } ?? language.word("common.unknown")
+        entry.outcome =
+            visits[row].outcome.map { language.code("outcome", $0.rawValue) } ?? language.word("common.unknown")
         entry.met = met(visits, row)
-        entry.reasons =
-            visits[row].reasons.isEmpty
-            ? nil
-            : language.phrase(
-                "visits.reasons", ["reasons": language.list(visits[row].reasons.map { language.code("why", $0.rawValue) })])
+        if !visits[row].reasons.isEmpty {
+            let reasons = language.list(visits[row].reasons.map { language.code("why", $0.rawValue) })
+            entry.reasons = language.phrase("visits.reasons", ["reasons": reasons])
+        }
         entry.words = contents.known(visits[row].customerWords)
         entry.promised = promised(visits, row)
         entry.next = next(visits, row)
@@ -55,10 +55,8 @@ struct RecordsComposer {
     /// How the talk went, what was tried, and whether it was written down late.
     private func manner(_ visits: [Visit], _ row: Int) -> String? {
         var notes: [String] = []
-        let moods = [visits[row].moodAtStart, visits[row].moodAtEnd].compactMap { $0 }.map { language.code("mood", $0.rawValue) }
-        if !moods.isEmpty {
-            let course = moods.withoutRepeats.joined(separator: language.word("visits.moodChange"))
-            notes.append(language.phrase("visits.mood", ["mood": course]))
+        if let mood = mood(from: visits[row].moodAtStart, to: visits[row].moodAtEnd) {
+            notes.append(language.phrase("visits.mood", ["mood": mood]))
         }
         if !visits[row].tracks.isEmpty {
             let tracks = language.list(visits[row].tracks.map { contents.text($0) })
@@ -71,6 +69,14 @@ struct RecordsComposer {
                 language.phrase("visits.late", ["days": language.text(days: recorded.days(since: visits[row].date))]))
         }
         return notes.isEmpty ? nil : notes.joined(separator: language.word("advice.separator"))
+    }
+
+    private func mood(from start: Mood?, to end: Mood?) -> String? {
+        guard let only = end ?? start else { return nil }
+        let last = language.code("mood", only.rawValue)
+        guard end != nil, let start else { return last }
+        let first = language.code("mood", start.rawValue)
+        return first == last ? last : first + language.word("visits.moodChange") + last
     }
 
     private func met(_ visits: [Visit], _ row: Int) -> String? {

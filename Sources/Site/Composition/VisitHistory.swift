@@ -16,8 +16,8 @@ struct VisitHistory {
                     && (visit.corrects.isEmpty || !visit.recordedAt.isKnown || visit.recordedAt <= asOf)
             }
         }
-        let corrections = known.map { contents.visit($0, \.corrects) }.filter { !$0.isEmpty }
-        let corrected = Set(corrections.map { contents.text($0) })
+        let corrected = Set(
+            known.compactMap { row in contents.visit(row) { contents.known($0.corrects) } })
         rows =
             corrected.isEmpty
             ? known.reversed()

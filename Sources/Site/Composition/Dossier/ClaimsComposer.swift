@@ -82,7 +82,8 @@ struct ClaimsComposer {
             // Histories are in the clocks' order; a clock may have none.
             let history = rest.first?.clock.document == clock.document ? rest.popFirst() : nil
             let basis = basis(clock, history)
-            let place = groups.firstIndex { $0.holds(clock, basis) } ?? groups.count
+            // By place: a closure over the groups would count their clocks up and down.
+            let place = groups.indices.first { groups[$0].holds(clock, basis) } ?? groups.count
             if place == groups.count {
                 groups.append(Group(basis: basis, clocks: [clock]))
             } else {

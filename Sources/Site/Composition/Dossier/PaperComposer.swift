@@ -95,7 +95,7 @@ struct PaperComposer {
 }
 
 /// What the table of papers says of every customer, looked up once for all.
-struct PaperWords: Sendable {
+final class PaperWords: Sendable {
     /// By `PaperCheck.Item.allCases`.
     let columns: [AdviceLine]
     let original, copy, present, recorded, missing, notApplicable: String

@@ -9,10 +9,12 @@ struct PromiseComposer {
 
     private var contents: SiteContents { file.contents }
     private static let mostRows = 12
-    private var receiptsAreKnown: Bool { contents.recovery.promises.receiptsAreKnown }
+    private let ledger: PromiseLedger
+    private var receiptsAreKnown: Bool { ledger.receiptsAreKnown }
 
     init(file: CaseFile) {
         self.file = file
+        ledger = file.contents.recovery.promises
         language = file.contents.language
     }
 
@@ -88,7 +90,7 @@ struct PromiseComposer {
 
     /// The receipts that came in its window.
     private func fills(_ judgement: PromiseJudgement, _ currency: Currency) -> String? {
-        let fills = contents.recovery.promises.fills(of: judgement)
+        let fills = ledger.fills(of: judgement)
         guard !fills.isEmpty else { return nil }
         return language.list(
             fills.map { fill in
@@ -115,7 +117,7 @@ struct PromiseComposer {
 
     /// How this customer keeps his word, by count and by amount, with what so few cases leave open.
     private var rate: SentenceView {
-        let rate = contents.recovery.promises.rate(of: file.customer)
+        let rate = ledger.rate(of: file.customer)
         let url = "../definitions.html#promise-kept-rate"
         guard let share = rate.byCount.rate.known, let interval = rate.byCount.interval else {
             let why = FigureComposer(language: language).reason(rate.byCount.reason)
