@@ -76,7 +76,9 @@ private struct Block: Sendable {
 }
 
 /// A line's words, and those that stand in when one of its values is missing.
-private struct Line: Sendable {
+///
+/// A class, so that a line that is filled is one reference.
+private final class Line: Sendable {
     private let main: Phrase
     private let alternative: Phrase?
     /// Stands empty in its row where nothing can be said.
