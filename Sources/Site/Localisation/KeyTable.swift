@@ -41,23 +41,26 @@ final class KeyTable<Value: Sendable>: Sendable {
         return slot
     }
 
-    /// Of the length and both ends, which tell dotted keys apart: `customer.title` from `customer.caveats`.
+    /// Without a copy of the key, whose references would be counted.
     private static func hash(_ key: String) -> Int {
-        var key = key
-        return key.withUTF8 { text in
-            let bytes = UnsafeRawBufferPointer(text)
-            var hash = UInt64(bytes.count)
-            func add(_ word: UInt64) {
-                let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-                hash = product.high ^ product.low
-            }
-            if bytes.count >= 8 {
-                add(bytes.loadUnaligned(as: UInt64.self))
-                add(bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
-            } else {
-                for byte in bytes { add(UInt64(byte)) }
-            }
-            return Int(truncatingIfNeeded: hash)
+        key.utf8.withContiguousStorageIfAvailable { hash(UnsafeRawBufferPointer($0)) }
+            ?? Array(key.utf8).withUnsafeBytes { hash($0) }
+    }
+
+    /// Of the length and both ends, which tell dotted keys apart: `customer.title` from `customer.caveats`.
+    private static func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
+        var (first, last) = (UInt64(0), UInt64(0))
+        if bytes.count >= 8 {
+            first = bytes.loadUnaligned(as: UInt64.self)
+            last = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+        } else {
+            for byte in bytes { first = first << 8 | UInt64(byte) }
         }
+        return Int(truncatingIfNeeded: mixed(mixed(first ^ UInt64(bytes.count)) ^ last))
+    }
+
+    private static func mixed(_ word: UInt64) -> UInt64 {
+        let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        return product.high ^ product.low
     }
 }
