@@ -35,7 +35,7 @@ struct RecordsComposer {
     private func entry(_ visits: [Visit], _ row: Int) -> VisitEntry {
         var entry = VisitEntry()
         entry.day = TemplateDay(visits[row].date)
-        entry.dayISO = visits[row].date.description
+        entry.dayISO = language.iso(visits[row].date)
         entry.channel = language.code("channel", visits[row].channel.rawValue)
         entry.collector = contents.customers.person(contents.text(visits[row].collector))
         entry.outcome =

@@ -97,7 +97,10 @@ extension Language {
     }
 
     func percent(_ number: String) -> String {
-        numbers.percent.filled(upTo: number.utf8.count) { $0 == "number" ? number : nil }
+        guard let aroundPercent else {
+            return numbers.percent.filled(upTo: number.utf8.count) { $0 == "number" ? number : nil }
+        }
+        return aroundPercent.before + number + aroundPercent.after
     }
 
     /// A ratio that counts days: `47.3`.
@@ -108,7 +111,7 @@ extension Language {
     /// `+12.3`, `−4.5`; the word for no change where it is none.
     /// - Parameter sign: above, at or below zero.
     func change(_ sign: Int128, _ magnitude: @autoclosure () -> String) -> String {
-        sign == 0 ? word("common.noChange") : (sign > 0 ? numbers.plus : numbers.minus) + magnitude()
+        sign == 0 ? noChange : (sign > 0 ? numbers.plus : numbers.minus) + magnitude()
     }
 
     func change(of money: Money) -> String {

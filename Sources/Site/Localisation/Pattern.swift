@@ -21,8 +21,9 @@ final class Pattern: Sendable {
     private let places: [Place]
     /// Bytes of the longest place that nothing fills.
     private let longestInBrackets: Int
-    /// Of days: written as data writes them.
+    /// Of days or months: written as data writes them.
     let isISODay: Bool
+    let isISOMonth: Bool
 
     init(_ text: String) {
         var pieces: [Piece] = []
@@ -38,6 +39,7 @@ final class Pattern: Sendable {
         self.text = text
         self.pieces = pieces
         isISODay = text == "{yyyy}-{MM}-{dd}"
+        isISOMonth = text == "{yyyy}-{MM}"
         var words: [UInt8] = []
         var places: [Place] = []
         for piece in pieces {
@@ -49,6 +51,19 @@ final class Pattern: Sendable {
         self.words = words
         self.places = places
         longestInBrackets = places.map { Self.bracketed($0.name).utf8.count }.max() ?? 0
+    }
+
+    /// What stands before and after a place; nil where it is not the only one.
+    func around(_ name: String) -> (before: String, after: String)? {
+        var texts = [""]
+        for piece in pieces {
+            switch piece {
+            case .words(let words): texts[texts.count - 1] = words
+            case .place(name): texts.append("")
+            case .place: return nil
+            }
+        }
+        return texts.count == 2 ? (texts[0], texts[1]) : nil
     }
 
     /// Filled on the stack, where most phrases have room, so that each value is asked for once.
@@ -72,6 +87,11 @@ final class Pattern: Sendable {
             }
             return String(wholeTexts: UnsafeBufferPointer(rebasing: bytes[..<filled]))
         }
+    }
+
+    func filled(with values: KeyValuePairs<String, String>) -> String {
+        let longest = values.reduce(0) { max($0, $1.value.utf8.count) }
+        return filled(upTo: longest) { name in values.first { $0.key == name }?.value }
     }
 
     private static func bracketed(_ name: String) -> String { "⟦\(name)⟧" }

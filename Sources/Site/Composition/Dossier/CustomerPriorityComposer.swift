@@ -10,6 +10,7 @@ struct CustomerPriorityComposer: Sendable {
     private let language: Language
     /// By kind of part.
     private let names: [String]
+    private let sum: Pattern
     private let separator: String
 
     init(contents: SiteContents, signals: SignalText) {
@@ -17,6 +18,7 @@ struct CustomerPriorityComposer: Sendable {
         self.signals = signals
         language = contents.language
         names = PriorityPart.Kind.allCases.map { contents.language.word("priorityPart.\($0.rawValue)") }
+        sum = contents.language.pattern("advice.partSum")
         separator = contents.language.word("advice.separator")
     }
 
@@ -42,13 +44,11 @@ struct CustomerPriorityComposer: Sendable {
         return PriorityPartView(
             name: names[part.kind.place],
             input: signals.value(part.input, of: part.kind.signal),
-            sum: language.phrase(
-                "advice.partSum",
-                [
-                    "value": language.percent(part.value),
-                    "weight": part.weight.ratio.map { language.percent($0) } ?? "",
-                    "points": tenths(points?.scaled(places: 1) ?? 0),
-                ]))
+            sum: sum.filled(with: [
+                "value": language.percent(part.value),
+                "weight": part.weight.ratio.map { language.percent($0) } ?? "",
+                "points": tenths(points?.scaled(places: 1) ?? 0),
+            ]))
     }
 
     private func tenths(_ tenths: Int128) -> String { language.decimal(scaled: tenths, places: 1) }

@@ -67,11 +67,13 @@ struct LateChargeComposer {
     /// In the order of the documents that have them first.
     private func rates(_ charges: LateCharges) -> [Rate] {
         var rates: [Rate] = []
-        for document in charges.documents {
-            if let place = rates.firstIndex(where: { $0.rate == document.rate }) {
-                rates[place].count += 1
+        // By place: a rate taken out of its list counts its text's references.
+        for place in charges.documents.indices {
+            let rate = charges.documents[place].rate
+            if let known = rates.indices.first(where: { rates[$0].rate == rate }) {
+                rates[known].count += 1
             } else {
-                rates.append(Rate(rate: document.rate, text: rate(document.rate), count: 1))
+                rates.append(Rate(rate: rate, text: self.rate(rate), count: 1))
             }
         }
         return rates
