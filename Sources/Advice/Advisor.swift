@@ -4,7 +4,9 @@ import Receivables
 /// Says for every customer of the portfolio what to say, why, and in which order to visit.
 ///
 /// The order of visits is worked out once for all; a customer's signals and advice when asked for, from his rows alone.
-package struct Advisor: Sendable {
+///
+/// A class: whoever asks for one part of it shares all by one reference.
+package final class Advisor: Sendable {
     package let priorities: PriorityList
     /// By collector.
     package let workLists: [WorkList]

@@ -3,25 +3,28 @@ package import Receivables
 extension CustomerAdvice {
     package init(_ book: RuleBook, _ signals: Signals, on asOf: CalendarDay) {
         let judgement = Judgement(book, signals, on: asOf)
+        // Entries are read in their place: one taken out counts its references.
+        let entries = book.entries
         var (gates, reasons, lapsed, notJudged) = ([FiredGate](), [FiredRule](), [FiredRule](), [NotJudged]())
         for (place, verdict) in judgement.verdicts.enumerated() where verdict.truth != .fails {
             if verdict.truth == .unknown {
-                notJudged.append(NotJudged(book.entries[place], signals))
+                notJudged.append(NotJudged(place, of: entries, signals))
                 continue
             }
-            switch book.entries[place].role {
+            switch entries[place].role {
             case .gate(let effect):
-                gates.append(FiredGate(book.entries[place], effect, signals))
+                let inputs = entries[place].inputs.values(from: signals)
+                gates.append(FiredGate(id: entries[place].id, effect: effect, inputs: inputs))
             case .rule(let weights):
-                let rule = FiredRule(book.entries[place], weights, signals, factor: verdict.factor)
+                let rule = FiredRule(place, of: entries, weights, signals, factor: verdict.factor)
                 if verdict.factor > 0 { reasons.append(rule) } else { lapsed.append(rule) }
             case .fallback: continue
             }
         }
-        if !reasons.contains(where: \.givesWeight), let fallback = book.entries.first(where: \.isFallback),
-            case .fallback(let weights) = fallback.role
+        if !reasons.contains(where: \.givesWeight), let place = entries.firstIndex(where: \.isFallback),
+            case .fallback(let weights) = entries[place].role
         {
-            reasons.append(FiredRule(fallback, weights, signals, factor: Decay.whole))
+            reasons.append(FiredRule(place, of: entries, weights, signals, factor: Decay.whole))
         }
         let all = TrackAdvice.ranked(gates, reasons, book)
         let forced = all.prefix { !$0.gates.isEmpty }.count
@@ -38,11 +41,13 @@ extension TrackAdvice {
     fileprivate static func ranked(_ gates: [FiredGate], _ reasons: [FiredRule], _ book: RuleBook) -> [TrackAdvice] {
         var sums = [Int64](repeating: 0, count: book.tracks.count)
         var weighted: [Int] = []
-        for reason in reasons {
-            for weight in reason.weights where weight.points > 0 {
-                guard let place = weight.place else { continue }
+        // By place here and below: a reason taken out of its list counts four references.
+        for reason in reasons.indices {
+            let weights = reasons[reason].weights
+            for weight in weights.indices where weights[weight].points > 0 {
+                guard let place = weights[weight].place else { continue }
                 if sums[place] == 0 { weighted.append(place) }
-                sums[place] += reason.factor.count * Int64(weight.points)
+                sums[place] += reasons[reason].factor.count * Int64(weights[weight].points)
             }
         }
         var forced: [TrackID] = []
@@ -60,9 +65,10 @@ extension TrackAdvice {
         self.track = track
         self.gates = gates.isEmpty ? [] : gates.filter { $0.effect.tracks.contains(track) }.map(\.id)
         var (parts, sum) = ([Part](), Int64(0))
-        for reason in reasons {
-            for weight in reason.weights where weight.place == place {
-                let part = Part(reason.id, weight.points, reason.factor)
+        for reason in reasons.indices {
+            let weights = reasons[reason].weights
+            for weight in weights.indices where weights[weight].place == place {
+                let part = Part(reasons[reason].id, weights[weight].points, reasons[reason].factor)
                 parts.append(part)
                 sum += part.weight.count
             }
@@ -78,37 +84,31 @@ extension TrackAdvice.Part {
     }
 }
 
-extension FiredGate {
-    fileprivate init(_ entry: borrowing RuleBook.Entry, _ effect: GateEffect, _ signals: Signals) {
-        self.init(id: entry.id, effect: effect, inputs: entry.inputs(from: signals))
-    }
-}
-
 extension FiredRule {
     fileprivate init(
-        _ entry: borrowing RuleBook.Entry, _ weights: [RuleBook.TrackWeight], _ signals: Signals, factor: Int64
+        _ place: Int, of entries: [RuleBook.Entry], _ weights: [RuleBook.TrackWeight], _ signals: Signals, factor: Int64
     ) {
         self.init(
-            id: entry.id, inputs: entry.inputs(from: signals), weights: weights,
-            factor: Billionths(factor), isFallback: entry.isFallback)
+            id: entries[place].id, inputs: entries[place].inputs.values(from: signals), weights: weights,
+            factor: Billionths(factor), isFallback: entries[place].isFallback)
     }
 
     fileprivate var givesWeight: Bool { weights.contains { $0.isAvailable && $0.points > 0 } }
 }
 
 extension NotJudged {
-    fileprivate init(_ entry: RuleBook.Entry, _ signals: Signals) {
-        id = entry.id
-        if case .gate = entry.role { isGate = true } else { isGate = false }
-        missing = entry.needed.compactMap { signal in
+    fileprivate init(_ place: Int, of entries: [RuleBook.Entry], _ signals: Signals) {
+        id = entries[place].id
+        if case .gate = entries[place].role { isGate = true } else { isGate = false }
+        missing = entries[place].needed.compactMap { signal in
             signals[signal].unknown.map { Missing(signal: signal, why: $0) }
         }
     }
 }
 
-extension RuleBook.Entry {
-    fileprivate func inputs(from signals: Signals) -> [ReasonInput] {
-        inputs.map { input in
+extension [RuleBook.Input] {
+    fileprivate func values(from signals: Signals) -> [ReasonInput] {
+        map { input in
             guard case .codes(let codes) = signals[input.signal] else {
                 return ReasonInput(signal: input.signal, value: signals[input.signal])
             }

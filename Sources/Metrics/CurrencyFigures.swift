@@ -11,8 +11,8 @@ package struct CurrencyFigures: Sendable {
     package let rollForward: RollForward?
 
     /// The last 24 months, clipped to the first document; empty where only open items are known.
-    package var monthly: [MonthFigures] {
-        now.isOpenItemsOnly ? [] : now.months.suffix(24).filter { $0.end >= now.tally.firstDocument }
+    package var monthly: ArraySlice<MonthFigures> {
+        now.isOpenItemsOnly ? [] : now.months.suffix(24).drop { $0.end < now.tally.firstDocument }
     }
 
     init(currency: Currency, index: UInt8, now: DayFigures, before: DayFigures?) {

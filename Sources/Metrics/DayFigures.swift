@@ -1,7 +1,9 @@
 package import Receivables
 
 /// The figures of one scope (a customer or all) in one currency on one day.
-package struct DayFigures: Sendable {
+///
+/// A class: a dozen columns, which everything that is said of a day shares by one reference.
+package final class DayFigures: Sendable {
     package let day: CalendarDay
     package let currency: Currency
     package let tally: Tally
@@ -10,6 +12,16 @@ package struct DayFigures: Sendable {
     package let scheme: AgingScheme
     let salesWindowDays: Int
     let isOpenItemsOnly: Bool
+
+    init(_ tally: Tally, _ months: MonthSums, _ walk: TallyWalk, currency: Currency) {
+        day = walk.day
+        self.currency = currency
+        self.tally = tally
+        scheme = walk.scheme
+        salesWindowDays = walk.portfolio.policy.salesWindowDays
+        isOpenItemsOnly = walk.portfolio.records.isOpenItemsOnly
+        self.months = MonthFigures.series(months, walk.scale)
+    }
 
     package subscript(_ measure: Measure) -> Figure<Quantity> { measure.compute(self) }
 

@@ -116,15 +116,3 @@ extension Metrics {
         return low
     }
 }
-
-extension DayFigures {
-    init(_ tally: Tally, _ months: MonthSums, _ walk: TallyWalk, currency: Currency) {
-        day = walk.day
-        self.currency = currency
-        self.tally = tally
-        scheme = walk.scheme
-        salesWindowDays = walk.portfolio.policy.salesWindowDays
-        isOpenItemsOnly = walk.portfolio.records.isOpenItemsOnly
-        self.months = MonthFigures.series(months, walk.scale)
-    }
-}

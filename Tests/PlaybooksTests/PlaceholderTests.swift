@@ -63,9 +63,9 @@ import Testing
     func lineOfValue() throws {
         let (part, _) = try say("- Hello.\n- **Claim:** {overdue.amount} is due. || **Claim:** A sum is due.")
         let line = try #require(PreparedLine(of: .overdueAmount, in: part))
-        #expect(line.filled(with: [.overdueAmount: "¥1.00"]) == "¥1.00 is due.")
-        #expect(line.filled(with: [:]) == "A sum is due.")
-        #expect(PreparedLine(of: .brokenCount, in: part)?.filled(with: [:]) == "Hello.")
+        #expect(line.filled({ $0 == .overdueAmount ? "¥1.00" : nil }) == "¥1.00 is due.")
+        #expect(line.filled({ _ in nil }) == "A sum is due.")
+        #expect(PreparedLine(of: .brokenCount, in: part)?.filled({ _ in nil }) == "Hello.")
     }
 
     @Test("A value that looks like a placeholder or like Markdown is only text")

@@ -7,12 +7,16 @@ package struct PreparedLines: Sendable {
     /// The lines as plain words; one whose value is missing takes its alternative, else it is left out, and with it
     /// the list item that it opens.
     ///
-    /// - Parameter most: the rest is not looked at.
-    package func filled(with values: [Placeholder: String], upTo most: Int = .max) -> [String] {
+    /// - Parameters:
+    ///   - most: the rest is not looked at.
+    ///   - value: asked only for what a line speaks of.
+    package func filled(upTo most: Int = .max, _ value: (Placeholder) -> String?) -> [String] {
         var lines: [String] = []
-        for place in blocks.indices { _ = blocks[place].addLines(filledWith: values, upTo: most, to: &lines) }
+        for place in blocks.indices { _ = blocks[place].addLines(upTo: most, to: &lines, value) }
         return lines
     }
+
+    package func filled(with values: [Placeholder: String]) -> [String] { filled { values[$0] } }
 }
 
 /// The line of a part that speaks of one value, without the label that stands in bold before it.
@@ -32,11 +36,12 @@ package struct PreparedLine: Sendable {
     }
 
     /// Nil where a value is missing that the line needs.
-    package func filled(with values: [Placeholder: String]) -> String? {
+    package func filled(_ value: (Placeholder) -> String?) -> String? {
         var lines: [String] = []
-        _ = block.addLines(filledWith: values, upTo: 1, to: &lines)
-        guard let line = lines.first, let label, line.hasPrefix(label) else { return lines.first }
-        return String(line.dropFirst(label.count).drop { $0.isWhitespace })
+        _ = block.addLines(upTo: 1, to: &lines, value)
+        guard let line = lines.first, let label, line.utf8.starts(with: label.utf8) else { return lines.first }
+        let rest = line[line.utf8.index(line.startIndex, offsetBy: label.utf8.count)...]
+        return String(rest.drop { $0.isWhitespace })
     }
 }
 
@@ -53,16 +58,16 @@ private struct Block: Sendable {
     }
 
     /// - Returns: whether anything of the block is left.
-    func addLines(filledWith values: [Placeholder: String], upTo most: Int, to lines: inout [String]) -> Bool {
+    func addLines(upTo most: Int, to lines: inout [String], _ value: (Placeholder) -> String?) -> Bool {
         guard lines.count < most else { return true }
         if let line {
-            guard let text = line.filled(with: values) else { return false }
+            guard let text = line.filled(value) else { return false }
             lines.append(text)
             return true
         }
         var isAnyLeft = blocks.isEmpty
         for place in blocks.indices {
-            let isLeft = blocks[place].addLines(filledWith: values, upTo: most, to: &lines)
+            let isLeft = blocks[place].addLines(upTo: most, to: &lines, value)
             if isItem, place == 0, !isLeft { return false }
             isAnyLeft = isAnyLeft || isLeft
         }
@@ -71,7 +76,9 @@ private struct Block: Sendable {
 }
 
 /// A line's words, and those that stand in when one of its values is missing.
-private struct Line: Sendable {
+///
+/// A class, so that a line that is filled is one reference.
+private final class Line: Sendable {
     private let main: Phrase
     private let alternative: Phrase?
     /// Stands empty in its row where nothing can be said.
@@ -84,8 +91,8 @@ private struct Line: Sendable {
         isCell = node.kind == .tableCell
     }
 
-    func filled(with values: [Placeholder: String]) -> String? {
-        main.filled(with: values) ?? alternative?.filled(with: values) ?? (isCell ? "" : nil)
+    func filled(_ value: (Placeholder) -> String?) -> String? {
+        main.filled(value) ?? alternative?.filled(value) ?? (isCell ? "" : nil)
     }
 }
 
@@ -97,9 +104,14 @@ private struct Phrase: Sendable {
     }
 
     private var pieces: [Piece] = []
+    /// Bytes that the words take with most values.
+    private var usualLength = 0
 
     init(_ nodes: [MarkdownNode]) {
         for node in nodes { add(node) }
+        for piece in pieces {
+            if case .words(let words) = piece { usualLength += words.utf8.count } else { usualLength += 20 }
+        }
     }
 
     private mutating func add(_ node: MarkdownNode) {
@@ -121,13 +133,14 @@ private struct Phrase: Sendable {
     }
 
     /// Nil where a value is missing.
-    func filled(with values: [Placeholder: String]) -> String? {
+    func filled(_ value: (Placeholder) -> String?) -> String? {
         var text = ""
+        text.reserveCapacity(usualLength)
         for piece in pieces {
             switch piece {
             case .words(let words): text += words
             case .value(let placeholder):
-                guard let value = values[placeholder], !value.isEmpty else { return nil }
+                guard let value = value(placeholder), !value.isEmpty else { return nil }
                 text += value
             }
         }

@@ -10,7 +10,7 @@ struct AgeingCourseComposer {
     let figures: CurrencyFigures
 
     private var language: Language { contents.language }
-    private var months: [MonthFigures] { figures.monthly }
+    private var months: ArraySlice<MonthFigures> { figures.monthly }
     private var now: DayFigures { figures.now }
 
     /// Of the last `months`; the course of all currencies begins with the first of them.

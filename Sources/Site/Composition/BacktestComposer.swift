@@ -102,7 +102,7 @@ struct BacktestComposer {
             case .value(let ratio): language.percent(ratio)
             case .unavailable(let reason):
                 "\(language.word("common.unavailable")) · "
-                    + FigureComposer(language: language, root: "").reason(reason)
+                    + FigureComposer(language: language).reason(reason)
             }
         return BacktestRow(
             name: language.word("outlook.backtest.\(name)"), value: value,

@@ -18,8 +18,8 @@ struct BalanceComposer: Sendable {
     init(_ contents: SiteContents, root: String, measures: [Measure]) {
         language = contents.language
         labels = contents.ageing
-        composer = FigureComposer(language: language, root: root)
-        self.measures = measures.map { LabelledMeasure($0, contents.language) }
+        composer = FigureComposer(language: language)
+        self.measures = measures.map { LabelledMeasure($0, contents.language, root: root) }
         words = BalanceWords(contents)
     }
 
@@ -63,22 +63,21 @@ struct BalanceComposer: Sendable {
     /// - Parameter before: the amounts of the comparison day by class.
     private func classes(_ now: DayFigures, _ before: [Int128]?, link: (AgingClass) -> String?) -> [AgeingClassView] {
         let open = now.open
-        return labels.displayOrder.compactMap { aging in
+        var rows: [AgeingClassView] = []
+        rows.reserveCapacity(labels.displayOrder.count)
+        for aging in labels.displayOrder {
             let amount = now.amount(aging)
             let before = before?[aging.index]
             let isExpected = aging.isOverdue || aging == .notDue || aging == .dueToday
-            guard isExpected || amount != 0 || (before ?? 0) != 0 else { return nil }
-            var row = AgeingClassView()
-            row.swatch = labels.swatch(aging)
-            row.label = labels.label(aging)
-            row.url = amount == 0 ? nil : link(aging)
-            row.amount = TemplateMoney(now.money(amount))
-            row.share = TemplateShare(amount, over: open)
-            row.documents = now.tally.agingDocuments[aging.index]
-            row.change = change(amount, before, now)
-            row.isZero = amount == 0
-            return row
+            guard isExpected || amount != 0 || (before ?? 0) != 0 else { continue }
+            rows.append(
+                AgeingClassView(
+                    swatch: labels.swatch(aging), label: labels.label(aging), url: amount == 0 ? nil : link(aging),
+                    amount: TemplateMoney(now.money(amount)), share: TemplateShare(amount, over: open),
+                    documents: now.tally.agingDocuments[aging.index], change: change(amount, before, now),
+                    isZero: amount == 0))
         }
+        return rows
     }
 
     private func ageing(_ now: DayFigures, _ before: DayFigures?, anchor: String) -> TrustedHTML {

@@ -66,7 +66,7 @@ struct BehaviourComposer: Sendable {
     }
 
     private func sentence(_ figures: DayFigures) -> String {
-        let composer = FigureComposer(language: language, root: "")
+        let composer = FigureComposer(language: language)
         guard let rate = figures[.onTimeRate].known, let late = figures[.daysLatePaid].known else {
             return language.word("behaviour.sentenceNoRate")
         }

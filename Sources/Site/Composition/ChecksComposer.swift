@@ -5,8 +5,6 @@ import Receivables
 /// What a collector must settle before he names the amount: disputes, money and credits without a document, doubtful dates.
 struct ChecksComposer {
     let file: CaseFile
-    /// What is open, by currency.
-    let parts: [UInt8: [OpenPart]]
 
     private var contents: SiteContents { file.contents }
     private var customer: Int { file.customer }
@@ -15,12 +13,14 @@ struct ChecksComposer {
 
     var checks: [SentenceView] {
         var checks = disputes.map { SentenceView(parts: $0) }
-        for figures in figures {
-            checks += amounts(figures)
-            checks += dates(figures)
+        for place in figures.indices {
+            addAmounts(figures[place], to: &checks)
+            addDates(figures[place], file.parts[place], to: &checks)
         }
         if figures.contains(where: { $0.now.open != 0 }) {
-            checks += [reconciliation].compactMap(\.self) + papers + [unplaced].compactMap(\.self)
+            if let reconciliation { checks.append(reconciliation) }
+            addPapers(to: &checks)
+            if let unplaced { checks.append(unplaced) }
         }
         let hasMasterData = contents.records.presentTables.contains(.customers)
         if hasMasterData, !contents.records.customers[customer].isListed {
@@ -51,15 +51,13 @@ struct ChecksComposer {
         return language.text(money)
     }
 
-    private var papers: [SentenceView] {
-        let cases: [(key: String, count: Int?)] = [
-            ("customer.checkNoDelivery", file.papers.withoutDeliveryProof),
-            ("customer.checkNoInvoice", file.papers.withoutInvoiceDelivery),
-        ]
-        return cases.compactMap { entry in
-            guard let count = entry.count, count > 0 else { return nil }
-            return SentenceView(parts: language.sentence(entry.key, count: count, [:]), url: "#papers")
+    private func addPapers(to checks: inout [SentenceView]) {
+        func add(_ key: String, _ count: Int?) {
+            guard let count, count > 0 else { return }
+            checks.append(SentenceView(parts: language.sentence(key, count: count, [:]), url: "#papers"))
         }
+        add("customer.checkNoDelivery", file.papers.withoutDeliveryProof)
+        add("customer.checkNoInvoice", file.papers.withoutInvoiceDelivery)
     }
 
     /// Confirmations and demands that count for nothing because they name no document.
@@ -71,9 +69,10 @@ struct ChecksComposer {
     }
 
     private var disputes: [[SentencePart]] {
-        contents.customers.disputes(of: customer).map { contents.records.disputes[$0] }
-            .filter { $0.isOpen(on: contents.asOf) }
-            .map { dispute in
+        let disputes = contents.records.disputes
+        return contents.customers.disputes(of: customer).filter { disputes[$0].isOpen(on: contents.asOf) }
+            .map { row in
+                let dispute = disputes[row]
                 let currency = contents.records.currencies[Int(dispute.currency)]
                 return language.sentence(
                     "customer.checkDispute",
@@ -87,27 +86,25 @@ struct ChecksComposer {
             }
     }
 
-    private func amounts(_ figures: CurrencyFigures) -> [SentenceView] {
-        let now = figures.now
-        let anchor = "#\(figures.currency.code)-"
-        let cases: [(key: String, aging: AgingClass, target: String)] = [
-            ("customer.checkUnapplied", .unapplied, "unapplied"), ("customer.checkCredit", .credit, "credit"),
-            ("customer.checkBills", .billPending, "bill_pending"),
-        ]
-        return cases.compactMap { entry in
-            let amount = now.amount(entry.aging)
-            guard amount != 0 else { return nil }
-            let text = language.text(now.money(Int128(clamping: amount.magnitude)))
-            return SentenceView(parts: language.sentence(entry.key, ["amount": text]), url: anchor + entry.target)
+    private func addAmounts(_ figures: CurrencyFigures, to checks: inout [SentenceView]) {
+        func add(_ key: String, _ aging: AgingClass, _ target: String) {
+            let amount = figures.now.amount(aging)
+            guard amount != 0 else { return }
+            let text = language.text(figures.now.money(Int128(clamping: amount.magnitude)))
+            let url = "#\(figures.currency.code)-\(target)"
+            checks.append(SentenceView(parts: language.sentence(key, ["amount": text]), url: url))
         }
+        add("customer.checkUnapplied", .unapplied, "unapplied")
+        add("customer.checkCredit", .credit, "credit")
+        add("customer.checkBills", .billPending, "bill_pending")
     }
 
-    private func dates(_ figures: CurrencyFigures) -> [SentenceView] {
+    private func addDates(_ figures: CurrencyFigures, _ parts: [OpenPart], to checks: inout [SentenceView]) {
         let flags = contents.records.documents.flags
         var (flagged, disputed, derived) = (0, Int128(0), 0)
         var (undated, undatedSum) = (0, Int128(0))
         var last = -1
-        for part in parts[figures.index] ?? [] {
+        for part in parts {
             if part.aging == .noDueDate {
                 undated += 1
                 undatedSum += Int128(part.open)
@@ -121,11 +118,9 @@ struct ChecksComposer {
             flagged += 1
             disputed += Int128(contents.portfolio.disputed(of: last, open: open, on: contents.asOf))
         }
-        var checks: [SentenceView] = []
         if flagged > 0 { checks.append(sentence("customer.checkDisputedFlag", flagged, figures.now.money(disputed))) }
         if derived > 0 { checks.append(sentence("customer.checkDerivedDue", derived, nil)) }
         if undated > 0 { checks.append(sentence("customer.checkNoDue", undated, figures.now.money(undatedSum))) }
-        return checks
     }
 
     private func sentence(_ key: String, _ count: Int, _ amount: Money?) -> SentenceView {

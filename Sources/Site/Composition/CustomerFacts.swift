@@ -8,6 +8,7 @@ struct CustomerFacts {
 
     func facts(_ figures: [CurrencyFigures]) -> [FactView] {
         var facts: [FactView] = []
+        facts.reserveCapacity(12)
         func add(_ key: String, _ value: String?) {
             if let value { facts.append(FactView(label: contents.language.word(key), value: value)) }
         }

@@ -31,7 +31,7 @@ struct ExpectedComposer {
     var reason: String? {
         forecast.forecast.reason.map {
             language.phrase(
-                "outlook.noForecast", ["reason": FigureComposer(language: language, root: "").reason($0)])
+                "outlook.noForecast", ["reason": FigureComposer(language: language).reason($0)])
         }
     }
 

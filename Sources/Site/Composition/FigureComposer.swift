@@ -6,22 +6,21 @@ import Receivables
 /// One figure with its value a comparison ago, the change, and its course over the months.
 struct FigureComposer {
     let language: Language
-    let root: String
 
     /// - Parameters:
     ///   - before: a comparison ago; nil where nothing can be said of that day.
     ///   - figures: of now.
     ///   - months: their monthly course.
     func figure(
-        _ labelled: LabelledMeasure, before: Figure<Quantity>?, _ figures: DayFigures, _ months: [MonthFigures],
-        anchor: String
+        _ labelled: LabelledMeasure, before: Figure<Quantity>?, _ figures: DayFigures,
+        _ months: ArraySlice<MonthFigures>, anchor: String
     ) -> FigureView {
         let measure = labelled.measure
         let now = figures[measure]
         let (known, earlier) = (now.known, before?.known)
         let change = known.flatMap { now in earlier.flatMap { self.change(measure, now, $0) } }
         return FigureView(
-            url: root + labelled.definition, name: labelled.name,
+            url: labelled.url, name: labelled.name,
             note: now.reason.map { reason($0) } ?? sample(measure, figures), isAvailable: known != nil,
             value: known.map { text($0) } ?? "", previous: earlier.map { text($0) } ?? "",
             change: change?.text ?? "", isBetter: change?.isBetter ?? false, isWorse: change?.isWorse ?? false,
@@ -47,8 +46,7 @@ struct FigureComposer {
 
     /// `47.3 天`: a number that is never one alone.
     private func days(_ number: String) -> String {
-        let key = language.patterns["common.days"] == nil ? "common.days.other" : "common.days"
-        return language.phrase(key, ["count": number])
+        language.daysPhrase.filled(upTo: number.utf8.count) { $0 == "count" ? number : nil }
     }
 
     /// Below ten documents a rate says little, and the reader is told so.
@@ -96,7 +94,7 @@ struct FigureComposer {
     }
 
     private func trend(
-        _ labelled: LabelledMeasure, _ figures: DayFigures, _ months: [MonthFigures], anchor: String
+        _ labelled: LabelledMeasure, _ figures: DayFigures, _ months: ArraySlice<MonthFigures>, anchor: String
     ) -> TrustedHTML? {
         guard let course = labelled.course, months.count > 1 else { return nil }
         let caption = caption(labelled, course, figures, months, anchor: anchor)
@@ -104,7 +102,7 @@ struct FigureComposer {
     }
 
     private func caption(
-        _ labelled: LabelledMeasure, _ course: MonthlyCourse, _ figures: DayFigures, _ months: [MonthFigures],
+        _ labelled: LabelledMeasure, _ course: MonthlyCourse, _ figures: DayFigures, _ months: ArraySlice<MonthFigures>,
         anchor: String
     ) -> Caption {
         func end(_ month: MonthFigures?) -> (month: String, value: String) {

@@ -4,15 +4,16 @@ import Metrics
 final class LabelledMeasure: Sendable {
     let measure: Measure
     let name: String
-    /// From the site's root: where it is defined.
-    let definition: String
+    /// Where it is defined.
+    let url: String
     /// Nil for a measure whose months are not shown.
     let course: MonthlyCourse?
 
-    init(_ measure: Measure, _ language: Language) {
+    /// - Parameter root: from the page up to the site's root.
+    init(_ measure: Measure, _ language: Language, root: String) {
         self.measure = measure
         name = language.word("measure.\(measure.id).name")
-        definition = "definitions.html#\(measure.id)"
+        url = "\(root)definitions.html#\(measure.id)"
         course = MonthlyCourse(measure)
     }
 }

@@ -9,7 +9,7 @@ struct MonthComposer {
     let language: Language
     let figures: CurrencyFigures
 
-    private var months: [MonthFigures] { figures.monthly }
+    private var months: ArraySlice<MonthFigures> { figures.monthly }
     private var now: DayFigures { figures.now }
 
     /// Newest first.

@@ -11,6 +11,8 @@ struct OpenDocumentsComposer: Sendable {
     private let labels: AgeingLabels
     /// What is to be asked for comes first, the longest overdue before all.
     private let order: [AgingClass]
+    /// Where each class stands in the order, by its index.
+    private let ranks: [Int]
 
     /// More rows are a subtotal and a link to the full history.
     static let mostRows = 200
@@ -23,6 +25,9 @@ struct OpenDocumentsComposer: Sendable {
         order =
             contents.ageing.displayOrder.filter(\.isOverdue).reversed()
             + [.dueToday, .notDue, .noDueDate, .retention, .billPending, .credit, .unapplied]
+        var ranks = [Int](repeating: 0, count: order.count)
+        for (rank, aging) in order.enumerated() { ranks[aging.index] = rank }
+        self.ranks = ranks
     }
 
     /// - Parameter parts: what is open in this currency, in the documents' order.
@@ -36,19 +41,19 @@ struct OpenDocumentsComposer: Sendable {
         block.hasOpenDocuments = !parts.isEmpty || !unapplied.isEmpty
         block.openDocumentsLine = language.phrase("customer.openDocumentsLine", count: documentCount(parts))
         block.documentsCaption = language.phrase("document.caption", ["currency": language.currencyName(currency)])
-        var byClass = [[OpenPart]](repeating: [], count: labels.displayOrder.count)
-        for part in parts { byClass[part.aging.index].append(part) }
+        var rest = inOrder(parts)[...]
         var (onScreen, onPaper) = (Self.mostRows, Self.mostRowsOnPaper)
         var sums = DocumentSums()
         for aging in order {
             let receipts = aging == .unapplied ? unapplied : []
-            let rows = byClass[aging.index]
+            let rows = rest.prefix { $0.aging.index == aging.index }
+            rest = rest[rows.endIndex...]
             guard !rows.isEmpty || !receipts.isEmpty else { continue }
             let own = DocumentSums(rows, receipts)
             block.documentClasses.append(
                 view(
-                    aging, rows.sorted { precedes($0, $1) }, receipts, own, onScreen: min(onScreen, rows.count),
-                    onPaper: min(onPaper, rows.count), currency: currency, anchor: anchor))
+                    aging, rows, receipts, own, onScreen: min(onScreen, rows.count), onPaper: min(onPaper, rows.count),
+                    currency: currency, anchor: anchor))
             onScreen -= min(onScreen, rows.count)
             onPaper -= min(onPaper, rows.count)
             sums.add(own)
@@ -62,14 +67,18 @@ struct OpenDocumentsComposer: Sendable {
         parts.indices.count { $0 == 0 || parts[$0].document != parts[$0 - 1].document }
     }
 
-    private func precedes(_ left: OpenPart, _ right: OpenPart) -> Bool {
+    /// Class by class as they are shown, each by due day.
+    private func inOrder(_ parts: [OpenPart]) -> [OpenPart] {
         let due = documents.documents.due
-        return (due[left.document], left.document) < (due[right.document], right.document)
+        return parts.sorted { left, right in
+            (ranks[left.aging.index], due[left.document], left.document)
+                < (ranks[right.aging.index], due[right.document], right.document)
+        }
     }
 
     private func view(
-        _ aging: AgingClass, _ parts: [OpenPart], _ receipts: [UnappliedPayment], _ sums: DocumentSums, onScreen: Int,
-        onPaper: Int, currency: Currency, anchor: String
+        _ aging: AgingClass, _ parts: ArraySlice<OpenPart>, _ receipts: [UnappliedPayment], _ sums: DocumentSums,
+        onScreen: Int, onPaper: Int, currency: Currency, anchor: String
     ) -> DocumentClassView {
         let language = contents.language
         var view = DocumentClassView()
@@ -113,7 +122,7 @@ private struct DocumentSums {
 
     init() {}
 
-    init(_ parts: [OpenPart], _ receipts: [UnappliedPayment]) {
+    init(_ parts: ArraySlice<OpenPart>, _ receipts: [UnappliedPayment]) {
         for part in parts {
             amount += Int128(part.amount)
             open += Int128(part.open)

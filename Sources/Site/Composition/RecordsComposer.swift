@@ -16,7 +16,7 @@ struct RecordsComposer {
     }
 
     func fill(_ view: inout DossierView, visits: VisitHistory) {
-        view.visits = visits.latest(Self.visits).map { entry(contents.records.visits[$0]) }
+        view.visits = visits.latest(Self.visits).map { entry(contents.records.visits, $0) }
         view.hasVisits = !view.visits.isEmpty
         let count = visits.count
         view.visitsLine =
@@ -31,82 +31,91 @@ struct RecordsComposer {
         view.hasContacts = !view.contacts.isEmpty
     }
 
-    private func entry(_ visit: Visit) -> VisitEntry {
+    /// By place, like what it asks for: a visit is hundreds of bytes.
+    private func entry(_ visits: [Visit], _ row: Int) -> VisitEntry {
         var entry = VisitEntry()
-        entry.day = TemplateDay(visit.date)
-        entry.dayISO = visit.date.description
-        entry.channel = language.code("channel", visit.channel.rawValue)
-        entry.collector = contents.customers.person(contents.text(visit.collector))
-        entry.outcome = visit.outcome.map { language.code("outcome", $0.rawValue) } ?? language.word("common.unknown")
-        entry.met = met(visit)
-        entry.reasons =
-            visit.reasons.isEmpty
-            ? nil
-            : language.phrase(
-                "visits.reasons", ["reasons": language.list(visit.reasons.map { language.code("why", $0.rawValue) })])
-        entry.words = contents.known(visit.customerWords)
-        entry.promised = promised(visit)
-        entry.next = next(visit)
-        entry.manner = manner(visit)
+        entry.day = TemplateDay(visits[row].date)
+        entry.dayISO = language.iso(visits[row].date)
+        entry.channel = language.code("channel", visits[row].channel.rawValue)
+        entry.collector = contents.customers.person(contents.text(visits[row].collector))
+        entry.outcome =
+            visits[row].outcome.map { language.code("outcome", $0.rawValue) } ?? language.word("common.unknown")
+        entry.met = met(visits, row)
+        if !visits[row].reasons.isEmpty {
+            let reasons = language.list(visits[row].reasons.map { language.code("why", $0.rawValue) })
+            entry.reasons = language.phrase("visits.reasons", ["reasons": reasons])
+        }
+        entry.words = contents.known(visits[row].customerWords)
+        entry.promised = promised(visits, row)
+        entry.next = next(visits, row)
+        entry.manner = manner(visits, row)
         return entry
     }
 
     /// How the talk went, what was tried, and whether it was written down late.
-    private func manner(_ visit: Visit) -> String? {
+    private func manner(_ visits: [Visit], _ row: Int) -> String? {
         var notes: [String] = []
-        let moods = [visit.moodAtStart, visit.moodAtEnd].compactMap { $0 }.map { language.code("mood", $0.rawValue) }
-        if !moods.isEmpty {
-            let course = moods.withoutRepeats.joined(separator: language.word("visits.moodChange"))
-            notes.append(language.phrase("visits.mood", ["mood": course]))
+        if let mood = mood(from: visits[row].moodAtStart, to: visits[row].moodAtEnd) {
+            notes.append(language.phrase("visits.mood", ["mood": mood]))
         }
-        if !visit.tracks.isEmpty {
-            let tracks = language.list(visit.tracks.map { contents.text($0) })
+        if !visits[row].tracks.isEmpty {
+            let tracks = language.list(visits[row].tracks.map { contents.text($0) })
             notes.append(
                 language.phrase(
-                    visit.trackHelped == .yes ? "visits.tracksHelped" : "visits.tracks", ["tracks": tracks]))
+                    visits[row].trackHelped == .yes ? "visits.tracksHelped" : "visits.tracks", ["tracks": tracks]))
         }
-        if let recorded = visit.recordedAt.known, recorded.days(since: visit.date) > 1 {
+        if let recorded = visits[row].recordedAt.known, recorded.days(since: visits[row].date) > 1 {
             notes.append(
-                language.phrase("visits.late", ["days": language.text(days: recorded.days(since: visit.date))]))
+                language.phrase("visits.late", ["days": language.text(days: recorded.days(since: visits[row].date))]))
         }
         return notes.isEmpty ? nil : notes.joined(separator: language.word("advice.separator"))
     }
 
-    private func met(_ visit: Visit) -> String? {
-        guard let role = visit.metRole, role != .nobody else { return nil }
+    private func mood(from start: Mood?, to end: Mood?) -> String? {
+        guard let only = end ?? start else { return nil }
+        let last = language.code("mood", only.rawValue)
+        guard end != nil, let start else { return last }
+        let first = language.code("mood", start.rawValue)
+        return first == last ? last : first + language.word("visits.moodChange") + last
+    }
+
+    private func met(_ visits: [Visit], _ row: Int) -> String? {
+        guard let role = visits[row].metRole, role != .nobody else { return nil }
         let roleName = language.code("role", role.rawValue)
-        guard let name = contents.known(visit.metName) else {
+        guard let name = contents.known(visits[row].metName) else {
             return language.phrase("visits.metRole", ["role": roleName])
         }
         return language.phrase("visits.met", ["name": name, "role": roleName])
     }
 
-    private func promised(_ visit: Visit) -> String? {
-        guard let due = visit.promisedDate.known, visit.promisedAmount != .min else { return nil }
-        let currency = contents.records.currencies[Int(visit.currency)]
-        let amount = language.text(Money(minorUnits: Int128(visit.promisedAmount), currency: currency))
+    private func promised(_ visits: [Visit], _ row: Int) -> String? {
+        guard let due = visits[row].promisedDate.known, visits[row].promisedAmount != .min else { return nil }
+        let currency = contents.records.currencies[Int(visits[row].currency)]
+        let amount = language.text(Money(minorUnits: Int128(visits[row].promisedAmount), currency: currency))
         return language.phrase("visits.promised", ["due": language.text(due), "amount": amount])
     }
 
-    private func next(_ visit: Visit) -> String? {
-        guard let step = visit.nextStep else { return nil }
+    private func next(_ visits: [Visit], _ row: Int) -> String? {
+        guard let step = visits[row].nextStep else { return nil }
         let name = language.code("nextStep", step.rawValue)
-        guard let date = visit.nextDate.known else { return language.phrase("visits.next", ["step": name]) }
+        guard let date = visits[row].nextDate.known else { return language.phrase("visits.next", ["step": name]) }
         return language.phrase("visits.nextOn", ["step": name, "date": language.text(date)])
     }
 
     /// Who decides comes first.
     private var contacts: [ContactRow] {
-        contents.customers.contacts(of: customer).map { contents.records.contacts[$0] }
-            .sorted { ($0.isDecisionMaker == .yes ? 0 : 1) < ($1.isDecisionMaker == .yes ? 0 : 1) }
-            .map { contact in
-                var row = ContactRow()
-                row.name = contents.text(contact.name)
-                row.isDecisionMaker = contact.isDecisionMaker == .yes
-                row.role = contact.role.map { language.code("role", $0.rawValue) } ?? ""
-                row.phone = contents.text(contact.phone)
-                row.bestTime = contents.text(contact.bestTime)
-                return row
-            }
+        let contacts = contents.records.contacts
+        let own = contents.customers.contacts(of: customer)
+        let deciders = own.filter { contacts[$0].isDecisionMaker == .yes }
+        let others = own.filter { contacts[$0].isDecisionMaker != .yes }
+        return (deciders + others).map { place in
+            var row = ContactRow()
+            row.name = contents.text(contacts[place].name)
+            row.isDecisionMaker = contacts[place].isDecisionMaker == .yes
+            row.role = contacts[place].role.map { language.code("role", $0.rawValue) } ?? ""
+            row.phone = contents.text(contacts[place].phone)
+            row.bestTime = contents.text(contacts[place].bestTime)
+            return row
+        }
     }
 }

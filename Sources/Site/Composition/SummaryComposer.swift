@@ -4,8 +4,6 @@ import Receivables
 /// The three sentences at the top of a dossier: what is owed and may be asked, what was paid, what was said.
 struct SummaryComposer {
     let file: CaseFile
-    /// What is open, by currency.
-    let parts: [UInt8: [OpenPart]]
     let visits: VisitHistory
     private let language: Language
 
@@ -13,28 +11,30 @@ struct SummaryComposer {
     private var customer: Int { file.customer }
     private var figures: [CurrencyFigures] { file.figures }
 
-    init(file: CaseFile, parts: [UInt8: [OpenPart]], visits: VisitHistory) {
+    init(file: CaseFile, visits: VisitHistory) {
         self.file = file
-        self.parts = parts
         self.visits = visits
         language = file.contents.language
     }
 
     var sentences: [SentenceView] {
         // A currency in which nothing is open says nothing beside one in which something is.
-        let open = figures.filter { $0.now.open != 0 || $0.now.tally.openDocuments > 0 }
-        var sentences = open.map { SentenceView(parts: owed($0) + asked($0)) }
-        if open.isEmpty { sentences = [SentenceView(parts: language.sentence("customer.oweNothing", [:]))] }
+        var sentences: [SentenceView] = []
+        for place in figures.indices
+        where figures[place].now.open != 0 || figures[place].now.tally.openDocuments > 0 {
+            sentences.append(SentenceView(parts: owed(figures[place], file.parts[place]) + asked(figures[place])))
+        }
+        if sentences.isEmpty { sentences = [SentenceView(parts: language.sentence("customer.oweNothing", [:]))] }
         sentences.append(SentenceView(parts: paid))
         let said = seen + promised
         if !said.isEmpty { sentences.append(SentenceView(parts: said)) }
         return sentences
     }
 
-    private func owed(_ figures: CurrencyFigures) -> [SentencePart] {
+    private func owed(_ figures: CurrencyFigures, _ parts: [OpenPart]) -> [SentencePart] {
         let now = figures.now
         let open = language.text(now.money(now.open))
-        if now.overdue > 0, let oldest = oldestDue(figures, overdue: true) {
+        if now.overdue > 0, let oldest = earliestDue(parts, where: \.isOverdue) {
             return language.sentence(
                 "customer.oweOverdue", count: now.tally.overdueDocuments,
                 [
@@ -42,17 +42,21 @@ struct SummaryComposer {
                     "days": language.text(days: contents.asOf.days(since: oldest)), "open": open,
                 ])
         }
-        guard let next = oldestDue(figures, overdue: false) else {
+        guard let next = earliestDue(parts, where: { $0 == .notDue || $0 == .dueToday }) else {
             return language.sentence("customer.oweUndated", ["open": open])
         }
         return language.sentence("customer.oweNotDue", ["open": open, "date": language.text(next)])
     }
 
     /// The earliest due date of what is overdue, or of what will be due.
-    private func oldestDue(_ figures: CurrencyFigures, overdue: Bool) -> CalendarDay? {
-        (parts[figures.index] ?? [])
-            .filter { overdue ? $0.aging.isOverdue : $0.aging == .notDue || $0.aging == .dueToday }
-            .compactMap { contents.records.documents.due[$0.document].known }.min()
+    private func earliestDue(_ parts: [OpenPart], where isWanted: (AgingClass) -> Bool) -> CalendarDay? {
+        let due = contents.records.documents.due
+        var earliest: CalendarDay?
+        for part in parts where isWanted(part.aging) {
+            guard let day = due[part.document].known else { continue }
+            earliest = min(earliest ?? day, day)
+        }
+        return earliest
     }
 
     private func asked(_ figures: CurrencyFigures) -> [SentencePart] {
@@ -87,7 +91,7 @@ struct SummaryComposer {
         else {
             return language.sentence("customer.paidLastOnly", ["date": date, "amount": amount])
         }
-        let composer = FigureComposer(language: language, root: "../")
+        let composer = FigureComposer(language: language)
         return language.sentence(
             "customer.paidLast",
             ["date": date, "amount": amount, "rate": composer.text(rate), "days": composer.text(late)])
@@ -95,12 +99,13 @@ struct SummaryComposer {
 
     private var seen: [SentencePart] {
         guard let last = visits.last else { return [] }
+        let visits = contents.records.visits
         return language.sentence(
             "customer.seenLast",
             [
-                "date": language.text(last.date),
-                "collector": contents.customers.person(contents.text(last.collector)),
-                "outcome": last.outcome.map { language.code("outcome", $0.rawValue) }
+                "date": language.text(visits[last].date),
+                "collector": contents.customers.person(contents.text(visits[last].collector)),
+                "outcome": visits[last].outcome.map { language.code("outcome", $0.rawValue) }
                     ?? language.word("common.unknown"),
             ])
     }

@@ -16,8 +16,8 @@ struct VisitHistory {
                     && (visit.corrects.isEmpty || !visit.recordedAt.isKnown || visit.recordedAt <= asOf)
             }
         }
-        let corrections = known.map { contents.visit($0, \.corrects) }.filter { !$0.isEmpty }
-        let corrected = Set(corrections.map { contents.text($0) })
+        let corrected = Set(
+            known.compactMap { row in contents.visit(row) { contents.known($0.corrects) } })
         rows =
             corrected.isEmpty
             ? known.reversed()
@@ -26,7 +26,8 @@ struct VisitHistory {
 
     var count: Int { rows.count }
 
-    var last: Visit? { rows.first.map { contents.records.visits[$0] } }
+    /// The row of the newest.
+    var last: Int? { rows.first }
 
     func latest(_ number: Int) -> ArraySlice<Int> { rows.prefix(number) }
 }

@@ -1,7 +1,9 @@
 import Receivables
 
 /// What a language calls a currency.
-struct CurrencyWords: Sendable {
+///
+/// A class, so that words that are looked up are one reference.
+final class CurrencyWords: Sendable {
     let code: String
     let name: String
     let unit: String
@@ -10,8 +12,8 @@ struct CurrencyWords: Sendable {
     /// One that the language has no words for is called by its code.
     fileprivate init(_ currency: Currency, name: String? = nil, unit: String? = nil) {
         code = currency.code
-        self.name = name ?? code
-        self.unit = unit ?? code
+        self.name = name ?? currency.code
+        self.unit = unit ?? currency.code
         packedCode = currency.packedCode
     }
 }

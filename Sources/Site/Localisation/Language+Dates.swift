@@ -3,13 +3,19 @@ import Receivables
 extension Language {
     func text(_ day: CalendarDay) -> String { filled(dates.day, day) }
 
+    /// For machines: `2026-06-30` in every language.
+    func iso(_ day: CalendarDay) -> String {
+        let civil = day.civil
+        return (1000...9999).contains(civil.year) ? isoText(civil, length: 10) : day.description
+    }
+
     /// For sentences that stand alone: `2026 年 6 月 30 日`.
     func long(_ day: CalendarDay) -> String { filled(dates.long, day) }
 
     /// For plans of days, which people know by their names: `2026-06-30 周二`.
     func textWithWeekday(_ day: CalendarDay) -> String {
         let civil = day.civil
-        return dates.weekday.filled { name in
+        return dates.weekday.filled(upTo: longestDatePart) { name in
             name == "EEE" && dates.weekdays.count == 7 ? dates.weekdays[day.weekday] : part(name, of: civil)
         }
     }
@@ -21,17 +27,20 @@ extension Language {
     func axisYear(_ day: CalendarDay) -> String { filled(dates.axisYear, day) }
 
     func range(_ from: String, _ to: String) -> String {
-        style.range.filled { $0 == "from" ? from : $0 == "to" ? to : nil }
+        style.range.filled(upTo: max(from.utf8.count, to.utf8.count)) { $0 == "from" ? from : $0 == "to" ? to : nil }
     }
 
     private func filled(_ pattern: Pattern, _ day: CalendarDay) -> String {
         let civil = day.civil
-        return pattern.isISODay && (1000...9999).contains(civil.year)
-            ? isoText(civil) : pattern.filled { part($0, of: civil) }
+        if (1000...9999).contains(civil.year) {
+            if pattern.isISODay { return isoText(civil, length: 10) }
+            if pattern.isISOMonth { return isoText(civil, length: 7) }
+        }
+        return pattern.filled(upTo: longestDatePart) { part($0, of: civil) }
     }
 
-    /// `2026-06-30`, as most dates are written: no piece of it is a string of its own.
-    private func isoText(_ civil: (year: Int, month: Int, day: Int)) -> String {
+    /// `2026-06-30` or its beginning, as most dates are written: no piece of it is a string of its own.
+    private func isoText(_ civil: (year: Int, month: Int, day: Int), length: Int) -> String {
         String(unsafeUninitializedCapacity: 10) { bytes in
             func set(_ number: Int, at place: Int) {
                 bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
@@ -43,7 +52,7 @@ extension Language {
             set(civil.day, at: 8)
             bytes[4] = UInt8(ascii: "-")
             bytes[7] = UInt8(ascii: "-")
-            return 10
+            return length
         }
     }
 

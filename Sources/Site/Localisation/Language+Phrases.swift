@@ -17,13 +17,14 @@ extension Language {
 
     /// A phrase with its `{places}` filled.
     package func phrase(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        pattern(key).filled { name in values.first { $0.key == name }?.value }
+        pattern(key).filled(with: values)
     }
 
     /// A phrase whose form follows a number, which fills `{count}`.
     package func phrase(_ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
         let number = text(count: count)
-        return numbered(key, count).filled { name in
+        let longest = values.reduce(number.utf8.count) { max($0, $1.value.utf8.count) }
+        return numbered(key, count).filled(upTo: longest) { name in
             values.first { $0.key == name }?.value ?? (name == "count" ? number : nil)
         }
     }
@@ -60,7 +61,8 @@ extension Language {
         return list
     }
 
-    private func pattern(_ key: String) -> Pattern { patterns[key] ?? Pattern("⟦\(key)⟧") }
+    /// For one who fills it for every customer: it is looked up once.
+    func pattern(_ key: String) -> Pattern { patterns[key] ?? Pattern("⟦\(key)⟧") }
 
     private func numbered(_ key: String, _ count: Int) -> Pattern {
         if let single = patterns[key] { return single }

@@ -51,7 +51,7 @@ extension Language {
                 prependDigit()
             } while rest > 0
             if isNegative { prepend(marks.minus) }
-            return String(decoding: UnsafeBufferPointer(rebasing: digits[start...]), as: UTF8.self)
+            return String(wholeTexts: UnsafeBufferPointer(rebasing: digits[start...]))
         }
     }
 
@@ -79,7 +79,8 @@ extension Language {
 
     private func withCurrency(_ amount: String, _ currency: Currency) -> String {
         let words = currencies[currency]
-        return style.amountWithCurrency.filled { name in
+        let longest = max(amount.utf8.count, words.code.utf8.count, words.unit.utf8.count)
+        return style.amountWithCurrency.filled(upTo: longest) { name in
             switch name {
             case "amount": amount
             case "currency": words.code
@@ -91,9 +92,15 @@ extension Language {
 
     /// `33.4%`
     func percent(_ ratio: Ratio) -> String {
-        let number = decimal(
-            scaled: ratio.scaled(places: numbers.percentPlaces + 2) ?? 0, places: numbers.percentPlaces)
-        return numbers.percent.filled { $0 == "number" ? number : nil }
+        percent(
+            decimal(scaled: ratio.scaled(places: numbers.percentPlaces + 2) ?? 0, places: numbers.percentPlaces))
+    }
+
+    func percent(_ number: String) -> String {
+        guard let aroundPercent else {
+            return numbers.percent.filled(upTo: number.utf8.count) { $0 == "number" ? number : nil }
+        }
+        return aroundPercent.before + number + aroundPercent.after
     }
 
     /// A ratio that counts days: `47.3`.
@@ -104,7 +111,7 @@ extension Language {
     /// `+12.3`, `−4.5`; the word for no change where it is none.
     /// - Parameter sign: above, at or below zero.
     func change(_ sign: Int128, _ magnitude: @autoclosure () -> String) -> String {
-        sign == 0 ? word("common.noChange") : (sign > 0 ? numbers.plus : numbers.minus) + magnitude()
+        sign == 0 ? noChange : (sign > 0 ? numbers.plus : numbers.minus) + magnitude()
     }
 
     func change(of money: Money) -> String {

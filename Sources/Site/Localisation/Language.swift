@@ -9,11 +9,18 @@ package final class Language: Sendable {
     let dates: DateStyle
     let style: LanguageStyle
     let numberMarks: NumberMarks
+    /// What stands around a percentage's number, which most languages write once.
+    let aroundPercent: (before: String, after: String)?
+    /// Bytes of the longest name of a day or month, or of a year.
+    let longestDatePart: Int
     let currencies: CurrencyTable
     /// By dotted key: `customer.title`; a phrase with two numbers has the keys `….one` and `….other`.
     package let words: [String: String]
     let patterns: KeyTable<Pattern>
     let codes: CodeWords
+    /// `common.days` with a number that is never one alone, and what is said where nothing changed: for every figure.
+    let daysPhrase: Pattern
+    let noChange: String
 
     init(tag: String, style: LanguageStyle, words: [String: String]) {
         self.tag = tag
@@ -21,10 +28,16 @@ package final class Language: Sendable {
         numbers = style.numbers
         dates = style.dates
         numberMarks = NumberMarks(style.numbers)
+        aroundPercent = style.numbers.percent.around("number")
+        let names = style.dates.months + style.dates.shortMonths + style.dates.weekdays + [String(Int.min)]
+        longestDatePart = names.map(\.utf8.count).max() ?? 0
         currencies = CurrencyTable(style)
         self.words = words
         codes = CodeWords(words)
-        patterns = KeyTable(words.mapValues { Pattern($0) })
+        let patterns = KeyTable(words.mapValues { Pattern($0) })
+        self.patterns = patterns
+        daysPhrase = patterns["common.days"] ?? patterns["common.days.other"] ?? Pattern("⟦common.days.other⟧")
+        noChange = patterns["common.noChange"]?.text ?? "⟦common.noChange⟧"
     }
 }
 

@@ -19,8 +19,11 @@ final class Pattern: Sendable {
     /// The words alone, one after the other, and where the places interrupt them: filling counts no references.
     private let words: [UInt8]
     private let places: [Place]
-    /// Of days: written as data writes them.
+    /// Bytes of the longest place that nothing fills.
+    private let longestInBrackets: Int
+    /// Of days or months: written as data writes them.
     let isISODay: Bool
+    let isISOMonth: Bool
 
     init(_ text: String) {
         var pieces: [Piece] = []
@@ -36,6 +39,7 @@ final class Pattern: Sendable {
         self.text = text
         self.pieces = pieces
         isISODay = text == "{yyyy}-{MM}-{dd}"
+        isISOMonth = text == "{yyyy}-{MM}"
         var words: [UInt8] = []
         var places: [Place] = []
         for piece in pieces {
@@ -46,38 +50,57 @@ final class Pattern: Sendable {
         }
         self.words = words
         self.places = places
+        longestInBrackets = places.map { Self.bracketed($0.name).utf8.count }.max() ?? 0
     }
 
-    /// - Parameter value: asked twice for every place, for the length and for the text, and says the same both times.
-    ///   Nil for a place that nothing fills, which then shows in brackets that the audit refuses.
-    func filled(_ value: (String) -> String?) -> String {
+    /// What stands before and after a place; nil where it is not the only one.
+    func around(_ name: String) -> (before: String, after: String)? {
+        var texts = [""]
+        for piece in pieces {
+            switch piece {
+            case .words(let words): texts[texts.count - 1] = words
+            case .place(name): texts.append("")
+            case .place: return nil
+            }
+        }
+        return texts.count == 2 ? (texts[0], texts[1]) : nil
+    }
+
+    /// Filled on the stack, where most phrases have room, so that each value is asked for once.
+    ///
+    /// - Parameters:
+    ///   - longest: no value has more bytes.
+    ///   - value: nil for a place that nothing fills, which then shows in brackets that the audit refuses.
+    func filled(upTo longest: Int, _ value: (String) -> String?) -> String {
         guard !places.isEmpty else { return text }
-        var length = words.count
-        for place in places { length += Self.text(of: place, value).utf8.count }
-        return String(unsafeUninitializedCapacity: length) { bytes in
+        let room = words.count + places.count * max(longest, longestInBrackets)
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
+            var (filled, read) = (0, 0)
             words.withUnsafeBufferPointer { words in
-                var filled = 0
-                var read = 0
                 for place in places {
                     filled = bytes.set(UnsafeBufferPointer(rebasing: words[read..<place.offset]), at: filled)
                     read = place.offset
-                    var text = Self.text(of: place, value)
+                    var text = value(place.name) ?? Self.bracketed(place.name)
                     filled = text.withUTF8 { bytes.set($0, at: filled) }
                 }
-                return bytes.set(UnsafeBufferPointer(rebasing: words[read...]), at: filled)
+                filled = bytes.set(UnsafeBufferPointer(rebasing: words[read...]), at: filled)
             }
+            return String(wholeTexts: UnsafeBufferPointer(rebasing: bytes[..<filled]))
         }
     }
 
-    private static func text(of place: Place, _ value: (String) -> String?) -> String {
-        value(place.name) ?? "⟦\(place.name)⟧"
+    func filled(with values: KeyValuePairs<String, String>) -> String {
+        let longest = values.reduce(0) { max($0, $1.value.utf8.count) }
+        return filled(upTo: longest) { name in values.first { $0.key == name }?.value }
     }
+
+    private static func bracketed(_ name: String) -> String { "⟦\(name)⟧" }
 
     func parts(_ value: (String) -> String?) -> [SentencePart] {
         pieces.map { piece in
             switch piece {
             case .words(let words): SentencePart(text: words, isFigure: false)
-            case .place(let name): SentencePart(text: value(name) ?? "⟦\(name)⟧", isFigure: true)
+            case .place(let name): SentencePart(text: value(name) ?? Self.bracketed(name), isFigure: true)
             }
         }
     }
@@ -88,5 +111,12 @@ extension UnsafeMutableBufferPointer<UInt8> {
     /// - Returns: where they end.
     fileprivate func set(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
         UnsafeMutableBufferPointer(rebasing: self[offset...]).initialize(fromContentsOf: bytes) + offset
+    }
+}
+
+extension String {
+    /// Of bytes that were texts, one after the other: they need no check whether they are text.
+    init(wholeTexts bytes: UnsafeBufferPointer<UInt8>) {
+        self.init(copying: UTF8Span(unchecked: bytes.span))
     }
 }

@@ -2,7 +2,7 @@ import Receivables
 
 /// What the layout needs, the same for every page of one site.
 struct PageSetting: Sendable {
-    enum Section: CaseIterable {
+    enum Section: Int, CaseIterable {
         case overview, worklist, compare, customers, promises, visits, collectors, outlook, limitation, disputes,
             playbook,
             definitions, dataHealth
@@ -40,6 +40,15 @@ struct PageSetting: Sendable {
             }
         }
 
+        /// Where it begins in a tree whose playbook and page of collectors may stand elsewhere.
+        fileprivate func path(_ ownPage: String?, _ playbookFolder: String) -> String {
+            switch self {
+            case .playbook: playbookFolder + "index.html"
+            case .collectors: ownPage ?? path
+            default: path
+            }
+        }
+
         var key: String {
             switch self {
             case .overview: "nav.overview"
@@ -61,9 +70,10 @@ struct PageSetting: Sendable {
 
     let site: SiteView
     private let sections: [Section]
-    private let labels: [String]
     /// In a collector's tree his own page; nil where there is a page of all.
     private let ownPage: String?
+    /// What leads to the sections, by the page's depth, then by its own section: the same on all pages of one.
+    private let navigation: [[[NavigationView]]]
     /// The folder of the playbook's pages: the edition's own root, else `playbook/`.
     let playbookFolder: String
 
@@ -92,11 +102,25 @@ struct PageSetting: Sendable {
         self.site = site
         sections = Section.all(for: guide.audience)
         ownPage = CollectorDesk.ownPath(of: guide.audience)
-        labels = sections.map { [ownPage] section in
-            guide.language.word(section == .collectors && ownPage != nil ? "collectors.mine" : section.key)
-        }
         playbookFolder = guide.audience.hasFigures ? "playbook/" : ""
+        let entries = sections.map { [ownPage, playbookFolder] section in
+            let key = section == .collectors && ownPage != nil ? "collectors.mine" : section.key
+            return (section, path: section.path(ownPage, playbookFolder), label: guide.language.word(key))
+        }
+        navigation = (0...Self.mostDepth).map { depth in
+            Section.allCases.map { current in
+                entries.map { section, path, label in
+                    NavigationView(url: Self.root(depth) + path, label: label, isCurrent: section == current)
+                }
+            }
+        }
     }
+
+    /// No page stands deeper.
+    private static let mostDepth = 1
+
+    /// From a page up to the site's root.
+    private static func root(_ depth: Int) -> String { String(repeating: "../", count: depth) }
 
     /// Folders between the site's root and the playbook's pages.
     var playbookDepth: Int { playbookFolder.isEmpty ? 0 : 1 }
@@ -104,22 +128,14 @@ struct PageSetting: Sendable {
     func has(_ section: Section) -> Bool { sections.contains(section) }
 
     /// Where the section begins in this tree.
-    func path(of section: Section) -> String {
-        switch section {
-        case .playbook: playbookFolder + "index.html"
-        case .collectors: ownPage ?? section.path
-        default: section.path
-        }
-    }
+    func path(of section: Section) -> String { section.path(ownPage, playbookFolder) }
 
     /// - Parameter depth: folders between the site's root and the page.
     func frame(_ title: String, section: Section, depth: Int, styleHash: String? = nil) -> FrameView {
         var frame = FrameView()
         frame.title = title
-        frame.root = String(repeating: "../", count: depth)
-        frame.navigation = zip(sections, labels).map { entry, label in
-            NavigationView(url: frame.root + path(of: entry), label: label, isCurrent: entry == section)
-        }
+        frame.root = Self.root(depth)
+        frame.navigation = navigation[depth][section.rawValue]
         frame.styleHash = styleHash
         return frame
     }

@@ -23,14 +23,14 @@ package struct LateChargeRow: Sendable, TemplateView {
     let number: String
     let rate: String
     let spans: String
-    let disputed: String?
-    let amount: String
+    let disputed: TemplateMoney?
+    let amount: TemplateMoney
 
     package static let fields = ViewFields<LateChargeRow> { view in
         view.text("number") { $0.number }
         view.text("rate") { $0.rate }
         view.text("spans") { $0.spans }
-        view.text("disputed") { $0.disputed }
-        view.text("amount") { $0.amount }
+        view.money("disputed") { $0.disputed }
+        view.money("amount") { $0.amount }
     }
 }

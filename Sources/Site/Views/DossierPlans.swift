@@ -27,7 +27,7 @@ package struct CurrencyPlansView: Sendable, TemplateView {
 package struct PlanView: Sendable, TemplateView {
     var name = ""
     var payments: [PlanPaymentRow] = []
-    var total = ""
+    var total = TemplateMoney.none
     var requirements = ""
     var authority = ""
     var note: String?
@@ -35,7 +35,7 @@ package struct PlanView: Sendable, TemplateView {
     package static let fields = ViewFields<PlanView> { view in
         view.text("name") { $0.name }
         view.list("payments", of: PlanPaymentRow.self) { $0.payments }
-        view.text("total") { $0.total }
+        view.money("total") { $0.total }
         view.text("requirements") { $0.requirements }
         view.text("authority") { $0.authority }
         view.text("note") { $0.note }
@@ -43,11 +43,11 @@ package struct PlanView: Sendable, TemplateView {
 }
 
 package struct PlanPaymentRow: Sendable, TemplateView {
-    let day: String
-    let amount: String
+    let day: TemplateDay
+    let amount: TemplateMoney
 
     package static let fields = ViewFields<PlanPaymentRow> { view in
-        view.text("day") { $0.day }
-        view.text("amount") { $0.amount }
+        view.day("day") { $0.day }
+        view.money("amount") { $0.amount }
     }
 }

@@ -14,6 +14,8 @@ final class CaseFile {
     let advice: CustomerAdvice
     let judgements: ArraySlice<PromiseJudgement>
 
+    /// What is open, by currency as the figures are.
+    private(set) lazy var parts = figures.map { contents.openParts(of: customer, currency: $0.index) }
     private(set) lazy var papers = contents.recovery.limitation.papers(of: customer)
     private(set) lazy var events = contents.recovery.limitation.events(of: customer)
     /// Events that hold no limitation because they name no document.

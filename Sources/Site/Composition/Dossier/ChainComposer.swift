@@ -4,7 +4,7 @@ import Receivables
 /// How limitation dates came about, event by event: documents with the same events share one chain.
 struct ChainComposer {
     let file: CaseFile
-    let words: LimitationText
+    let words: ClaimWords
 
     private var language: Language { file.contents.language }
 
@@ -37,10 +37,10 @@ struct ChainComposer {
         view.hasOlder = group.hasOlder
         view.steps = group.steps.map { step in
             var view = ChainStepView()
-            view.day = words.day(step.event)
-            view.event = words.event(step.event.kind, step.event.basis)
-            view.source = words.source(step.event.source)
-            view.effect = words.effect(step.effect)
+            view.day = words.texts.day(step.event)
+            view.event = words.event(step.event)
+            view.source = words.texts.source(step.event.source)
+            view.effect = words.texts.effect(step.effect)
             view.counts = step.effect.counts
             return view
         }

@@ -5,7 +5,7 @@ import Templates
 /// When the open documents run out, the nearest first, with what proves it.
 struct ClaimsComposer {
     let file: CaseFile
-    let words: LimitationText
+    let words: ClaimWords
 
     private var contents: SiteContents { file.contents }
     private var language: Language { contents.language }
@@ -82,7 +82,8 @@ struct ClaimsComposer {
             // Histories are in the clocks' order; a clock may have none.
             let history = rest.first?.clock.document == clock.document ? rest.popFirst() : nil
             let basis = basis(clock, history)
-            let place = groups.firstIndex { $0.holds(clock, basis) } ?? groups.count
+            // By place: a closure over the groups would count their clocks up and down.
+            let place = groups.indices.first { groups[$0].holds(clock, basis) } ?? groups.count
             if place == groups.count {
                 groups.append(Group(basis: basis, clocks: [clock]))
             } else {
@@ -119,12 +120,12 @@ struct ClaimsComposer {
     private func text(_ basis: Basis) -> String {
         switch basis {
         case .nothing(let why): language.code("limitation.missing", why.rawValue)
-        case .dueDate(let needsReview): language.word("limitation.byDueDate") + review(needsReview)
+        case .dueDate(let needsReview): words.byDueDate + review(needsReview)
         case .event(let kind, let basis, let needsReview): words.event(kind, basis) + review(needsReview)
         }
     }
 
-    private func review(_ isNeeded: Bool) -> String { isNeeded ? language.word("limitation.review") : "" }
+    private func review(_ isNeeded: Bool) -> String { isNeeded ? words.review : "" }
 
     /// Further documents by state.
     private func rest(_ clocks: [LimitationClock]) -> [String] {
@@ -148,7 +149,7 @@ struct ClaimsComposer {
             language.phrase(
                 "limitation.unplaced",
                 [
-                    "date": words.day(unplaced.event), "event": words.event(unplaced.event.kind, unplaced.event.basis),
+                    "date": words.texts.day(unplaced.event), "event": words.event(unplaced.event),
                     "why": language.code("obstacle", unplaced.obstacle.rawValue),
                 ])
         }
@@ -156,8 +157,8 @@ struct ClaimsComposer {
         return shown + (rest > 0 ? [language.phrase("limitation.unplacedMore", count: rest)] : [])
     }
 
-    private var guarantees: [String] { register.guarantees(of: file.customer).map { words.guarantee($0) } }
-    private var bills: [String] { register.bills(of: file.customer).map { words.bill($0) } }
+    private var guarantees: [String] { register.guarantees(of: file.customer).map { words.texts.guarantee($0) } }
+    private var bills: [String] { register.bills(of: file.customer).map { words.texts.bill($0) } }
 }
 
 extension LimitationClock {

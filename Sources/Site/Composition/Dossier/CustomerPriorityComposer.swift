@@ -2,15 +2,24 @@ import Advice
 import Receivables
 
 /// Where the customer stands in the order of visits, part by part, and what keeps him off the list.
-struct CustomerPriorityComposer {
-    let contents: SiteContents
-    let signals: SignalText
+///
+/// Made once for all customers.
+struct CustomerPriorityComposer: Sendable {
+    private let contents: SiteContents
+    private let signals: SignalText
     private let language: Language
+    /// By kind of part.
+    private let names: [String]
+    private let sum: Pattern
+    private let separator: String
 
     init(contents: SiteContents, signals: SignalText) {
         self.contents = contents
         self.signals = signals
         language = contents.language
+        names = PriorityPart.Kind.allCases.map { contents.language.word("priorityPart.\($0.rawValue)") }
+        sum = contents.language.pattern("advice.partSum")
+        separator = contents.language.word("advice.separator")
     }
 
     func view(of customer: Int) -> PriorityView? {
@@ -24,8 +33,7 @@ struct CustomerPriorityComposer {
             : language.phrase(
                 "advice.keptOff",
                 [
-                    "reasons": priority.keptOff.map { language.text($0) }.joined(
-                        separator: language.word("advice.separator"))
+                    "reasons": priority.keptOff.map { language.text($0) }.joined(separator: separator)
                 ])
         return view
     }
@@ -34,28 +42,26 @@ struct CustomerPriorityComposer {
         let points = Ratio(
             part.value.numerator * Int128(part.weight.count), over: part.value.denominator * 10_000_000)
         return PriorityPartView(
-            name: language.word(part.kind.words),
+            name: names[part.kind.place],
             input: signals.value(part.input, of: part.kind.signal),
-            sum: language.phrase(
-                "advice.partSum",
-                [
-                    "value": language.percent(part.value),
-                    "weight": part.weight.ratio.map { language.percent($0) } ?? "",
-                    "points": tenths(points?.scaled(places: 1) ?? 0),
-                ]))
+            sum: sum.filled(with: [
+                "value": language.percent(part.value),
+                "weight": part.weight.ratio.map { language.percent($0) } ?? "",
+                "points": tenths(points?.scaled(places: 1) ?? 0),
+            ]))
     }
 
     private func tenths(_ tenths: Int128) -> String { language.decimal(scaled: tenths, places: 1) }
 }
 
 extension PriorityPart.Kind {
-    fileprivate var words: String {
+    fileprivate var place: Int {
         switch self {
-        case .amount: "priorityPart.amount"
-        case .overdue: "priorityPart.overdue"
-        case .broken: "priorityPart.broken"
-        case .limitation: "priorityPart.limitation"
-        case .contact: "priorityPart.contact"
+        case .amount: 0
+        case .overdue: 1
+        case .broken: 2
+        case .limitation: 3
+        case .contact: 4
         }
     }
 

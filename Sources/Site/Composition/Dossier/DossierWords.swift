@@ -10,6 +10,8 @@ final class DossierWords: Sendable {
     let signals: SignalText
     let sheet: RecordSheetView
     let papers: PaperWords
+    let priority: CustomerPriorityComposer
+    let claims: ClaimWords
     /// The red lines in a few words each, for the foot of page one.
     let redLines: String
     private let arrival: PreparedLine?
@@ -24,6 +26,8 @@ final class DossierWords: Sendable {
         sheet = RecordSheetComposer(language: language).view()
         papers = PaperWords(language)
         signals = SignalText(contents: contents)
+        priority = CustomerPriorityComposer(contents: contents, signals: signals)
+        claims = ClaimWords(contents)
         redLines = playbook.redLines?.lines.map(\.title).joined(separator: " · ") ?? ""
         func line(of placeholder: Placeholder, in stage: String) -> PreparedLine? {
             playbook.stages.first { $0.article.id == stage }?.article.part(.say)
@@ -37,8 +41,8 @@ final class DossierWords: Sendable {
     }
 
     /// The first two sentences at the table: who comes, and what for.
-    func opening(filledWith values: [Placeholder: String]) -> [String] {
-        [arrival, purpose].compactMap { $0?.filled(with: values) }
+    func opening(filledWith values: SpokenValues?) -> [String] {
+        [arrival, purpose].compactMap { $0?.filled { values?[$0] } }
     }
 
     /// The way to the page from paper; nil where the site stands nowhere.

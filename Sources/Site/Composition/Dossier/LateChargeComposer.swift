@@ -1,5 +1,6 @@
 import Metrics
 import Receivables
+import Templates
 
 /// What late payment of the open documents costs, at which rates, and which documents cannot be charged and why.
 struct LateChargeComposer {
@@ -66,11 +67,13 @@ struct LateChargeComposer {
     /// In the order of the documents that have them first.
     private func rates(_ charges: LateCharges) -> [Rate] {
         var rates: [Rate] = []
-        for document in charges.documents {
-            if let place = rates.firstIndex(where: { $0.rate == document.rate }) {
-                rates[place].count += 1
+        // By place: a rate taken out of its list counts its text's references.
+        for place in charges.documents.indices {
+            let rate = charges.documents[place].rate
+            if let known = rates.indices.first(where: { rates[$0].rate == rate }) {
+                rates[known].count += 1
             } else {
-                rates.append(Rate(rate: document.rate, text: rate(document.rate), count: 1))
+                rates.append(Rate(rate: rate, text: self.rate(rate), count: 1))
             }
         }
         return rates
@@ -139,7 +142,7 @@ struct LateChargeComposer {
             rate: rates.first { $0.rate == charge.rate }?.text ?? "",
             spans: spans.joined(separator: language.word("advice.separator")),
             disputed: charge.disputed == 0
-                ? nil : language.number(Money(minorUnits: charge.disputed, currency: currency)),
-            amount: language.number(Money(minorUnits: charge.amount, currency: currency)))
+                ? nil : TemplateMoney(Money(minorUnits: charge.disputed, currency: currency)),
+            amount: TemplateMoney(Money(minorUnits: charge.amount, currency: currency)))
     }
 }

@@ -15,18 +15,6 @@ struct LimitationText {
         event.day.known.map { language.text($0) } ?? language.word("limitation.dayUnknown")
     }
 
-    /// `书面催款（寄到约定地址，B 级）`
-    func event(_ kind: LimitationEvent.Kind, _ basis: EvidenceBasis?) -> String {
-        let event = language.code("limitationEvent", kind.rawValue)
-        guard let basis else { return event }
-        return language.phrase(
-            "limitation.event",
-            [
-                "event": event, "basis": language.code("evidenceBasis", basis.rawValue),
-                "grade": language.code("grade", basis.grade.rawValue),
-            ])
-    }
-
     /// Which law was counted by, and who checked it when.
     var profile: String {
         guard let rules = contents.recovery.limitation.rules else { return language.word("limitation.switchedOff") }

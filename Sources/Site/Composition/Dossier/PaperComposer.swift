@@ -4,12 +4,17 @@ import Receivables
 /// Which papers of the open documents are there, which are missing and who should find them. Documents that lack the
 /// same papers share a row.
 struct PaperComposer {
-    let file: CaseFile
-    let words: PaperWords
+    private let contents: SiteContents
+    private let words: PaperWords
+    private let checks: [PaperCheck]
 
-    private var contents: SiteContents { file.contents }
-    private var checks: [PaperCheck] { file.papers.checks }
     private static let mostRows = 12
+
+    init(file: CaseFile, words: PaperWords) {
+        contents = file.contents
+        self.words = words
+        checks = file.papers.checks
+    }
 
     func fill(_ view: inout PapersView) {
         view.columns = words.columns
@@ -32,7 +37,8 @@ struct PaperComposer {
     private var groups: [[Int]] {
         var groups: [[Int]] = []
         for place in wanted {
-            if let same = groups.firstIndex(where: { lookAlike(checks[$0[0]], checks[place]) }) {
+            // By place: a closure over the groups would count their documents up and down.
+            if let same = groups.indices.first(where: { lookAlike(groups[$0][0], place) }) {
                 groups[same].append(place)
             } else if groups.count < Self.mostRows {
                 groups.append([place])
@@ -41,8 +47,11 @@ struct PaperComposer {
         return groups
     }
 
-    private func lookAlike(_ check: PaperCheck, _ other: PaperCheck) -> Bool {
-        zip(check.entries, other.entries).allSatisfy { lookAlike($0.status, $1.status) }
+    /// Two checks by place; both have an entry for each item.
+    private func lookAlike(_ check: Int, _ other: Int) -> Bool {
+        checks[check].entries.indices.allSatisfy { item in
+            lookAlike(checks[check].entries[item].status, checks[other].entries[item].status)
+        }
     }
 
     /// Whether two cells say the same, without their grades and sources.
@@ -86,7 +95,7 @@ struct PaperComposer {
 }
 
 /// What the table of papers says of every customer, looked up once for all.
-struct PaperWords: Sendable {
+final class PaperWords: Sendable {
     /// By `PaperCheck.Item.allCases`.
     let columns: [AdviceLine]
     let original, copy, present, recorded, missing, notApplicable: String

@@ -1,5 +1,6 @@
 import Metrics
 import Receivables
+import Templates
 
 /// Three ways to pay off what is claimable, and what paying at once is worth; or why none is offered.
 struct PlanComposer {
@@ -39,10 +40,10 @@ struct PlanComposer {
         view.name = language.code("plan.pace", plan.pace.rawValue)
         view.payments = plan.payments.map { payment in
             PlanPaymentRow(
-                day: language.text(payment.day),
-                amount: language.number(Money(minorUnits: payment.amount, currency: currency)))
+                day: TemplateDay(payment.day),
+                amount: TemplateMoney(Money(minorUnits: payment.amount, currency: currency)))
         }
-        view.total = language.number(Money(minorUnits: plan.total, currency: currency))
+        view.total = TemplateMoney(Money(minorUnits: plan.total, currency: currency))
         view.requirements = language.list(plan.requirements.map { language.code("plan.requirement", $0.rawValue) })
         view.authority = words.authority(of: plan)
         var notes: [String] = []

@@ -9,10 +9,12 @@ struct PromiseComposer {
 
     private var contents: SiteContents { file.contents }
     private static let mostRows = 12
-    private var receiptsAreKnown: Bool { contents.recovery.promises.receiptsAreKnown }
+    private let ledger: PromiseLedger
+    private var receiptsAreKnown: Bool { ledger.receiptsAreKnown }
 
     init(file: CaseFile) {
         self.file = file
+        ledger = file.contents.recovery.promises
         language = file.contents.language
     }
 
@@ -35,10 +37,16 @@ struct PromiseComposer {
             (promises[$1.promise].madeOn, promises[$1.promise].dueOn, $1.promise)
                 < (promises[$0.promise].madeOn, promises[$0.promise].dueOn, $0.promise)
         }
-        let isShown = sorted.enumerated().map { $0.offset < Self.mostRows || $0.element.state == .open }
-        return (
-            zip(sorted, isShown).filter(\.1).map(\.0), zip(sorted, isShown).filter { !$0.1 }.map(\.0)
-        )
+        var (shown, older) = ([PromiseJudgement](), [PromiseJudgement]())
+        shown.reserveCapacity(min(sorted.count, Self.mostRows))
+        for (place, judgement) in sorted.enumerated() {
+            if place < Self.mostRows || judgement.state == .open {
+                shown.append(judgement)
+            } else {
+                older.append(judgement)
+            }
+        }
+        return (shown, older)
     }
 
     /// How many older promises there are, by what became of them.
@@ -82,7 +90,7 @@ struct PromiseComposer {
 
     /// The receipts that came in its window.
     private func fills(_ judgement: PromiseJudgement, _ currency: Currency) -> String? {
-        let fills = contents.recovery.promises.fills(of: judgement)
+        let fills = ledger.fills(of: judgement)
         guard !fills.isEmpty else { return nil }
         return language.list(
             fills.map { fill in
@@ -109,10 +117,10 @@ struct PromiseComposer {
 
     /// How this customer keeps his word, by count and by amount, with what so few cases leave open.
     private var rate: SentenceView {
-        let rate = contents.recovery.promises.rate(of: file.customer)
+        let rate = ledger.rate(of: file.customer)
         let url = "../definitions.html#promise-kept-rate"
         guard let share = rate.byCount.rate.known, let interval = rate.byCount.interval else {
-            let why = FigureComposer(language: language, root: "../").reason(rate.byCount.reason)
+            let why = FigureComposer(language: language).reason(rate.byCount.reason)
             return SentenceView(parts: language.sentence("promises.rateNone", ["why": why]), url: url)
         }
         let amounts = rate.amounts.compactMap { amounts in

@@ -8,6 +8,7 @@ final class SignalText: Sendable {
     private let contents: SiteContents
     /// By signal.
     private let names: [String]
+    private let input: Pattern
     private let separator: String
     /// By kind of words, then by gate or rule.
     private let phrases: [KeyTable<ReasonPhrase>]
@@ -16,6 +17,7 @@ final class SignalText: Sendable {
         let language = contents.language
         self.contents = contents
         names = Signal.allCases.map { language.word("signal.\($0.name)") }
+        input = language.pattern("advice.input")
         separator = language.word("advice.separator")
         let ids = contents.advisor.book.entries.map(\.id)
         phrases = ReasonWords.allCases.map { kind in
@@ -63,9 +65,10 @@ final class SignalText: Sendable {
     private func inputs(_ inputs: [ReasonInput], besides named: [Signal]) -> String? {
         var text: String?
         for input in inputs where !input.value.isNothing && !named.contains(input.signal) {
-            let input = language.phrase(
-                "advice.input", ["signal": name(input.signal), "value": value(input.value, of: input.signal)])
-            text = text.map { $0 + separator + input } ?? input
+            let words = self.input.filled(with: [
+                "signal": name(input.signal), "value": value(input.value, of: input.signal),
+            ])
+            text = text.map { $0 + separator + words } ?? words
         }
         return text
     }
@@ -134,7 +137,9 @@ extension SignalValue {
 }
 
 /// The words of a gate or a rule with the signals that stand in them.
-private struct ReasonPhrase: Sendable {
+///
+/// A class, so that one that is looked up is one reference.
+private final class ReasonPhrase: Sendable {
     enum Piece: Sendable {
         case words(String)
         /// `{dpd_max}`

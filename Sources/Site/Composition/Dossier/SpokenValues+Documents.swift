@@ -4,19 +4,17 @@ import Receivables
 
 /// Which documents the talk is about.
 extension SpokenValues {
-    /// - Parameter currency: the one in which something is overdue.
-    func addOldest(in currency: UInt8, to values: inout [Placeholder: String]) {
+    /// - Parameter parts: what is open in the currency in which something is overdue.
+    func addOldest(among parts: [OpenPart]) {
         let contents = file.contents
-        let overdue = (parts[currency] ?? []).filter { part in
-            part.open > 0 && part.aging.index >= AgingClass.overdue(step: 0).index
-        }
         let due = contents.records.documents.due
+        let overdue = parts.lazy.filter { $0.open > 0 && $0.aging.isOverdue }
         guard let oldest = overdue.min(by: { due[$0.document] < due[$1.document] }) else { return }
-        values[.oldestInvoice] = contents.known(contents.records.documents.number[oldest.document])
-        values[.contractNumber] = contents.known(contents.records.documents.contract[oldest.document])
+        self[.oldestInvoice] = contents.known(contents.records.documents.number[oldest.document])
+        self[.contractNumber] = contents.known(contents.records.documents.contract[oldest.document])
     }
 
-    func addGoods(to values: inout [Placeholder: String]) {
+    func addGoods() {
         let contents = file.contents
         let (amount, goods) = (contents.records.documents.amount, contents.records.documents.goods)
         let (date, delivery) = (contents.records.documents.date, contents.records.documents.deliveredOn)
@@ -28,11 +26,11 @@ extension SpokenValues {
             let day = delivered ?? date[document]
             if last.map({ $0.day <= day }) ?? true { last = (document, day) }
         }
-        if let last { values[.goodsLastDelivered] = contents.known(goods[last.document]) }
+        if let last { self[.goodsLastDelivered] = contents.known(goods[last.document]) }
     }
 
     /// In one currency only: two amounts in one sentence would be taken for the whole.
-    func addRetention(to values: inout [Placeholder: String]) {
+    func addRetention() {
         let contents = file.contents
         let (flags, currency) = (contents.records.documents.flags, contents.records.documents.currency)
         var (sum, due, first) = (Int128(0), CalendarDay.distantFuture, Int?.none)
@@ -47,12 +45,12 @@ extension SpokenValues {
         }
         guard let first else { return }
         let money = Money(minorUnits: sum, currency: contents.records.currencies[Int(currency[first])])
-        values[.retentionAmount] = contents.language.text(money)
-        if due < .distantFuture { values[.retentionDueDate] = contents.language.text(due) }
+        self[.retentionAmount] = contents.language.text(money)
+        if due < .distantFuture { self[.retentionDueDate] = contents.language.text(due) }
     }
 
     /// What the customer acknowledged in the last statement that he signed.
-    func addAgreed(to values: inout [Placeholder: String]) {
+    func addAgreed() {
         let contents = file.contents
         let visits = contents.records.visits
         let signed = contents.portfolio.doneVisits(of: file.customer, on: contents.asOf).last { row in
@@ -60,7 +58,7 @@ extension SpokenValues {
         }
         guard let signed, visits[signed].acknowledgedAmount != .min else { return }
         let currency = contents.records.currencies[Int(visits[signed].currency)]
-        values[.agreedAmount] = contents.language.text(
+        self[.agreedAmount] = contents.language.text(
             Money(minorUnits: Int128(visits[signed].acknowledgedAmount), currency: currency))
     }
 }

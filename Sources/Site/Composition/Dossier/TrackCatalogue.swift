@@ -3,7 +3,8 @@ import Playbooks
 
 /// What dossiers say of the playbook's tracks, taken out of the articles once for all customers.
 struct TrackCatalogue: Sendable {
-    struct Words: Sendable {
+    /// A class, so that a track that is looked up is one reference.
+    final class Words: Sendable {
         let title: String
         /// From a customer's page.
         let url: String
@@ -12,22 +13,23 @@ struct TrackCatalogue: Sendable {
         let say: PreparedLines?
         /// What must not be said or done, line by line.
         let never: String?
+
+        fileprivate init(_ article: Article, _ language: Language) {
+            title = article.title
+            url = "../" + article.path
+            goal = article.part(.goal)?.plainText.firstLine
+            say = article.part(.say).map { PreparedLines($0) }
+            let never = article.part(.never).map { PreparedLines($0).filled(with: [:]) } ?? []
+            self.never = never.isEmpty ? nil : never.joined(separator: language.sentenceSpace)
+        }
     }
 
-    private let words: [TrackID: Words]
+    private let words: KeyTable<Words>
 
     init(_ playbook: Playbook, _ language: Language) {
-        let pairs = playbook.situations.map { situation in
-            let article = situation.article
-            let never = article.part(.never).map { PreparedLines($0).filled(with: [:]) } ?? []
-            let words = Words(
-                title: article.title, url: "../" + article.path, goal: article.part(.goal)?.plainText.firstLine,
-                say: article.part(.say).map { PreparedLines($0) },
-                never: never.isEmpty ? nil : never.joined(separator: language.sentenceSpace))
-            return (TrackID(article.id), words)
-        }
-        words = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        let pairs = playbook.situations.map { ($0.article.id, Words($0.article, language)) }
+        words = KeyTable(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     }
 
-    subscript(track: TrackID) -> Words? { words[track] }
+    subscript(track: TrackID) -> Words? { words[track.text] }
 }

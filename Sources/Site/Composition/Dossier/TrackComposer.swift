@@ -7,7 +7,7 @@ struct TrackComposer {
     let file: CaseFile
     let signals: SignalText
     let tracks: TrackCatalogue
-    let values: [Placeholder: String]
+    let values: SpokenValues?
     private let language: Language
 
     /// The others stand in the article.
@@ -16,7 +16,7 @@ struct TrackComposer {
     private var contents: SiteContents { file.contents }
     private var advice: CustomerAdvice { file.advice }
 
-    init(file: CaseFile, signals: SignalText, tracks: TrackCatalogue, values: [Placeholder: String]) {
+    init(file: CaseFile, signals: SignalText, tracks: TrackCatalogue, values: SpokenValues?) {
         self.file = file
         self.signals = signals
         self.tracks = tracks
@@ -24,8 +24,15 @@ struct TrackComposer {
         language = file.contents.language
     }
 
+    /// What a rule gives as its reason, the same on each track that it speaks for.
+    private struct Reason {
+        let text: String
+        let inputs: String?
+    }
+
     func fill(_ view: inout AdviceView) {
-        view.tracks = advice.tracks.map { track($0) }
+        var reasons = [Reason?](repeating: nil, count: advice.reasons.count)
+        view.tracks = advice.tracks.map { track($0, &reasons) }
         view.legalOnly = advice.isLegalOnly ? language.word("advice.legalOnlyText") : nil
         view.further = advice.isLegalOnly ? [] : advice.further.map { AdviceLine(text: further($0)) }
         view.lapsed = advice.lapsed.map { rule in
@@ -40,7 +47,8 @@ struct TrackComposer {
             counts.filter { $0.1 > 0 }.map { language.phrase("advice.more.\($0.0)", count: $0.1) })
     }
 
-    private func track(_ advice: TrackAdvice) -> TrackView {
+    /// - Parameter reasons: by rule, as far as they have been worded.
+    private func track(_ advice: TrackAdvice, _ reasons: inout [Reason?]) -> TrackView {
         var view = TrackView()
         let words = tracks[advice.track]
         view.code = advice.track.text
@@ -48,9 +56,9 @@ struct TrackComposer {
         view.url = words?.url
         view.points = points(advice.weight)
         view.goal = words?.goal
-        view.say = words?.say?.filled(with: values, upTo: Self.mostLines).map { AdviceLine(text: $0) } ?? []
+        view.say = words?.say?.filled(upTo: Self.mostLines) { values?[$0] }.map { AdviceLine(text: $0) } ?? []
         view.never = words?.never
-        view.reasons = advice.gates.map { ReasonView(text: gate($0)) } + advice.parts.map { part($0) }
+        view.reasons = advice.gates.map { ReasonView(text: gate($0)) } + advice.parts.map { part($0, &reasons) }
         return view
     }
 
@@ -60,13 +68,20 @@ struct TrackComposer {
         return language.phrase("advice.byGate", ["gate": title])
     }
 
-    private func part(_ part: TrackAdvice.Part) -> ReasonView {
-        guard let rule = advice.reasons.first(where: { $0.id == part.rule }) else { return ReasonView(text: "") }
+    private func part(_ part: TrackAdvice.Part, _ reasons: inout [Reason?]) -> ReasonView {
+        guard let place = advice.reasons.firstIndex(where: { $0.id == part.rule }) else { return ReasonView(text: "") }
+        let rule = advice.reasons[place]
+        let reason = reasons[place] ?? reason(for: rule)
+        reasons[place] = reason
         let halved = part.factor < .one && part.factor.count > 0
         return ReasonView(
-            text: reason(rule), inputs: signals.inputs(rule.inputs, besides: .ruleReason, of: rule.id),
+            text: reason.text, inputs: reason.inputs,
             points: language.phrase("advice.points", ["points": points(part.weight)])
                 + (halved ? decay(part, rule) : ""))
+    }
+
+    private func reason(for rule: FiredRule) -> Reason {
+        Reason(text: reason(rule), inputs: signals.inputs(rule.inputs, besides: .ruleReason, of: rule.id))
     }
 
     private func decay(_ part: TrackAdvice.Part, _ rule: FiredRule) -> String {
