@@ -7,6 +7,7 @@ final class DocumentComposer: Sendable {
     let contents: SiteContents
     private let kinds: DocumentKindNames
     /// Columns of its own: a row reads a dozen of them, and must not count references to all for that.
+    let portfolio: Portfolio
     let documents: Documents
     let movements: Movements
     private let language: Language
@@ -15,9 +16,10 @@ final class DocumentComposer: Sendable {
 
     init(_ contents: SiteContents) {
         self.contents = contents
+        portfolio = contents.portfolio
         documents = contents.records.documents
-        movements = contents.portfolio.movements
-        isNamed = contents.portfolio.documentsNamedByDisputes
+        movements = portfolio.movements
+        isNamed = portfolio.documentsNamedByDisputes
         language = contents.language
         kinds = DocumentKindNames(contents.language)
     }
@@ -64,7 +66,7 @@ final class DocumentComposer: Sendable {
 
     /// Days past due, only where there are any.
     func daysLate(_ document: Int) -> Int? {
-        contents.portfolio.daysPastDue(document, on: contents.asOf).flatMap { $0 > 0 ? $0 : nil }
+        portfolio.daysPastDue(document, on: contents.asOf).flatMap { $0 > 0 ? $0 : nil }
     }
 
     private func mayBeDisputed(_ document: Int) -> Bool {
@@ -79,8 +81,8 @@ final class DocumentComposer: Sendable {
         if !mayBeDisputed, pending <= 0, flags.isEmpty { return nil }
         var remarks: [String] = []
         if mayBeDisputed {
-            let whole = contents.portfolio.state(of: document, on: contents.asOf).open
-            let disputed = contents.portfolio.disputed(of: document, open: whole, on: contents.asOf)
+            let whole = portfolio.state(of: document, on: contents.asOf).open
+            let disputed = portfolio.disputed(of: document, open: whole, on: contents.asOf)
             if disputed > 0 {
                 let amount = language.number(Money(minorUnits: Int128(disputed), currency: currency))
                 remarks.append(language.phrase("document.remarkDisputed", ["amount": amount]))
