@@ -48,24 +48,40 @@ final class Pattern: Sendable {
         self.places = places
     }
 
-    /// - Parameter value: asked twice for every place, for the length and for the text, and says the same both times.
-    ///   Nil for a place that nothing fills, which then shows in brackets that the audit refuses.
+    /// - Parameter value: nil for a place that nothing fills, which then shows in brackets that the audit refuses.
     func filled(_ value: (String) -> String?) -> String {
         guard !places.isEmpty else { return text }
-        var length = words.count
-        for place in places { length += Self.text(of: place, value).utf8.count }
-        return String(unsafeUninitializedCapacity: length) { bytes in
-            words.withUnsafeBufferPointer { words in
+        return withUnsafeTemporaryAllocation(of: String.self, capacity: places.count) { texts in
+            var length = words.count
+            for index in places.indices {
+                let text = Self.text(of: places[index], value)
+                length += text.utf8.count
+                texts.initializeElement(at: index, to: text)
+            }
+            defer { texts.deinitialize() }
+            return filled(UnsafeBufferPointer(texts), length: length)
+        }
+    }
+
+    /// - Parameters:
+    ///   - texts: one for each place.
+    ///   - length: of the whole phrase, in bytes.
+    private func filled(_ texts: UnsafeBufferPointer<String>, length: Int) -> String {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { bytes in
+            let end = words.withUnsafeBufferPointer { words in
                 var filled = 0
                 var read = 0
-                for place in places {
-                    filled = bytes.set(UnsafeBufferPointer(rebasing: words[read..<place.offset]), at: filled)
-                    read = place.offset
-                    var text = Self.text(of: place, value)
+                for index in places.indices {
+                    let offset = places[index].offset
+                    filled = bytes.set(UnsafeBufferPointer(rebasing: words[read..<offset]), at: filled)
+                    read = offset
+                    var text = texts[index]
                     filled = text.withUTF8 { bytes.set($0, at: filled) }
                 }
                 return bytes.set(UnsafeBufferPointer(rebasing: words[read...]), at: filled)
             }
+            // Whole texts, and words parted at braces: there is nothing to check.
+            return String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: bytes[..<end]).span))
         }
     }
 
