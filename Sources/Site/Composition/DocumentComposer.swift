@@ -1,3 +1,4 @@
+import CLinux
 import Metrics
 import Receivables
 import Templates
@@ -55,7 +56,12 @@ final class DocumentComposer: Sendable {
     func fetchNumbers(of documents: some Sequence<Int>) -> Int {
         let texts = contents.records.texts
         return documents.reduce(0) { bytes, document in
-            bytes &+ texts.withBytes(of: self.documents.number[document]) { $0.count }
+            bytes
+                &+ texts.withBytes(of: self.documents.number[document]) { number in
+                    // What lies behind the line of memory that the length is in is a wait of its own.
+                    if let start = number.baseAddress { huikuan_prefetch(start + number.count) }
+                    return number.count
+                }
         }
     }
 
