@@ -49,19 +49,15 @@ final class DocumentComposer: Sendable {
         return instalment == 0 ? number : "\(number)/\(instalment)"
     }
 
-    /// Reads the lengths of the numbers of some documents before any row of theirs is made. Texts stand in the order of
-    /// the files, so each is a wait for memory; without anything to do between them the processor waits for many at once.
-    ///
-    /// - Returns: how many bytes the numbers have.
-    func fetchNumbers(of documents: some Sequence<Int>) -> Int {
+    /// Asks for the memory that the numbers of some documents stand in, some time before rows are made of them. Texts
+    /// stand in the order of the files, so each would be a wait of its own.
+    func fetchNumbers(of documents: some Sequence<Int>) {
         let texts = contents.records.texts
-        return documents.reduce(0) { bytes, document in
-            bytes
-                &+ texts.withBytes(of: self.documents.number[document]) { number in
-                    // What lies behind the line of memory that the length is in is a wait of its own.
-                    if let start = number.baseAddress { huikuan_prefetch(start + number.count) }
-                    return number.count
-                }
+        for document in documents {
+            guard let memory = texts.memory(of: self.documents.number[document]) else { continue }
+            huikuan_prefetch(memory)
+            // Where a number of the usual length goes on behind the line of memory that it begins in.
+            huikuan_prefetch(memory + 15)
         }
     }
 

@@ -7,12 +7,9 @@ struct HistoryRows: RandomAccessCollection, Sendable {
     private let composer: DocumentComposer
     private let history: DocumentHistory
     private let places: Range<Int>
-    /// Bytes of the documents' numbers.
-    let numberBytes: Int
 
     init(composer: DocumentComposer, history: DocumentHistory, places: Range<Int>) {
         (self.composer, self.history, self.places) = (composer, history, places)
-        numberBytes = composer.fetchNumbers(of: places.lazy.map { history.document(at: $0) })
     }
 
     var startIndex: Int { places.lowerBound }
