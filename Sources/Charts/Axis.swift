@@ -9,9 +9,11 @@ package struct Axis: Sendable, Hashable {
     ///   - values: zero is always covered; what is not finite is left out.
     ///   - steps: about how many steps; there are at most twice as many. All zero gives the single tick 0.
     package init(covering values: [Double], steps: Int) {
-        let sane = values.filter(\.isFinite).map { min(max($0, -Self.limit), Self.limit) }
-        let low = min(0, sane.min() ?? 0)
-        let high = max(0, sane.max() ?? 0)
+        var (low, high) = (0.0, 0.0)
+        for value in values where value.isFinite {
+            low = max(min(low, value), -Self.limit)
+            high = min(max(high, value), Self.limit)
+        }
         guard high > low else {
             ticks = [0]
             return

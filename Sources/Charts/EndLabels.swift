@@ -15,7 +15,7 @@ struct EndLabels {
     ///   - labels: with the place each would like to have.
     ///   - top, bottom: the baselines' limits; with more labels than room, the spacing shrinks.
     init(_ labels: [Label], top: Double, bottom: Double) {
-        var placed = labels.enumerated().sorted { ($0.element.y, $0.offset) < ($1.element.y, $1.offset) }.map(\.element)
+        var placed = labels.sorted { $0.y < $1.y }
         let spacing = min(Self.spacing, (bottom - top) / Double(max(1, placed.count - 1)))
         for index in placed.indices {
             let limit = index == 0 ? top : placed[index - 1].y + spacing

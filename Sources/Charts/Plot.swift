@@ -24,7 +24,7 @@ struct Plot {
 
     /// The width that the widest tick label takes, its gap included.
     static func labelWidth(of axis: Axis, _ label: (Double) -> String) -> Double {
-        (axis.ticks.map { TextWidth.of(label($0)) }.max() ?? 0) + 8
+        axis.ticks.reduce(0) { max($0, TextWidth.of(label($1))) } + 8
     }
 
     func drawGrid(on canvas: inout Canvas, label: (Double) -> String) {

@@ -47,8 +47,14 @@ struct Snippet {
     }
 
     private mutating func add(whole: UInt) {
-        if whole >= 10 { add(whole: whole / 10) }
+        if whole >= 100 { addHundreds(of: whole) }
+        if whole >= 10 { add(digit: whole / 10 % 10) }
         add(digit: whole % 10)
+    }
+
+    private mutating func addHundreds(of whole: UInt) {
+        if whole >= 1_000 { addHundreds(of: whole / 10) }
+        add(digit: whole / 100 % 10)
     }
 
     private mutating func add(decimal: UInt) {

@@ -28,8 +28,8 @@ int huikuan_renameat2_exchange(int first_folder, const char *_Nonnull first,
 /// Where the text stands first, or NULL: memmem for pages that hardly ever hold it, several times as fast.
 const void *_Nullable huikuan_find(const void *_Nonnull bytes, size_t count, const void *_Nonnull text, size_t length);
 
-/// Marks where the audit of a page stops: a bit for each byte that is `<`, `>`, `=`, a quote, or may begin tell-tale text
-/// (TellTale.swift), in `count / 64 + 1` words.
+/// Marks where the audit of a page stops: a bit for each byte that is `<`, `>`, a quote, `=` before anything but a quote,
+/// or may begin tell-tale text (TellTale.swift), in `count / 64 + 1` words. Most tags without attributes are left out.
 void huikuan_mark_stops(const void *_Nullable bytes, size_t count, uint64_t *_Nonnull stops);
 
 #endif

@@ -74,6 +74,12 @@ public struct TextPool: Sendable {
         }
     }
 
+    /// Where a text begins: for the machine to be told of in good time, not to be read.
+    @inlinable
+    public func memory(of text: Text) -> UnsafeRawPointer? {
+        bytes.withUnsafeBytes { pool in pool.baseAddress.map { $0 + Int(text.offset) } }
+    }
+
     @inlinable
     public func string(_ text: Text) -> String {
         text.isEmpty ? "" : withBytes(of: text) { String(decoding: $0, as: UTF8.self) }

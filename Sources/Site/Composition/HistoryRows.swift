@@ -4,35 +4,26 @@ import Templates
 /// The rows of one page of a history, each made when the template comes to it: hundreds of rows of a dozen values
 /// would only pass through memory.
 struct HistoryRows: RandomAccessCollection, Sendable {
-    /// Nil for a page that is not composed yet.
-    private let composer: DocumentComposer?
-    private let history: DocumentHistory?
+    private let composer: DocumentComposer
+    private let history: DocumentHistory
     private let places: Range<Int>
-    /// Bytes of the documents' numbers.
-    let numberBytes: Int
-
-    static let none = HistoryRows()
-
-    private init() { (composer, history, places, numberBytes) = (nil, nil, 0..<0, 0) }
 
     init(composer: DocumentComposer, history: DocumentHistory, places: Range<Int>) {
         (self.composer, self.history, self.places) = (composer, history, places)
-        numberBytes = composer.fetchNumbers(of: places.lazy.map { history.document(at: $0) })
     }
 
     var startIndex: Int { places.lowerBound }
     var endIndex: Int { places.upperBound }
 
     subscript(place: Int) -> HistoryRow {
-        guard let composer, let history else { return HistoryRow() }
-        return composer.historyRow(history.document(at: place), ordinal: history.ordinal(at: place))
+        composer.historyRow(history.document(at: place), ordinal: history.ordinal(at: place))
     }
 }
 
 extension DocumentComposer {
     fileprivate func historyRow(_ document: Int, ordinal: Int) -> HistoryRow {
         let currency = currency(of: document)
-        let state = contents.portfolio.state(of: document, on: contents.asOf)
+        let state = portfolio.state(of: document, on: contents.asOf)
         func money(_ minorUnits: Int64) -> TemplateMoney {
             TemplateMoney(Money(minorUnits: Int128(minorUnits), currency: currency))
         }

@@ -15,7 +15,7 @@ extension Language {
     /// For plans of days, which people know by their names: `2026-06-30 周二`.
     func textWithWeekday(_ day: CalendarDay) -> String {
         let civil = day.civil
-        return dates.weekday.filled(upTo: longestDatePart) { name in
+        return dates.weekday.filled { name in
             name == "EEE" && dates.weekdays.count == 7 ? dates.weekdays[day.weekday] : part(name, of: civil)
         }
     }
@@ -27,7 +27,7 @@ extension Language {
     func axisYear(_ day: CalendarDay) -> String { filled(dates.axisYear, day) }
 
     func range(_ from: String, _ to: String) -> String {
-        style.range.filled(upTo: max(from.utf8.count, to.utf8.count)) { $0 == "from" ? from : $0 == "to" ? to : nil }
+        style.range.filled { $0 == "from" ? from : $0 == "to" ? to : nil }
     }
 
     private func filled(_ pattern: Pattern, _ day: CalendarDay) -> String {
@@ -36,7 +36,7 @@ extension Language {
             if pattern.isISODay { return isoText(civil, length: 10) }
             if pattern.isISOMonth { return isoText(civil, length: 7) }
         }
-        return pattern.filled(upTo: longestDatePart) { part($0, of: civil) }
+        return pattern.filled { part($0, of: civil) }
     }
 
     /// `2026-06-30` or its beginning, as most dates are written: no piece of it is a string of its own.

@@ -23,8 +23,7 @@ extension Language {
     /// A phrase whose form follows a number, which fills `{count}`.
     package func phrase(_ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
         let number = text(count: count)
-        let longest = values.reduce(number.utf8.count) { max($0, $1.value.utf8.count) }
-        return numbered(key, count).filled(upTo: longest) { name in
+        return numbered(key, count).filled { name in
             values.first { $0.key == name }?.value ?? (name == "count" ? number : nil)
         }
     }

@@ -79,8 +79,7 @@ extension Language {
 
     private func withCurrency(_ amount: String, _ currency: Currency) -> String {
         let words = currencies[currency]
-        let longest = max(amount.utf8.count, words.code.utf8.count, words.unit.utf8.count)
-        return style.amountWithCurrency.filled(upTo: longest) { name in
+        return style.amountWithCurrency.filled { name in
             switch name {
             case "amount": amount
             case "currency": words.code
@@ -98,7 +97,7 @@ extension Language {
 
     func percent(_ number: String) -> String {
         guard let aroundPercent else {
-            return numbers.percent.filled(upTo: number.utf8.count) { $0 == "number" ? number : nil }
+            return numbers.percent.filled { $0 == "number" ? number : nil }
         }
         return aroundPercent.before + number + aroundPercent.after
     }

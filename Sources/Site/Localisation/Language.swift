@@ -11,8 +11,6 @@ package final class Language: Sendable {
     let numberMarks: NumberMarks
     /// What stands around a percentage's number, which most languages write once.
     let aroundPercent: (before: String, after: String)?
-    /// Bytes of the longest name of a day or month, or of a year.
-    let longestDatePart: Int
     let currencies: CurrencyTable
     /// By dotted key: `customer.title`; a phrase with two numbers has the keys `….one` and `….other`.
     package let words: [String: String]
@@ -29,8 +27,6 @@ package final class Language: Sendable {
         dates = style.dates
         numberMarks = NumberMarks(style.numbers)
         aroundPercent = style.numbers.percent.around("number")
-        let names = style.dates.months + style.dates.shortMonths + style.dates.weekdays + [String(Int.min)]
-        longestDatePart = names.map(\.utf8.count).max() ?? 0
         currencies = CurrencyTable(style)
         self.words = words
         codes = CodeWords(words)

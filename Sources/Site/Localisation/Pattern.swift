@@ -19,8 +19,6 @@ final class Pattern: Sendable {
     /// The words alone, one after the other, and where the places interrupt them: filling counts no references.
     private let words: [UInt8]
     private let places: [Place]
-    /// Bytes of the longest place that nothing fills.
-    private let longestInBrackets: Int
     /// Of days or months: written as data writes them.
     let isISODay: Bool
     let isISOMonth: Bool
@@ -50,7 +48,6 @@ final class Pattern: Sendable {
         }
         self.words = words
         self.places = places
-        longestInBrackets = places.map { Self.bracketed($0.name).utf8.count }.max() ?? 0
     }
 
     /// What stands before and after a place; nil where it is not the only one.
@@ -66,21 +63,38 @@ final class Pattern: Sendable {
         return texts.count == 2 ? (texts[0], texts[1]) : nil
     }
 
-    /// Filled on the stack, where most phrases have room, so that each value is asked for once.
-    ///
-    /// - Parameters:
-    ///   - longest: no value has more bytes.
-    ///   - value: nil for a place that nothing fills, which then shows in brackets that the audit refuses.
-    func filled(upTo longest: Int, _ value: (String) -> String?) -> String {
+    /// - Parameter value: asked once for each place; nil for one that nothing fills, which then shows in brackets that the
+    ///   audit refuses.
+    func filled(_ value: (String) -> String?) -> String {
         guard !places.isEmpty else { return text }
-        let room = words.count + places.count * max(longest, longestInBrackets)
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { bytes in
+        return withUnsafeTemporaryAllocation(of: String.self, capacity: places.count) { texts in
+            var length = words.count
+            for index in places.indices {
+                let text = Self.text(of: places[index].name, value)
+                length += text.utf8.count
+                texts.initializeElement(at: index, to: text)
+            }
+            defer { texts.deinitialize() }
+            return filled(UnsafeBufferPointer(texts), length: length)
+        }
+    }
+
+    func filled(with values: KeyValuePairs<String, String>) -> String {
+        filled { name in values.first { $0.key == name }?.value }
+    }
+
+    /// - Parameters:
+    ///   - texts: one for each place.
+    ///   - length: of the whole phrase, in bytes.
+    private func filled(_ texts: UnsafeBufferPointer<String>, length: Int) -> String {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { bytes in
             var (filled, read) = (0, 0)
             words.withUnsafeBufferPointer { words in
-                for place in places {
-                    filled = bytes.set(UnsafeBufferPointer(rebasing: words[read..<place.offset]), at: filled)
-                    read = place.offset
-                    var text = value(place.name) ?? Self.bracketed(place.name)
+                for index in places.indices {
+                    let offset = places[index].offset
+                    filled = bytes.set(UnsafeBufferPointer(rebasing: words[read..<offset]), at: filled)
+                    read = offset
+                    var text = texts[index]
                     filled = text.withUTF8 { bytes.set($0, at: filled) }
                 }
                 filled = bytes.set(UnsafeBufferPointer(rebasing: words[read...]), at: filled)
@@ -89,18 +103,15 @@ final class Pattern: Sendable {
         }
     }
 
-    func filled(with values: KeyValuePairs<String, String>) -> String {
-        let longest = values.reduce(0) { max($0, $1.value.utf8.count) }
-        return filled(upTo: longest) { name in values.first { $0.key == name }?.value }
+    private static func text(of place: String, _ value: (String) -> String?) -> String {
+        value(place) ?? "⟦\(place)⟧"
     }
-
-    private static func bracketed(_ name: String) -> String { "⟦\(name)⟧" }
 
     func parts(_ value: (String) -> String?) -> [SentencePart] {
         pieces.map { piece in
             switch piece {
             case .words(let words): SentencePart(text: words, isFigure: false)
-            case .place(let name): SentencePart(text: value(name) ?? Self.bracketed(name), isFigure: true)
+            case .place(let name): SentencePart(text: Self.text(of: name, value), isFigure: true)
             }
         }
     }

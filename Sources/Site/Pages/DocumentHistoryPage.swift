@@ -16,7 +16,9 @@ struct DocumentHistoryPage {
         let history = DocumentHistory(contents, customer: customer)
         let slug = contents.customers.slugs[customer]
         let places = history.places(ofPage: number)
-        var view = DocumentHistoryView()
+        documents.fetchNumbers(of: places.lazy.map { history.document(at: $0) })
+        var view = DocumentHistoryView(
+            documents: HistoryRows(composer: documents, history: history, places: places))
         view.site = setting.site
         view.name = contents.customers.names[customer]
         let title = "\(language.word("documents.title")) – \(view.name)"
@@ -31,7 +33,6 @@ struct DocumentHistoryPage {
             ["page": language.text(count: number + 1), "pages": language.text(count: history.pages)])
         view.earlierUrl = number > 0 ? "\(slug)-documents-\(number).html" : nil
         view.laterUrl = number + 1 < history.pages ? "\(slug)-documents-\(number + 2).html" : nil
-        view.documents = HistoryRows(composer: documents, history: history, places: places)
         if number + 1 == history.pages { view.totals = totals(history) }
         view.print = PrintRules(contents, customer: customer)
         return view

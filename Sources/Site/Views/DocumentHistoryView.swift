@@ -10,7 +10,7 @@ package struct DocumentHistoryView: Sendable, FramedView {
     var pageOf = ""
     var earlierUrl: String?
     var laterUrl: String?
-    var documents = HistoryRows.none
+    let documents: HistoryRows
     var totals: [HistoryTotal] = []
     var print = PrintRules()
 

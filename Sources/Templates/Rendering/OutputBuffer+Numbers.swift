@@ -24,10 +24,14 @@ extension OutputBuffer {
         var rest = magnitude
         var remaining = min(places, 38)
         if remaining > 0 {
-            while remaining > 0 {
-                place = Self.prepend(digitOf: &rest, at: place)
-                remaining -= 1
+            while remaining >= 2 {
+                let (hundreds, two) = rest.quotientAndRemainder(dividingBy: 100)
+                Self.putTwoDigits(Int(truncatingIfNeeded: two), at: place - 2)
+                place -= 2
+                rest = hundreds
+                remaining -= 2
             }
+            if remaining > 0 { place = Self.prepend(digitOf: &rest, at: place) }
             place = Self.prepend(format.decimalMark, at: place)
         }
         if format.groupSize == 3 {
@@ -37,19 +41,34 @@ extension OutputBuffer {
                 place = Self.prepend(format.groupMark, at: place)
                 rest = thousands
             }
+            // All three digits are set; how many of them are zeros at the front is no branch to be guessed.
+            place = Self.prepend(three: UInt32(truncatingIfNeeded: rest), at: place)
+            place += (rest < 100 ? 1 : 0) + (rest < 10 ? 1 : 0)
+        } else {
+            place = Self.prepend(digitsOf: rest, format, at: place)
         }
-        var untilMark = format.groupSize
-        repeat {
-            if untilMark == 0, format.groupSize > 0 {
-                place = Self.prepend(format.groupMark, at: place)
-                untilMark = format.groupSize
-            }
-            place = Self.prepend(digitOf: &rest, at: place)
-            untilMark -= 1
-        } while rest > 0
         let length = end - place
         writeShort(place, count: length)
         if isNegative, format.negative == .parentheses { write(UInt8(ascii: ")")) }
+    }
+
+    /// All digits, in groups of whatever size.
+    @inline(__always)
+    private static func prepend<Magnitude: UnsignedInteger & FixedWidthInteger>(
+        digitsOf number: Magnitude, _ format: NumberFormat, at end: UnsafeMutablePointer<UInt8>
+    ) -> UnsafeMutablePointer<UInt8> {
+        var place = end
+        var rest = number
+        var untilMark = format.groupSize
+        repeat {
+            if untilMark == 0, format.groupSize > 0 {
+                place = prepend(format.groupMark, at: place)
+                untilMark = format.groupSize
+            }
+            place = prepend(digitOf: &rest, at: place)
+            untilMark -= 1
+        } while rest > 0
+        return place
     }
 
     private mutating func beginNegative(_ format: NumberFormat) {
@@ -158,7 +177,8 @@ extension OutputBuffer {
 
     @inline(__always)
     private static func putTwoDigits(_ value: Int, at place: UnsafeMutablePointer<UInt8>) {
-        place[0] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10)
-        place[1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
+        let (tens, ones) = UInt32(truncatingIfNeeded: value).quotientAndRemainder(dividingBy: 10)
+        place[0] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: tens)
+        place[1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: ones)
     }
 }

@@ -119,6 +119,20 @@ struct PageAuditTests {
         #expect(publication.findings.map(\.code) == Array(repeating: .pageTellTaleText, count: pages.count))
     }
 
+    @Test(
+        "A lone word is found behind any number of tags, in a text or a value", arguments: ["nil", "NaN", "undefined"])
+    func findsLeftoversBehindTags(leftover: String) throws {
+        let pages = (0..<130).flatMap { count in
+            let row = "<tr><td>\(String(repeating: "a", count: count))</td><td>b</td>"
+            return [
+                ("p\(count).html", "\(row)<td>\(leftover)</td></tr>"),
+                ("q\(count).html", "\(row)<td title=\"\(leftover)\" class=c>d</td></tr>"),
+            ]
+        }
+        let publication = try SitePlayground().write(Dictionary(uniqueKeysWithValues: pages))
+        #expect(publication.findings.map(\.code) == Array(repeating: .pageTellTaleText, count: pages.count))
+    }
+
     @Test("A customer's own text is excused, and only where the policy says so")
     func excusesData() throws {
         let policy = AuditPolicy(isExpected: { tellTale, _, passage in tellTale == "NaN" && passage == "NaN & \"Co\"" })

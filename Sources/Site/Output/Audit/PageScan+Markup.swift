@@ -12,10 +12,20 @@ extension PageScan {
             case UInt8(ascii: "<"): start = readTag(at: stop, of: bytes, &stops)
             case UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"): break
             default:
+                start = Self.textStart(before: stop, notBefore: start, of: bytes)
                 let next = readTellTale(at: stop, inTextFrom: start, endedBy: UInt8(ascii: "<"), of: bytes)
                 if let next { stops.skip(to: next) }
             }
         }
+    }
+
+    /// Where the text begins that an offset stands in: behind the last of the plain tags that were not stopped at.
+    @inline(never)
+    private static func textStart(before offset: Int, notBefore start: Int, of bytes: Span<UInt8>) -> Int {
+        var tag = offset - 1
+        while tag >= start, bytes[tag] != UInt8(ascii: "<") { tag -= 1 }
+        guard tag >= start else { return start }
+        return bytes.firstOffset(of: UInt8(ascii: ">"), from: tag).map { $0 + 1 } ?? start
     }
 
     /// - Parameters:
@@ -43,11 +53,18 @@ extension PageScan {
             return Self.skipDeclaration(at: start, of: bytes, &stops)
         }
         let end = readAttributes(behind: name, of: bytes, &stops)
-        guard bytes[name] | 0x20 == UInt8(ascii: "s"), let closing = skipCode(of: name, from: end, of: bytes) else {
+        guard Self.mayHoldCode(name, of: bytes), let closing = skipCode(of: name, from: end, of: bytes) else {
             return end
         }
         stops.skip(to: closing)
         return closing
+    }
+
+    /// Whether the element may be a script or style, by its first letters.
+    @inline(__always)
+    private static func mayHoldCode(_ name: Int, of bytes: Span<UInt8>) -> Bool {
+        guard bytes[name] | 0x20 == UInt8(ascii: "s"), name + 1 < bytes.count else { return false }
+        return bytes[name + 1] | 0x20 == UInt8(ascii: "c") || bytes[name + 1] | 0x20 == UInt8(ascii: "t")
     }
 
     /// - Returns: where the closing tag of a script or style begins; nil for other elements.
@@ -109,7 +126,14 @@ extension PageScan {
         while let stop = stops.next() {
             switch bytes[stop] {
             case UInt8(ascii: ">"): return stop + 1
-            case UInt8(ascii: "="): start = readAttribute(start..<stop, of: element, bytes, &stops)
+            case UInt8(ascii: "="):
+                let value = Self.bareValue(from: stop + 1, of: bytes)
+                stops.skip(to: value.upperBound)
+                start = readAttribute(start..<stop, value, of: element, bytes)
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                guard bytes[stop - 1] == UInt8(ascii: "=") else { break }
+                let value = readQuotedValue(from: stop, of: bytes, &stops)
+                start = readAttribute(start..<stop - 1, value, of: element, bytes)
             default: break
             }
         }
@@ -121,31 +145,33 @@ extension PageScan {
     /// - Returns: what follows the value.
     @inline(__always)
     private mutating func readAttribute(
-        _ name: Range<Int>, of element: Int, _ bytes: Span<UInt8>, _ stops: inout PageStops
+        _ name: Range<Int>, _ value: Range<Int>, of element: Int, _ bytes: Span<UInt8>
     ) -> Int {
-        let value = readValue(after: name.upperBound + 1, of: bytes, &stops)
-        if let last = name.last, Self.mayEndName(bytes[last]) { judge(name, value, of: element, bytes) }
+        if name.count >= 2, Self.mayEndName(bytes[name.upperBound - 2], bytes[name.upperBound - 1]) {
+            judge(name, value, of: element, bytes)
+        }
         let end = value.upperBound
         return end < bytes.count && bytes[end] != UInt8(ascii: ">") ? end + 1 : end
     }
 
+    /// The range of a value that stands in no quotes.
+    @inline(never)
+    private static func bareValue(from start: Int, of bytes: Span<UInt8>) -> Range<Int> {
+        var end = start
+        while end < bytes.count, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ">") { end += 1 }
+        return start..<end
+    }
+
     /// The range of a value without its quotes; looks at its text on the way.
     @inline(__always)
-    private mutating func readValue(
-        after equals: Int, of bytes: Span<UInt8>, _ stops: inout PageStops
+    private mutating func readQuotedValue(
+        from opening: Int, of bytes: Span<UInt8>, _ stops: inout PageStops
     ) -> Range<Int> {
-        guard equals < bytes.count else { return equals..<equals }
-        let quote = bytes[equals]
-        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-            var end = equals
-            while end < bytes.count, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ">") { end += 1 }
-            stops.skip(to: end)
-            return equals..<end
-        }
-        let start = equals + 1
+        let quote = bytes[opening]
+        let start = opening + 1
         while let stop = stops.next() {
             switch bytes[stop] {
-            case quote where stop > equals: return start..<stop
+            case quote: return start..<stop
             case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="): break
             default:
                 if let next = readTellTale(at: stop, inTextFrom: start, endedBy: quote, of: bytes) {
@@ -158,10 +184,12 @@ extension PageScan {
 
     /// Whether the name of an attribute that `judge` looks at may end so: most do not.
     @inline(__always)
-    private static func mayEndName(_ letter: UInt8) -> Bool {
-        switch letter | 0x20 {
-        case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "f"),
-            UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+    private static func mayEndName(_ first: UInt8, _ last: UInt8) -> Bool {
+        switch (first | 0x20, last | 0x20) {
+        case (UInt8(ascii: "i"), UInt8(ascii: "d")), (UInt8(ascii: "e"), UInt8(ascii: "f")),
+            (UInt8(ascii: "l"), UInt8(ascii: "e")), (UInt8(ascii: "e"), UInt8(ascii: "t")),
+            (UInt8(ascii: "r"), UInt8(ascii: "c")), (UInt8(ascii: "t"), UInt8(ascii: "a")),
+            (UInt8(ascii: "e"), UInt8(ascii: "r")), (UInt8(ascii: "o"), UInt8(ascii: "n")):
             true
         default: false
         }

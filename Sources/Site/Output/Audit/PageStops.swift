@@ -1,7 +1,10 @@
 import CLinux
 
-/// The places of a page at which the audit must look: `<`, `>`, `=`, quotes, and whatever may begin tell-tale text. They
-/// are found for many bytes at once, and the reading goes from one to the next.
+/// The places of a page at which the audit must look: `<`, `>`, quotes, `=` before anything else, and whatever may begin
+/// tell-tale text. They are found for many bytes at once, and the reading goes from one to the next.
+///
+/// A tag without attributes is no such place where it surely is one: behind another tag's `>`, with nothing between that
+/// could make it part of something else, unless it may begin a script or style. That is half of all tags and more.
 struct PageStops: Sendable {
     /// A bit for each byte of the page, and at least one more.
     private var words: [UInt64] = []
