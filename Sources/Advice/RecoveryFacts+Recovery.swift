@@ -74,8 +74,7 @@ extension RecoveryFacts {
         let portfolio = recovery.portfolio
         let visits = portfolio.records.visits
         let signed = portfolio.doneVisits(of: customer, on: recovery.asOf).last { row in
-            let visit = visits[row]
-            return visit.outcome == .statementSigned || visit.alsoOutcomes.contains(.statementSigned)
+            visits[row].outcome == .statementSigned || visits[row].alsoOutcomes.contains(.statementSigned)
         }
         guard let signed else { return .none }
         let visit = visits[signed]

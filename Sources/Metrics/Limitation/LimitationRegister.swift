@@ -6,7 +6,9 @@ package import Receivables
 /// Unit: calendar days. Undefined: without a due date, and where the configuration switches the clock off. Better:
 /// more days left. The numbers are worked out at once; the chain of events behind one of them when it is asked for
 /// (`history(of:)`), and so are guarantees, bills and papers.
-package struct LimitationRegister: Sendable {
+///
+/// A class: whoever asks for one part of it shares all by one reference.
+package final class LimitationRegister: Sendable {
     package let portfolio: Portfolio
     /// Nil where the configuration says `none`: every document is then without a clock.
     package let rules: LimitationRules?

@@ -22,12 +22,14 @@ package struct CollectorVisits: Sendable, Hashable {
         months.compactMap(\.self).reduce(into: VisitCounts()) { $0.combine($1) }
     }
 
+    @inline(__always)
     mutating func add(_ visit: Visit, month: Int) {
         if months[month] == nil { months[month] = VisitCounts() }
         months[month]?.add(visit)
     }
 
     /// Days are all that is compared: the day after a visit is within 24 hours of some part of it.
+    @inline(__always)
     mutating func addRecording(of visit: Visit) {
         guard let day = visit.recordedAt.known else { return }
         recorded += 1

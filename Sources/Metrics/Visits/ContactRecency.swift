@@ -12,6 +12,7 @@ package struct ContactRecency: Sendable, Hashable {
     init() {}
 
     /// - Parameter visit: done, not earlier than the one added before.
+    @inline(__always)
     mutating func add(_ visit: Visit) {
         lastContact = visit.date
         guard visit.isInPerson else { return }

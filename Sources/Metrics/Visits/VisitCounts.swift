@@ -16,6 +16,8 @@ package struct VisitCounts: Sendable, Hashable {
         allReasons = mainReasons
     }
 
+    /// Inlined, as what is asked of a visit in `VisitStage.swift`.
+    @inline(__always)
     mutating func add(_ visit: Visit) {
         contacts += 1
         if let outcome = visit.outcome, let place = VisitCodes.outcomes.firstIndex(where: { $0 == outcome }) {

@@ -27,11 +27,14 @@ package enum VisitStage: String, Sendable, CaseIterable, Comparable {
     package static func < (left: VisitStage, right: VisitStage) -> Bool { left.place < right.place }
 }
 
+/// Inlined, so that a visit of a list is read in its place: handed on to a function it is copied, hundreds of bytes and
+/// its arrays' references.
 extension Visit {
     /// Where people meet: on their site or at ours. Calls and letters are contacts, not visits.
     package var isInPerson: Bool { channel == .onsite || channel == .ourSite }
 
     /// By the role; where that is blank by the name; where both are, by what came of it, which needs two sides.
+    @inline(__always)
     package var metSomeone: Bool {
         if let metRole { return metRole != .nobody }
         if !metName.isEmpty { return true }
@@ -42,9 +45,11 @@ extension Visit {
     }
 
     /// Somebody of the business itself: a guard or a mailroom cannot answer for it.
+    @inline(__always)
     package var metCounterpart: Bool { metSomeone && metRole != .guardPost && metRole != .mailroom }
 
     /// As recorded; where that is not known, by a role that can decide, unless the outcome says that nobody could.
+    @inline(__always)
     package var metDecisionMaker: Bool {
         guard metSomeone else { return false }
         switch isDecisionMaker {
@@ -54,14 +59,17 @@ extension Visit {
         }
     }
 
+    @inline(__always)
     package var broughtCommitment: Bool {
         outcome?.isCommitment ?? false || alsoOutcomes.contains { $0.isCommitment }
     }
 
     /// Whether nobody was met who would talk.
+    @inline(__always)
     package var wasInVain: Bool { outcome == .nobodyMet || outcome == .refusedToMeet || !metSomeone }
 
     /// The last stage that the record itself tells of, before any cash.
+    @inline(__always)
     func stage() -> VisitStage {
         guard status == .done else { return .planned }
         guard metSomeone else { return .done }
@@ -70,6 +78,7 @@ extension Visit {
     }
 
     /// Whether cash may be credited to it.
+    @inline(__always)
     var earnsCash: Bool { status == .done && isInPerson && metCounterpart }
 
     /// Minutes after midnight, −1 where the text is no time of day: `9:05`, `13:30:00`.

@@ -44,7 +44,7 @@ struct VisitWalk: Sendable {
             guard visits[row].date > since, isInForce || isFirst else { continue }
             run.withCollector(visits[row].collector, texts) { collector in
                 if isFirst { collector.addRecording(of: visits[row]) }
-                if isInForce { add(visits[row], to: &collector) }
+                if isInForce { add(row, to: &collector) }
             }
         }
         run.contacts.append(recency)
@@ -56,13 +56,15 @@ struct VisitWalk: Sendable {
         add(credits, to: &run)
     }
 
-    private func add(_ visit: Visit, to collector: inout CollectorVisits) {
-        if visit.status == .done { collector.add(visit, month: visit.date.monthIndex - firstMonth) }
-        guard visit.isInPerson else { return }
-        collector.funnel.add(visit.stage(), isYoung: isYoung(visit), isCancelled: visit.status == .cancelled)
+    private func add(_ row: Int, to collector: inout CollectorVisits) {
+        let (date, status) = (visits[row].date, visits[row].status)
+        if status == .done { collector.add(visits[row], month: date.monthIndex - firstMonth) }
+        guard visits[row].isInPerson else { return }
+        collector.funnel.add(visits[row].stage(), isYoung: isYoung(date), isCancelled: status == .cancelled)
     }
 
-    private func isYoung(_ visit: Visit) -> Bool { portfolio.asOf.days(since: visit.date) < attribution.days }
+    /// - Parameter date: a visit's.
+    private func isYoung(_ date: CalendarDay) -> Bool { portfolio.asOf.days(since: date) < attribution.days }
 
     /// - Parameter credits: one customer's, by visit.
     private func add(_ credits: [CashCredit], to run: inout VisitRun) {
@@ -100,7 +102,7 @@ struct VisitWalk: Sendable {
     }
 
     private func part(of visit: Visit) -> WritableKeyPath<VisitCash, VisitCash.Sum> {
-        switch VisitEarning(visit, isYoung: isYoung(visit)) {
+        switch VisitEarning(visit, isYoung: isYoung(visit.date)) {
         case .afterCommitment: \.afterCommitment
         case .afterOtherCommitment: \.afterOtherCommitment
         case .withoutCommitment: \.withoutCommitment

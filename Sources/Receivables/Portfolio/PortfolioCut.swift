@@ -47,9 +47,11 @@ struct PortfolioCut {
     }
 
     func portfolio(for person: Text) -> Portfolio {
-        Portfolio(
-            asOf: whole.asOf, policy: whole.policy, movements: movements, transfers: transfers, notes: [],
-            records: records(for: person))
+        let (movements, records) = (movements, records(for: person))
+        return Portfolio(
+            asOf: whole.asOf, policy: whole.policy, movements: movements,
+            settled: SettledDocuments(records.documents.amount, movements, on: whole.asOf), transfers: transfers,
+            notes: [], records: records)
     }
 }
 
