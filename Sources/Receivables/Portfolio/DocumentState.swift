@@ -15,27 +15,22 @@ package struct DocumentState: Sendable, Hashable {
 package struct SettledDocuments: Sendable {
     let day: CalendarDay
     /// By document.
-    let isSettled: [Bool]
+    private(set) var isSettled: [Bool] = []
 
-    /// - Parameter amounts: by document.
-    init(_ amounts: [Int64], _ movements: Movements, on day: CalendarDay) {
+    /// - Parameter capacity: documents.
+    init(on day: CalendarDay, capacity: Int) {
         self.day = day
-        isSettled = amounts.indices.map { document in
-            let state = movements.state(of: document, amounts[document], on: day)
-            return state.uncovered == 0 && state.pending == 0
-        }
+        isSettled.reserveCapacity(capacity)
     }
-}
 
-extension Movements {
-    func state(of document: Int, _ amount: Int64, on day: CalendarDay) -> DocumentState {
-        var covered: Int64 = 0
-        var pending: Int64 = 0
-        for movement in of(document) where from[movement] <= day && until[movement] > day {
-            covered &+= self.amount[movement]
-            if cashFrom[movement] > day { pending &+= self.amount[movement] }
-        }
-        return DocumentState(amount: amount, uncovered: amount &- covered, pending: pending)
+    /// - Parameter isSettled: of the next document: neither uncovered nor pending.
+    mutating func append(_ isSettled: Bool) { self.isSettled.append(isSettled) }
+
+    /// Those of some documents alone, in the order of their rows.
+    func cut(to rows: [Int32]) -> SettledDocuments {
+        var cut = SettledDocuments(on: day, capacity: rows.count)
+        for row in rows { cut.append(isSettled[Int(row)]) }
+        return cut
     }
 }
 
@@ -44,7 +39,14 @@ extension Portfolio {
     package func state(of document: Int, on day: CalendarDay) -> DocumentState {
         let amount = records.documents.amount[document]
         if isKnownSettled(document, on: day) { return DocumentState(amount: amount, uncovered: 0, pending: 0) }
-        return movements.state(of: document, amount, on: day)
+        var covered: Int64 = 0
+        var pending: Int64 = 0
+        for movement in movements.of(document)
+        where movements.from[movement] <= day && movements.until[movement] > day {
+            covered &+= movements.amount[movement]
+            if movements.cashFrom[movement] > day { pending &+= movements.amount[movement] }
+        }
+        return DocumentState(amount: amount, uncovered: amount &- covered, pending: pending)
     }
 
     /// Whether nothing of the document is open on the day, neither uncovered nor pending: told without its movements,

@@ -12,9 +12,8 @@ extension Portfolio {
         var plan = AllocationPlan(facts, asOf: asOf, jobs: jobs)
         plan.capContested(facts, jobs: jobs)
         let capped = plan
-        let ((movements, transfers, settled), packed) = sideBySide(jobs: jobs) {
-            let (movements, transfers) = Movements.following(capped, facts, jobs: jobs)
-            return (movements, transfers, SettledDocuments(facts.documents.amount, movements, on: asOf))
+        let ((movements, settled, transfers), packed) = sideBySide(jobs: jobs) {
+            Movements.following(capped, facts, on: asOf, jobs: jobs)
         } _: {
             facts.packedWithoutAllocations()
         }

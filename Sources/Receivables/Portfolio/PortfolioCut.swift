@@ -47,11 +47,10 @@ struct PortfolioCut {
     }
 
     func portfolio(for person: Text) -> Portfolio {
-        let (movements, records) = (movements, records(for: person))
-        return Portfolio(
+        Portfolio(
             asOf: whole.asOf, policy: whole.policy, movements: movements,
-            settled: SettledDocuments(records.documents.amount, movements, on: whole.asOf), transfers: transfers,
-            notes: [], records: records)
+            settled: whole.settled.cut(to: documents.rows), transfers: transfers, notes: [],
+            records: records(for: person))
     }
 }
 
