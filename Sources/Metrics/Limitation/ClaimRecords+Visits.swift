@@ -81,17 +81,22 @@ private struct VisitFacts {
     ///   - row: the visit's: read in its place, since it is hundreds of bytes.
     ///   - papers: those that belong to the visit.
     init(of visits: [Visit], _ row: Int, _ papers: [Evidence]) {
-        demandMade = visits[row].demandMade
-        mode = visits[row].deliveryMode
-        signer = visits[row].signerRole ?? visits[row].metRole
+        // Before anything is called: the optimiser copies the whole visit otherwise.
+        let (demandMade, mode) = (visits[row].demandMade, visits[row].deliveryMode)
+        let (signedBy, met) = (visits[row].signerRole, visits[row].metRole)
+        let (acknowledged, promised) = (visits[row].acknowledgement, visits[row].promisedForm)
+        let (hasWitness, outcome) = (!visits[row].witness.isEmpty, visits[row].outcome)
+        self.demandMade = demandMade
+        self.mode = mode
+        signer = signedBy ?? met
         isAddressAgreed = mode == .agreedEmail || papers.contains { $0.addressAgreed == true }
-        isWitnessed = !visits[row].witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
+        isWitnessed = hasWitness || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
         asksForPayment =
             demandMade == .written || papers.contains { $0.kind == .statement && $0.demandsPayment == true }
-        let level = EvidenceBasis(visits[row].acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
-        let promise = EvidenceBasis(visits[row].promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
+        let level = EvidenceBasis(acknowledged, by: signer, isAccountAgreed: isAddressAgreed)
+        let promise = EvidenceBasis(promised, by: signer, isAccountAgreed: isAddressAgreed)
         form = EvidenceBasis.stronger(level, promise)
-        if let outcome = visits[row].outcome { note(outcome) }
+        if let outcome { note(outcome) }
         for outcome in visits[row].alsoOutcomes { note(outcome) }
     }
 
