@@ -4,7 +4,8 @@ import Receivables
 /// Says for every customer of the portfolio what to say, why, and in which order to visit.
 ///
 /// The order of visits is worked out once for all; a customer's signals and advice when asked for, from his rows alone.
-package struct Advisor: Sendable {
+/// A class: whoever asks for one part of it shares all by one reference.
+package final class Advisor: Sendable {
     package let priorities: PriorityList
     /// By collector.
     package let workLists: [WorkList]
@@ -15,19 +16,22 @@ package struct Advisor: Sendable {
     /// - Parameters:
     ///   - facts: by customer, as `Records.customers` are; a customer beyond their end has none.
     ///   - company: the advisor of the company that these customers were cut from.
+    ///   - jobs: threads; the result is the same for any number.
     /// - Complexity: O(n log n) in the customers.
     package init(
-        _ metrics: Metrics, _ book: RuleBook, _ facts: [RecoveryFacts], beside company: Advisor? = nil
+        _ metrics: Metrics, _ book: RuleBook, _ facts: [RecoveryFacts], beside company: Advisor? = nil, jobs: Int = 2
     ) {
         self.book = book
         self.facts = facts
         source = SignalSource(metrics, beside: company?.source)
         let scoring = PriorityScoring(source)
         let portfolio = metrics.portfolio
-        let customers = (0..<portfolio.customerCount).filter { portfolio.isKnown($0, on: metrics.asOf) }
-        priorities = PriorityList(
-            customers.map { scoring.priority(of: $0, facts.indices.contains($0) ? facts[$0] : RecoveryFacts()) },
-            customers: portfolio.customerCount)
+        let scored = inParallel(portfolio.customerRuns(jobs)) { customers in
+            customers.filter { portfolio.isKnown($0, on: metrics.asOf) }.map { customer in
+                scoring.priority(of: customer, facts.indices.contains(customer) ? facts[customer] : RecoveryFacts())
+            }
+        }
+        priorities = PriorityList(scored.flatMap { $0 }, customers: portfolio.customerCount)
         workLists = WorkList.all(priorities, portfolio)
     }
 

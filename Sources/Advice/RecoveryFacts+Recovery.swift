@@ -97,7 +97,7 @@ extension Advisor {
     /// - Parameters:
     ///   - company: the advisor of the company that these customers were cut from.
     ///   - jobs: threads; the result is the same for any number.
-    package init(_ recovery: Recovery, _ book: RuleBook, beside company: Advisor? = nil, jobs: Int = 2) {
-        self.init(recovery.metrics, book, RecoveryFacts.all(recovery, jobs: jobs), beside: company)
+    package convenience init(_ recovery: Recovery, _ book: RuleBook, beside company: Advisor? = nil, jobs: Int = 2) {
+        self.init(recovery.metrics, book, RecoveryFacts.all(recovery, jobs: jobs), beside: company, jobs: jobs)
     }
 }

@@ -131,7 +131,11 @@ extension TallyWalk {
     private func isPaid(_ movement: Int, _ span: MovementSpan, by due: CalendarDay) -> Bool {
         if span.from <= due { return true }
         let payment = Int(movements.source[movement])
-        return (payments.method[payment].isBill ? payments.date[payment] : payments.cashDay(payment)) <= due
+        // A call on the walk's own columns would copy all of them first.
+        let paid =
+            payments.method[payment].isBill
+            ? payments.date[payment] : portfolio.records.payments.cashDay(payment)
+        return paid <= due
     }
 
     private func place(_ document: Int, _ balance: RunningBalance, in sums: inout CustomerSums) {
@@ -151,7 +155,7 @@ extension TallyWalk {
     }
 
     private func add(payment: Int, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthRow<Int128>>) {
-        let cash = payments.cashDay(payment)
+        let cash = portfolio.records.payments.cashDay(payment)
         let bounced = payments.bouncedOn[payment].known ?? .distantFuture
         guard cash <= day, cash < bounced else { return }
         let amount = Int128(payments.amount[payment])

@@ -44,7 +44,9 @@ struct OwnCurve {
         _ events: ArraySlice<ShareEvent>, currency: UInt8, slot: Int, shift: Int, shared: [Double], shrinkage: Int
     ) {
         self.shared = shared
-        for event in events where event.currency == currency {
+        let events = events.span
+        for place in events.indices where events[place].currency == currency {
+            let event = events[place]
             let (was, isKnown) = (event.isKnown(at: self.slot), event.isKnown(at: slot))
             let isMoved = event.isDisputed && shift != self.shift
             guard was != isKnown || isMoved else { continue }
