@@ -78,25 +78,24 @@ private struct VisitFacts {
     private let form: EvidenceBasis?
 
     /// - Parameters:
-    ///   - row: the visit's: read in its place, since it is hundreds of bytes.
+    ///   - row: the visit's.
     ///   - papers: those that belong to the visit.
-    init(of visits: [Visit], _ row: Int, _ papers: [Evidence]) {
-        // Before anything is called: the optimiser copies the whole visit otherwise.
-        let (demandMade, mode) = (visits[row].demandMade, visits[row].deliveryMode)
-        let (signedBy, met) = (visits[row].signerRole, visits[row].metRole)
-        let (acknowledged, promised) = (visits[row].acknowledgement, visits[row].promisedForm)
-        let (hasWitness, outcome) = (!visits[row].witness.isEmpty, visits[row].outcome)
-        self.demandMade = demandMade
-        self.mode = mode
-        signer = signedBy ?? met
+    init(of all: [Visit], _ row: Int, _ papers: [Evidence]) {
+        // An array gives out a copy, a span the visit in its place.
+        let visits = all.span
+        demandMade = visits[row].demandMade
+        mode = visits[row].deliveryMode
+        let (signerRole, metRole) = (visits[row].signerRole, visits[row].metRole)
+        signer = signerRole ?? metRole
         isAddressAgreed = mode == .agreedEmail || papers.contains { $0.addressAgreed == true }
+        let hasWitness = !visits[row].witness.isEmpty
         isWitnessed = hasWitness || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
         asksForPayment =
             demandMade == .written || papers.contains { $0.kind == .statement && $0.demandsPayment == true }
-        let level = EvidenceBasis(acknowledged, by: signer, isAccountAgreed: isAddressAgreed)
-        let promise = EvidenceBasis(promised, by: signer, isAccountAgreed: isAddressAgreed)
+        let level = EvidenceBasis(visits[row].acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
+        let promise = EvidenceBasis(visits[row].promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
         form = EvidenceBasis.stronger(level, promise)
-        if let outcome { note(outcome) }
+        if let outcome = visits[row].outcome { note(outcome) }
         for outcome in visits[row].alsoOutcomes { note(outcome) }
     }
 

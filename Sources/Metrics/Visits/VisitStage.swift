@@ -42,7 +42,9 @@ struct VisitMeeting {
     private let isNamed: Bool
     private let isDecisionMaker: YesNoUnknown
 
-    init(_ visits: [Visit], _ row: Int) {
+    init(_ all: [Visit], _ row: Int) {
+        // An array gives out a copy, a span the visit in its place.
+        let visits = all.span
         let (channel, outcome) = (visits[row].channel, visits[row].outcome)
         status = visits[row].status
         self.outcome = outcome
