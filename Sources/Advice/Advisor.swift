@@ -17,19 +17,22 @@ package final class Advisor: Sendable {
     /// - Parameters:
     ///   - facts: by customer, as `Records.customers` are; a customer beyond their end has none.
     ///   - company: the advisor of the company that these customers were cut from.
+    ///   - jobs: threads; the result is the same for any number.
     /// - Complexity: O(n log n) in the customers.
     package init(
-        _ metrics: Metrics, _ book: RuleBook, _ facts: [RecoveryFacts], beside company: Advisor? = nil
+        _ metrics: Metrics, _ book: RuleBook, _ facts: [RecoveryFacts], beside company: Advisor? = nil, jobs: Int = 2
     ) {
         self.book = book
         self.facts = facts
         source = SignalSource(metrics, beside: company?.source)
         let scoring = PriorityScoring(source)
         let portfolio = metrics.portfolio
-        let customers = (0..<portfolio.customerCount).filter { portfolio.isKnown($0, on: metrics.asOf) }
-        priorities = PriorityList(
-            customers.map { scoring.priority(of: $0, facts.indices.contains($0) ? facts[$0] : RecoveryFacts()) },
-            customers: portfolio.customerCount)
+        let scored = inParallel(portfolio.customerRuns(jobs)) { customers in
+            customers.filter { portfolio.isKnown($0, on: metrics.asOf) }.map { customer in
+                scoring.priority(of: customer, facts.indices.contains(customer) ? facts[customer] : RecoveryFacts())
+            }
+        }
+        priorities = PriorityList(scored.flatMap { $0 }, customers: portfolio.customerCount)
         workLists = WorkList.all(priorities, portfolio)
     }
 

@@ -74,8 +74,7 @@ extension RecoveryFacts {
         let portfolio = recovery.portfolio
         let visits = portfolio.records.visits
         let signed = portfolio.doneVisits(of: customer, on: recovery.asOf).last { row in
-            let visit = visits[row]
-            return visit.outcome == .statementSigned || visit.alsoOutcomes.contains(.statementSigned)
+            visits[row].outcome == .statementSigned || visits[row].alsoOutcomes.contains(.statementSigned)
         }
         guard let signed else { return .none }
         let visit = visits[signed]
@@ -99,6 +98,6 @@ extension Advisor {
     ///   - company: the advisor of the company that these customers were cut from.
     ///   - jobs: threads; the result is the same for any number.
     package convenience init(_ recovery: Recovery, _ book: RuleBook, beside company: Advisor? = nil, jobs: Int = 2) {
-        self.init(recovery.metrics, book, RecoveryFacts.all(recovery, jobs: jobs), beside: company)
+        self.init(recovery.metrics, book, RecoveryFacts.all(recovery, jobs: jobs), beside: company, jobs: jobs)
     }
 }

@@ -39,7 +39,9 @@ extension Metrics {
     private func oldestDebt(of customer: Int, _ currency: UInt8) -> Int128 {
         var oldest: (due: CalendarDay, amount: Int64)?
         for document in portfolio.documents(of: customer, upTo: asOf)
-        where portfolio.records.documents.currency[document] == currency {
+        where portfolio.records.documents.currency[document] == currency
+            && !portfolio.isKnownSettled(document, on: asOf)
+        {
             guard let due = portfolio.records.documents.due[document].known, due < asOf,
                 oldest.map({ due < $0.due }) ?? true
             else { continue }

@@ -25,8 +25,11 @@ package final class Metrics: Sendable {
     package let findings: [Finding]
 
     let walks: (now: TallyWalk, before: TallyWalk?)
+    let settlements: SettlementWalk
     /// By customer, then currency.
     let measured: [MeasuredCustomer]
+    /// Of `customers` and of `measured`: both have one for each customer and currency.
+    private let ranges: CustomerRanges
 
     init(
         _ portfolio: Portfolio, _ now: TallyWalk, _ before: TallyWalk?, _ whole: PartialMetrics, _ sizes: SizeClasses?
@@ -36,6 +39,7 @@ package final class Metrics: Sendable {
         comparisonDay = before?.day
         scheme = now.scheme
         walks = (now, before)
+        settlements = SettlementWalk(portfolio)
         measured = whole.measured
         let order = portfolio.currencyOrder(including: whole.now)
         currencies = order.map { index in
@@ -49,6 +53,8 @@ package final class Metrics: Sendable {
         for (place, index) in order.enumerated() { rank[Int(index)] = place }
         let customers = whole.customers.sortedByRank(rank)
         self.customers = customers
+        ranges = CustomerRanges(
+            of: customers.map { Int32($0.customer) }, customers: portfolio.customerCount)
         self.sizes =
             sizes
             ?? SizeClasses(
@@ -83,8 +89,8 @@ extension Metrics {
     private func figures(of own: MeasuredCustomer, in currency: Currency) -> CurrencyFigures {
         func figures(_ sums: MeasuredCustomer.Sums, _ walk: TallyWalk) -> DayFigures {
             let months =
-                sums.months.map { MonthSums($0, count: walk.scale.count) }
-                ?? walk.sums(of: own.customer, currency: own.currency).1
+                sums.months.map { MonthFigures.series($0, walk.scale) }
+                ?? MonthFigures.series(walk.sums(of: own.customer, currency: own.currency).1, walk.scale)
             return DayFigures(sums.tally, months, walk, currency: currency)
         }
         let before = walks.before.flatMap { walk in own.before.map { figures($0, walk) } }
@@ -98,21 +104,8 @@ extension Metrics {
             ?? Tally(classes: scheme.bounds.count + 8).aging
     }
 
-    private func measured(of customer: Int) -> ArraySlice<MeasuredCustomer> {
-        measured[position(in: measured) { $0.customer < customer }...].prefix { $0.customer == customer }
-    }
+    private func measured(of customer: Int) -> ArraySlice<MeasuredCustomer> { measured[ranges[customer]] }
 
     /// The customer's summaries, one a currency.
-    package func summaries(of customer: Int) -> ArraySlice<CustomerSummary> {
-        customers[position(in: customers) { $0.customer < customer }...].prefix { $0.customer == customer }
-    }
-
-    private func position<Element>(in sorted: [Element], where isBefore: (Element) -> Bool) -> Int {
-        var (low, high) = (0, sorted.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(sorted[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    package func summaries(of customer: Int) -> ArraySlice<CustomerSummary> { customers[ranges[customer]] }
 }

@@ -4,12 +4,6 @@ struct MonthSums: Sendable {
 
     init(months: Int) { self.months = [MonthRow](repeating: MonthRow(), count: months) }
 
-    /// - Parameter count: of all months.
-    init(_ kept: KeptMonths, count: Int) {
-        self.init(months: count)
-        for (month, row) in kept.rows.enumerated() { months[kept.first + month] = MonthRow(row) }
-    }
-
     mutating func combine(_ other: MonthSums) {
         for month in months.indices { months[month].combine(other.months[month]) }
     }
@@ -35,6 +29,11 @@ struct KeptMonths: Sendable {
     /// Position of the first row among all months.
     let first: Int
     let rows: [MonthRow<Int64>]
+
+    /// - Parameter month: position among all months.
+    subscript(month: Int) -> MonthRow<Int128> {
+        rows.indices.contains(month - first) ? MonthRow(rows[month - first]) : MonthRow()
+    }
 }
 
 /// What changes in one month: a row, because a document changes several of its sums at once.

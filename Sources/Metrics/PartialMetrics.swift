@@ -80,6 +80,7 @@ struct PartialMetrics: Sendable {
         let part = parts.indices.contains(Int(index)) ? parts[Int(index)] : nil
         return DayFigures(
             part?.tally ?? Tally(classes: walk.scheme.bounds.count + 8),
-            part?.months ?? MonthSums(months: walk.scale.count), walk, currency: currency)
+            MonthFigures.series(part?.months ?? MonthSums(months: walk.scale.count), walk.scale), walk,
+            currency: currency)
     }
 }

@@ -135,8 +135,12 @@ extension Recovery {
 extension LimitationRegister {
     /// The nearest date that has not passed among the customer's open documents in a currency.
     package func nearestRunning(of customer: Int, currency: UInt8) -> CalendarDay? {
-        clocks(of: customer).lazy.filter { $0.currency == currency }.compactMap(\.safeDate)
-            .filter { $0 >= portfolio.asOf }.min()
+        var nearest: CalendarDay?
+        for clock in clocks(of: customer) where clock.currency == currency {
+            guard let safe = clock.safeDate, safe >= portfolio.asOf else { continue }
+            nearest = min(nearest ?? safe, safe)
+        }
+        return nearest
     }
 
     /// Of the guarantees that still run and were not claimed the one that ends first.

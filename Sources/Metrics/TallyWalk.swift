@@ -131,7 +131,12 @@ extension TallyWalk {
     private func isPaid(_ movement: Int, _ span: MovementSpan, by due: CalendarDay) -> Bool {
         if span.from <= due { return true }
         let payment = Int(movements.source[movement])
-        return (payments.method[payment].isBill ? payments.date[payment] : payments.cashDay(payment)) <= due
+        return (payments.method[payment].isBill ? payments.date[payment] : cashDay(payment)) <= due
+    }
+
+    /// That of most is told without a call, which copies all columns first.
+    private func cashDay(_ payment: Int) -> CalendarDay {
+        payments.method[payment].settlesLater ? payments.cashDay(payment) : payments.date[payment]
     }
 
     private func place(_ document: Int, _ balance: RunningBalance, in sums: inout CustomerSums) {
@@ -151,7 +156,7 @@ extension TallyWalk {
     }
 
     private func add(payment: Int, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthRow<Int128>>) {
-        let cash = payments.cashDay(payment)
+        let cash = cashDay(payment)
         let bounced = payments.bouncedOn[payment].known ?? .distantFuture
         guard cash <= day, cash < bounced else { return }
         let amount = Int128(payments.amount[payment])

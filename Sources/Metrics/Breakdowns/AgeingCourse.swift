@@ -16,7 +16,7 @@ extension Metrics {
     /// - Complexity: O(documents and movements).
     package var ageingCourses: [AgeingCourse] {
         guard !portfolio.records.isOpenItemsOnly, let months = currencies.first?.now.months else { return [] }
-        let walk = AgeingCourseWalk(portfolio, scheme, ends: months.suffix(24).map(\.end))
+        let walk = AgeingCourseWalk(settlements, scheme, ends: months.suffix(24).map(\.end))
         let courses = walk.courses
         return currencies.map { courses[Int($0.index)] }
     }
@@ -28,8 +28,8 @@ private struct AgeingCourseWalk {
     private let scheme: AgingScheme
     private let ends: [CalendarDay]
 
-    init(_ portfolio: Portfolio, _ scheme: AgingScheme, ends: [CalendarDay]) {
-        walk = SettlementWalk(portfolio)
+    init(_ walk: SettlementWalk, _ scheme: AgingScheme, ends: [CalendarDay]) {
+        self.walk = walk
         self.scheme = scheme
         self.ends = ends
     }

@@ -20,7 +20,7 @@ extension Metrics {
         let own = portfolio.records.customers[summary.customer].salesperson
         var shares: [SalespersonShare] = []
         for document in portfolio.documents(of: summary.customer, upTo: asOf)
-        where documents.currency[document] == summary.currency {
+        where documents.currency[document] == summary.currency && !portfolio.isKnownSettled(document, on: asOf) {
             guard let late = portfolio.daysPastDue(document, on: asOf), late > 0 else { continue }
             let uncovered = portfolio.state(of: document, on: asOf).uncovered
             guard uncovered > 0 else { continue }

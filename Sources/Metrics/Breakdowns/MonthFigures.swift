@@ -30,10 +30,14 @@ package struct MonthFigures: Sendable, Hashable {
 }
 
 extension MonthFigures {
+    static func series(_ sums: MonthSums, _ scale: MonthScale) -> [MonthFigures] { series(scale) { sums.months[$0] } }
+    static func series(_ sums: KeptMonths, _ scale: MonthScale) -> [MonthFigures] { series(scale) { sums[$0] } }
+
     /// Adds the changes up to balances, month by month.
-    static func series(_ sums: MonthSums, _ scale: MonthScale) -> [MonthFigures] {
+    private static func series(_ scale: MonthScale, _ changes: (Int) -> MonthRow<Int128>) -> [MonthFigures] {
         var (open, overdue, due): (Int128, Int128, Int128) = (0, 0, 0)
-        return sums.months.enumerated().map { index, month in
+        return (0..<scale.count).map { index in
+            let month = changes(index)
             let opening = open
             let dueBefore = due
             open += month.open

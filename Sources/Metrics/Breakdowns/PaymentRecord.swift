@@ -34,13 +34,11 @@ package struct PaymentRecord: Sendable {
 extension Metrics {
     /// - Complexity: O(documents and movements of the customer).
     package func paymentRecord(of customer: Int, _ figures: CurrencyFigures) -> PaymentRecord {
-        // Columns are taken once: a copy of all of them counts dozens of references.
-        let (documents, movements) = (portfolio.records.documents, portfolio.movements)
         let own = portfolio.documents(of: customer, upTo: asOf)
         var settled: [PaymentRecord.Settled] = []
         settled.reserveCapacity(own.count)
-        for document in own where documents.currency[document] == figures.index {
-            if let settlement = settlement(of: document, documents, movements) { settled.append(settlement) }
+        for document in own where settlements.currency[document] == figures.index {
+            if let settlement = settlement(of: document) { settled.append(settlement) }
         }
         guard !settled.isEmpty else { return PaymentRecord(settled: [], months: []) }
         let months = figures.monthly.suffix(12)
@@ -54,16 +52,15 @@ extension Metrics {
             settled: settled, months: zip(months, sums).map { PaymentRecord.Month($0, $1) }.reversed())
     }
 
-    private func settlement(
-        of document: Int, _ documents: borrowing Documents, _ movements: borrowing Movements
-    ) -> PaymentRecord.Settled? {
-        guard documents.amount[document] > 0, let due = documents.due[document].known else { return nil }
+    private func settlement(of document: Int) -> PaymentRecord.Settled? {
+        guard settlements.amount[document] > 0, let due = settlements.due[document].known else { return nil }
         guard portfolio.state(of: document, on: asOf).open == 0 else { return nil }
         var (last, paid) = (CalendarDay.unknown, Int64(0))
-        for movement in movements.of(document) where movements.kind[movement].isPayment {
-            guard movements.from[movement] <= asOf, movements.until[movement] > asOf else { continue }
-            last = max(last, movements.from[movement])
-            paid += movements.amount[movement]
+        for movement in settlements.movements(of: document) where settlements.movements.kind[movement].isPayment {
+            let from = settlements.movements.from[movement]
+            guard from <= asOf, settlements.movements.until[movement] > asOf else { continue }
+            last = max(last, from)
+            paid += settlements.movements.amount[movement]
         }
         return last.known.map { PaymentRecord.Settled(document: document, on: $0, due: due, paid: paid) }
     }

@@ -88,10 +88,6 @@ extension Portfolio {
         let holders = CustomerHolders(self, on: periods.map(\.after))
         let walk = OpeningWalk(self, periods, holders)
         let runs = inParallel(customerRuns(jobs)) { walk.entries(of: $0) }
-        return records.currencies.indices.compactMap { currency in
-            let entries = runs.flatMap { run in run.filter { Int($0.currency) == currency } }
-            guard !entries.isEmpty else { return nil }
-            return CourseSums(entries, walk).courses(UInt8(currency))
-        }
+        return records.currencies.indices.compactMap { CourseSums(runs, of: UInt8($0), walk).courses }
     }
 }

@@ -30,12 +30,13 @@ struct CollectorTracks: Sendable {
             let person = people.number(of: visits[row].collector, in: texts)
             if person == sums.count { sums.append([]) }
             var seen: [String] = []
+            let isCommitment = VisitMeeting(visits, row).broughtCommitment
             for text in visits[row].tracks {
                 let name = names.number(of: text, in: texts)
                 if name == tracks.count { tracks.append(CollectorTracks.track(names.names[name])) }
                 guard !seen.contains(tracks[name]) else { continue }
                 seen.append(tracks[name])
-                sums[person].count(tracks[name], isCommitment: visits[row].broughtCommitment)
+                sums[person].count(tracks[name], isCommitment: isCommitment)
             }
         }
         for (person, own) in sums.enumerated() {

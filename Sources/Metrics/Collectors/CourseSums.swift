@@ -3,34 +3,35 @@ import Receivables
 /// Adds entries of one currency up to courses.
 struct CourseSums {
     private let walk: OpeningWalk
-    private let entries: [OpeningWalk.Entry]
+    private let currency: UInt8
+    /// By customer, of all currencies.
+    private let runs: [[OpeningWalk.Entry]]
     /// Of the company: by (period, class).
     private let rates: [ClassRates]
     private let isOverdue: [Bool]
     private let isLong: [Bool]
 
-    /// - Parameter entries: by customer.
-    init(_ entries: [OpeningWalk.Entry], _ walk: OpeningWalk) {
+    /// - Parameter runs: entries by customer, of all currencies.
+    init(_ runs: [[OpeningWalk.Entry]], of currency: UInt8, _ walk: OpeningWalk) {
         self.walk = walk
-        self.entries = entries
+        self.currency = currency
+        self.runs = runs
         let scheme = walk.scheme
         isOverdue = scheme.classes.map(\.isOverdue)
         isLong = scheme.classes.map { scheme.isLong($0) }
         var rates = [ClassRates](repeating: ClassRates(classes: walk.classes), count: walk.periods.count)
-        for entry in entries { rates[Int(entry.period)].add(entry) }
+        for run in runs {
+            for entry in run where entry.currency == currency { rates[Int(entry.period)].add(entry) }
+        }
         self.rates = rates
     }
 
-    func courses(_ currency: UInt8) -> CollectorCourses? {
+    /// Nil where nothing was open in the currency.
+    var courses: CollectorCourses? {
         let names = walk.holders.people.names
-        var sums = [[ClassRates]?](repeating: nil, count: names.count)
-        let blank = [ClassRates](repeating: ClassRates(classes: walk.classes), count: walk.periods.count)
-        for entry in entries {
-            let holder = walk.holders.holder(of: Int(entry.customer), day: Int(entry.period))
-            if sums[holder] == nil { sums[holder] = blank }
-            sums[holder]?[Int(entry.period)].add(entry)
-        }
-        let samples = IndexSamples(entries, rates, walk)
+        let sums = sumsByHolder
+        guard sums.contains(where: { $0 != nil }) else { return nil }
+        let samples = IndexSamples(runs, of: currency, rates, walk)
         let own = names.indices.compactMap { number in
             sums[number].map { course(names[number], $0, samples.samples[number]) }
         }
@@ -40,6 +41,20 @@ struct CourseSums {
         return CollectorCourses(
             currency: currency, periods: walk.periods, rows: named + own.filter(\.collector.isEmpty),
             company: course("", rates, []))
+    }
+
+    /// By the holders' numbers, then period; nil for those who had nothing.
+    private var sumsByHolder: [[ClassRates]?] {
+        var sums = [[ClassRates]?](repeating: nil, count: walk.holders.people.names.count)
+        let blank = [ClassRates](repeating: ClassRates(classes: walk.classes), count: walk.periods.count)
+        for run in runs {
+            for entry in run where entry.currency == currency {
+                let holder = walk.holders.holder(of: Int(entry.customer), day: Int(entry.period))
+                if sums[holder] == nil { sums[holder] = blank }
+                sums[holder]?[Int(entry.period)].add(entry)
+            }
+        }
+        return sums
     }
 
     /// - Parameter sample: receipts and expectation of each customer.

@@ -46,21 +46,24 @@ struct IndexSamples {
     /// By the holders' numbers; each in the customers' order.
     private(set) var samples: [[IndexSample]]
 
-    init(_ entries: [OpeningWalk.Entry], _ rates: [ClassRates], _ walk: OpeningWalk) {
+    /// - Parameter runs: entries by customer, of all currencies.
+    init(_ runs: [[OpeningWalk.Entry]], of currency: UInt8, _ rates: [ClassRates], _ walk: OpeningWalk) {
         samples = [[IndexSample]](repeating: [], count: walk.holders.people.names.count)
         // Of each holder, the last customer that was added.
         var last = [Int32](repeating: -1, count: samples.count)
         let table = rates.map { rates in (0..<walk.classes).map { rates.rate($0) } }
-        for entry in entries where entry.opening > 0 {
-            let holder = walk.holders.holder(of: Int(entry.customer), day: Int(entry.period))
-            if last[holder] != entry.customer {
-                last[holder] = entry.customer
-                samples[holder].append(IndexSample())
+        for run in runs {
+            for entry in run where entry.currency == currency && entry.opening > 0 {
+                let holder = walk.holders.holder(of: Int(entry.customer), day: Int(entry.period))
+                if last[holder] != entry.customer {
+                    last[holder] = entry.customer
+                    samples[holder].append(IndexSample())
+                }
+                let place = samples[holder].count - 1
+                samples[holder][place].received += Double(narrow: entry.receipts)
+                samples[holder][place].expected +=
+                    Double(narrow: entry.opening) * table[Int(entry.period)][Int(entry.aging)]
             }
-            let place = samples[holder].count - 1
-            samples[holder][place].received += Double(narrow: entry.receipts)
-            samples[holder][place].expected +=
-                Double(narrow: entry.opening) * table[Int(entry.period)][Int(entry.aging)]
         }
     }
 }

@@ -56,13 +56,17 @@ struct OpeningWalk: Sendable {
                 gather(document, in: &steps)
                 add(document, steps, of: customer, to: &entries, &places)
             }
-            for entry in entries[start...] { places[place(entry)] = -1 }
+            for place in start..<entries.count { places[slot(of: entries[place])] = -1 }
         }
         return entries
     }
 
-    private func place(_ entry: Entry) -> Int {
-        (Int(entry.currency) * periods.count + Int(entry.period)) * classes + Int(entry.aging)
+    private func slot(of entry: Entry) -> Int {
+        slot(currency: entry.currency, period: Int(entry.period), aging: Int(entry.aging))
+    }
+
+    private func slot(currency: UInt8, period: Int, aging: Int) -> Int {
+        (Int(currency) * periods.count + period) * classes + aging
     }
 
     private func gather(_ document: Int, in steps: inout [Step]) {
@@ -95,9 +99,12 @@ struct OpeningWalk: Sendable {
             ).index
             let bills = AgingClass.billPending.index
             func place(_ aging: Int) -> Int {
-                let entry = Entry(
-                    customer: Int32(customer), currency: currency, period: UInt8(number), aging: UInt8(aging))
-                return self.place(of: entry, in: &entries, &places)
+                let slot = slot(currency: currency, period: number, aging: aging)
+                if places[slot] >= 0 { return Int(places[slot]) }
+                places[slot] = Int32(entries.count)
+                let (period, aging) = (UInt8(number), UInt8(aging))
+                entries.append(Entry(customer: Int32(customer), currency: currency, period: period, aging: aging))
+                return entries.count - 1
             }
             let open = place(uncovered > 0 ? aging : bills)
             let covered = pending > 0 ? place(bills) : open
@@ -109,15 +116,6 @@ struct OpeningWalk: Sendable {
             if pending > 0 { entries[covered].opening += Int128(pending) }
             addReceipts(steps, open: open, bills: covered, period, to: &entries)
         }
-    }
-
-    private func place(of entry: Entry, in entries: inout [Entry], _ places: inout [Int32]) -> Int {
-        let place = place(entry)
-        if places[place] < 0 {
-            places[place] = Int32(entries.count)
-            entries.append(entry)
-        }
-        return Int(places[place])
     }
 
     private func open(_ amount: Int64, _ steps: [Step], on day: CalendarDay) -> (uncovered: Int64, pending: Int64) {

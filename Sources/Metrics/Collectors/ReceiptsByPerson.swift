@@ -22,12 +22,14 @@ struct ReceiptsByPerson: Sendable {
 
     mutating func add(_ customer: Int, _ portfolio: Portfolio) {
         for payment in portfolio.payments(of: customer, upTo: portfolio.asOf) {
-            guard let day = portfolio.receiptDay(payment), months.contains(day.monthIndex) else { continue }
+            guard let day = portfolio.receiptDay(payment) else { continue }
+            let month = day.monthIndex
+            guard months.contains(month) else { continue }
             let named = portfolio.records.payments.collector[payment]
             let collector = named.isEmpty ? portfolio.collector(of: customer, on: day) : named
             guard let person = people.known(collector, in: portfolio.records.texts) else { continue }
             let currency = Int(portfolio.records.payments.currency[payment])
-            sums[index(person, day.monthIndex, currency)] += Int128(portfolio.records.payments.amount[payment])
+            sums[index(person, month, currency)] += Int128(portfolio.records.payments.amount[payment])
         }
     }
 
@@ -44,8 +46,8 @@ extension Portfolio {
     /// receipts of a month count it.
     fileprivate func receiptDay(_ payment: Int) -> CalendarDay? {
         let day = records.payments.cashDay(payment)
-        let bounced = records.payments.bouncedOn[payment].known ?? .distantFuture
-        guard day <= asOf, day < bounced else { return nil }
-        return bounced <= min(asOf, day.endOfMonth) ? nil : day
+        guard day <= asOf else { return nil }
+        guard let bounced = records.payments.bouncedOn[payment].known else { return day }
+        return day >= bounced || bounced <= min(asOf, day.endOfMonth) ? nil : day
     }
 }

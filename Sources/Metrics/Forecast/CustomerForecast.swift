@@ -62,17 +62,15 @@ struct CustomerForecast {
         guard amount > 0 else { return }
         let begin = LatenessAxis.position(daysLate)
         let open = curve.share(at: begin)
-        guard open > 0 else { return }
+        guard open > 0, curve.never < open else { return }
         let money = Double(amount)
-        let never = curve.share(at: LatenessAxis.last)
-        guard never < open else { return }
         var before = open
         for week in 0..<ForecastDays.weeks {
             let after = curve.share(at: begin + 7 * (week + 1))
             if after < before { expect(money, (before - after) / open, in: week) }
             before = min(before, after)
         }
-        expect(money, max(0, before - never) / open, in: nil)
+        expect(money, max(0, before - curve.never) / open, in: nil)
     }
 
     /// - Parameter week: nil for later.

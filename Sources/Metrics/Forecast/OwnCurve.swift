@@ -3,8 +3,16 @@
 /// Fitted for one forecast day after another, since most of what one day knows the next one knows too; its columns are
 /// used again for the next customer, of which only the days between his first and last are touched.
 struct OwnCurve {
-    private var paid = [Int64](repeating: 0, count: LatenessAxis.count)
-    private var left = [Int64](repeating: 0, count: LatenessAxis.count)
+    /// What happened at a position of the axis.
+    private struct Step {
+        var paid = Int64(0)
+        var left = Int64(0)
+    }
+
+    private var steps = [Step](repeating: Step(), count: LatenessAxis.count)
+    /// A bit for each position at which something happened: few of those between the first and the last have one.
+    private var marks = [UInt64](repeating: 0, count: LatenessAxis.count / 64 + 1)
+    /// The customer's own share still unpaid at the end of each position.
     private var unpaid = [Double](repeating: 1, count: LatenessAxis.count)
     private var (first, last) = (LatenessAxis.count, -1)
     /// Millionths of documents.
@@ -13,12 +21,15 @@ struct OwnCurve {
     private var (slot, shift) = (-1, 0)
     private var weight = 0.0
     private var shared: [Double] = []
+    /// The share that is still unpaid at the axis' end.
+    private(set) var never = 1.0
     /// The customer's mean paid delay, without regard to disputes.
     private(set) var delay = PaymentDelay()
 
     /// Forgets the customer.
     mutating func clear() {
-        for position in first..<max(first, last + 1) { (paid[position], left[position]) = (0, 0) }
+        for position in first..<max(first, last + 1) { steps[position] = Step() }
+        for word in marks.indices { marks[word] = 0 }
         (first, last) = (LatenessAxis.count, -1)
         (risk, settled) = (0, 0)
         (slot, shift) = (-1, 0)
@@ -33,7 +44,9 @@ struct OwnCurve {
         _ events: ArraySlice<ShareEvent>, currency: UInt8, slot: Int, shift: Int, shared: [Double], shrinkage: Int
     ) {
         self.shared = shared
-        for event in events where event.currency == currency {
+        let events = events.span
+        for place in events.indices where events[place].currency == currency {
+            let event = events[place]
             let (was, isKnown) = (event.isKnown(at: self.slot), event.isKnown(at: slot))
             let isMoved = event.isDisputed && shift != self.shift
             guard was != isKnown || isMoved else { continue }
@@ -44,6 +57,7 @@ struct OwnCurve {
         let documents = Double(settled) / Double(ShareEvent.whole)
         weight = documents / max(documents + Double(shrinkage), .leastNormalMagnitude)
         estimate()
+        never = share(at: LatenessAxis.last)
     }
 
     /// - Parameter sign: 1 to take the event in, −1 to take it out.
@@ -51,26 +65,35 @@ struct OwnCurve {
         let days = Int(event.daysLate) - (event.isDisputed ? shift : 0)
         let position = max(0, LatenessAxis.position(days))
         (first, last) = (min(first, position), max(last, position))
+        marks[position / 64] |= 1 << UInt64(position % 64)
         let share = sign * Int64(event.share)
         risk += share
         if event.isPaid {
-            paid[position] += share
+            steps[position].paid += share
             settled += share
             delay.add(sign * Int64(event.daysLate), sign)
         } else {
-            left[position] += share
+            steps[position].left += share
         }
     }
 
     private mutating func estimate() {
-        guard first <= last else { return }
-        var (risk, share) = (risk, 1.0)
-        for position in first...last {
-            let events = paid[position]
-            if events > 0 { share *= Double(risk - events) / Double(risk) }
-            unpaid[position] = share
-            risk -= events + left[position]
+        // Without a payment the shared curve alone counts.
+        guard first <= last, settled > 0 else { return }
+        var (risk, share, next) = (risk, 1.0, first)
+        for word in first / 64...last / 64 {
+            var rest = marks[word]
+            while rest != 0 {
+                let position = word * 64 + rest.trailingZeroBitCount
+                rest &= rest - 1
+                for quiet in next..<position { unpaid[quiet] = share }
+                let step = steps[position]
+                if step.paid > 0 { share *= Double(risk - step.paid) / Double(risk) }
+                risk -= step.paid + step.left
+                next = position
+            }
         }
+        for quiet in next...last { unpaid[quiet] = share }
     }
 
     /// The share still unpaid at the end of a position; 1 before the axis.

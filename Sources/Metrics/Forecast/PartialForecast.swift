@@ -10,7 +10,8 @@ struct PartialForecast: Sendable {
 
     init(of traces: DocumentTraces, _ walk: ForecastWalk, _ shared: SharedForecast) {
         amounts = [WeekAmounts](repeating: WeekAmounts(), count: shared.cells)
-        var curve = OwnCurve()
+        moments.reserveCapacity(traces.customers.count * walk.days.days.count)
+        var (curve, parts) = (OwnCurve(), [OpenPart]())
         for customer in traces.customers {
             let open = traces.open(of: customer)
             guard !open.isEmpty else { continue }
@@ -18,7 +19,10 @@ struct PartialForecast: Sendable {
             for currency in walk.currencies(of: open) {
                 curve.clear()
                 for slot in walk.days.days.indices {
-                    let parts = open.filter { Int($0.slot) == slot && walk.currency(of: $0) == currency }
+                    parts.removeAll(keepingCapacity: true)
+                    for part in open where Int(part.slot) == slot && walk.currency(of: part) == currency {
+                        parts.append(part)
+                    }
                     guard !parts.isEmpty else { continue }
                     add(customer, parts, events, &curve, at: (currency, slot), walk, shared)
                 }

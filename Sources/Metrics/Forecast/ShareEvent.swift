@@ -15,7 +15,8 @@ struct ShareEvent {
     /// … and no longer from this one.
     let until: Int8
 
-    func isKnown(at slot: Int) -> Bool { Int(from) <= slot && slot < Int(until) }
+    /// Without a branch: whether it has begun, unless it has ended.
+    func isKnown(at slot: Int) -> Bool { (Int(from) <= slot) != (Int(until) <= slot) }
 }
 
 /// What was open of a positive document at one position in `ForecastDays`. Minor units.

@@ -33,10 +33,9 @@ package struct LateChargeTerms: Sendable {
         let number = portfolio.records.documents.contract[document]
         guard !number.isEmpty else { return nil }
         let customer = portfolio.records.documents.customer[document]
-        return contracts.rows(of: number, in: portfolio.records.texts).first { row in
-            let contract = portfolio.records.contracts[row]
+        return contracts.firstRow(of: number, in: portfolio.records.texts) { row in
             // An unknown signing day is before all others.
-            return contract.customer == customer && contract.signedOn <= day
+            portfolio.records.contracts[row].customer == customer && portfolio.records.contracts[row].signedOn <= day
         }
     }
 

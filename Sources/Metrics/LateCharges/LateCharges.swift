@@ -56,7 +56,10 @@ extension LateChargeTerms {
         var found: [LateCharges] = []
         var places = [Int](repeating: -1, count: portfolio.records.currencies.count)
         for document in portfolio.documents(of: customer, upTo: day) {
-            guard isWithSettled || portfolio.state(of: document, on: day).open > 0 else { continue }
+            if !isWithSettled {
+                guard !portfolio.isKnownSettled(document, on: day), portfolio.state(of: document, on: day).open > 0
+                else { continue }
+            }
             let spans = lateSpans(of: document, end)
             guard !spans.isEmpty else { continue }
             let currency = portfolio.records.documents.currency[document]

@@ -30,7 +30,7 @@ struct VisitClaims: Sendable {
 
     private func claim(_ row: Int) -> VisitClaim? {
         guard visits[row].customer >= 0, visits[row].status == .done, tellsOfClaim(row) else { return nil }
-        return VisitFacts(visits[row], papers(ofVisit: row)).claim.map { VisitClaim(kind: $0, basis: $1) }
+        return VisitFacts(of: visits, row, papers(ofVisit: row)).claim.map { VisitClaim(kind: $0, basis: $1) }
     }
 
     /// Whether any code of the visit is of an acknowledgement or a demand: most have none, and their papers need no look.
@@ -77,20 +77,26 @@ private struct VisitFacts {
     /// The form in which the debtor's side acknowledged, whatever it was that they acknowledged.
     private let form: EvidenceBasis?
 
-    /// - Parameter papers: those that belong to the visit.
-    init(_ visit: Visit, _ papers: [Evidence]) {
-        demandMade = visit.demandMade
-        mode = visit.deliveryMode
-        signer = visit.signerRole ?? visit.metRole
+    /// - Parameters:
+    ///   - row: the visit's.
+    ///   - papers: those that belong to the visit.
+    init(of all: [Visit], _ row: Int, _ papers: [Evidence]) {
+        // An array gives out a copy, a span the visit in its place.
+        let visits = all.span
+        demandMade = visits[row].demandMade
+        mode = visits[row].deliveryMode
+        let (signerRole, metRole) = (visits[row].signerRole, visits[row].metRole)
+        signer = signerRole ?? metRole
         isAddressAgreed = mode == .agreedEmail || papers.contains { $0.addressAgreed == true }
-        isWitnessed = !visit.witness.isEmpty || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
+        let hasWitness = !visits[row].witness.isEmpty
+        isWitnessed = hasWitness || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
         asksForPayment =
             demandMade == .written || papers.contains { $0.kind == .statement && $0.demandsPayment == true }
-        let level = EvidenceBasis(visit.acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
-        let promise = EvidenceBasis(visit.promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
+        let level = EvidenceBasis(visits[row].acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
+        let promise = EvidenceBasis(visits[row].promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
         form = EvidenceBasis.stronger(level, promise)
-        if let outcome = visit.outcome { note(outcome) }
-        for outcome in visit.alsoOutcomes { note(outcome) }
+        if let outcome = visits[row].outcome { note(outcome) }
+        for outcome in visits[row].alsoOutcomes { note(outcome) }
     }
 
     private mutating func note(_ outcome: VisitOutcome) {

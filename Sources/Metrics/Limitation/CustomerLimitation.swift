@@ -14,24 +14,26 @@ package struct CustomerLimitation: Sendable, Hashable {
     package var state: LimitationState { clock.state }
     package var document: Int { clock.document }
 
-    /// - Parameter clocks: of one customer, at least one.
-    init?(_ clocks: ArraySlice<LimitationClock>, _ documents: Documents, _ texts: TextPool) {
+    /// - Parameters:
+    ///   - clocks: of one customer, at least one.
+    ///   - numbers: by document.
+    init?(_ clocks: ArraySlice<LimitationClock>, _ numbers: [Text], _ texts: TextPool) {
         guard let first = clocks.first else { return nil }
         customer = first.customer
         var best = first
-        for clock in clocks.dropFirst() where clock.isNearer(than: best, documents, texts) { best = clock }
+        for clock in clocks.dropFirst() where clock.isNearer(than: best, numbers, texts) { best = clock }
         clock = best
         expiredDocuments = clocks.count { $0.state == .expired || $0.state == .expiredAgreed }
     }
 }
 
 extension LimitationClock {
-    fileprivate func isNearer(than other: LimitationClock, _ documents: Documents, _ texts: TextPool) -> Bool {
+    fileprivate func isNearer(than other: LimitationClock, _ numbers: [Text], _ texts: TextPool) -> Bool {
         if rank != other.rank { return rank < other.rank }
         if let own = safeDate, let others = other.safeDate, own != others {
             return hasPassed ? own > others : own < others
         }
-        let order = texts.compare(documents.number[document], documents.number[other.document])
+        let order = texts.compare(numbers[document], numbers[other.document])
         return order != 0 ? order < 0 : document < other.document
     }
 

@@ -71,6 +71,7 @@ extension LimitationRegister {
     private func chain(of document: Int, _ events: [ScopedEvent]) -> [LimitationEvent] {
         var chain = records.paymentEvents(of: document, all: true)
         let payments = chain.count
+        chain.reserveCapacity(payments + events.count)
         for scoped in events where records.names(scoped.scope, document, on: scoped.event.day) {
             chain.append(scoped.event)
         }

@@ -53,7 +53,8 @@ private struct PaperFile {
 
     private let records: ClaimRecords
     private let customer: Int
-    private var entries: [Entry] = []
+    /// By `PaperCheck.Item.place`.
+    private var entries = [[Entry]](repeating: [], count: PaperCheck.Item.allCases.count)
     /// Those that the customer signed, earliest first.
     private(set) var statements: [Entry] = []
 
@@ -84,13 +85,12 @@ private struct PaperFile {
         if item == .statement, !isLacking {
             if basis != nil, day.isKnown { statements.append(entry) }
         } else {
-            entries.append(entry)
+            entries[item.place].append(entry)
         }
     }
 
     private mutating func add(visit row: Int) {
-        let served = records.visits[row].demandMade == .written || records.had(.demandServed, row)
-        let signed = records.had(.statementSigned, row)
+        let (signed, served) = records.statementAndDemand(row)
         guard served || signed else { return }
         let (scope, grade) = (records.scope(ofVisit: row), records.visitEvent(row)?.grade)
         func entry(_ item: PaperCheck.Item) -> Entry {
@@ -99,7 +99,7 @@ private struct PaperFile {
                 status: .present(grade: grade, form: nil, source: .visit(row)))
         }
         if signed { statements.append(entry(.statement)) }
-        if served { entries.append(entry(.demand)) }
+        if served { entries[PaperCheck.Item.demand.place].append(entry(.demand)) }
     }
 
     func check(_ document: Int) -> PaperCheck {
@@ -131,7 +131,7 @@ private struct PaperFile {
     private func listed(_ item: PaperCheck.Item, _ document: Int) -> PaperCheck.Status? {
         var (best, bestGrade) = (PaperCheck.Status?.none, EvidenceGrade.d)
         var absent: PaperCheck.Status?
-        for entry in entries where entry.item == item && speaks(entry, of: document) {
+        for entry in entries[item.place] where speaks(entry, of: document) {
             if !entry.status.isPresent {
                 absent = absent == .notApplicable ? absent : entry.status
             } else if best == nil || (entry.grade ?? .d) > bestGrade {
@@ -186,6 +186,19 @@ private struct PaperFile {
 }
 
 extension PaperCheck.Item {
+    /// In `allCases`.
+    fileprivate var place: Int {
+        switch self {
+        case .contract: 0
+        case .order: 1
+        case .delivery: 2
+        case .acceptance: 3
+        case .invoice: 4
+        case .statement: 5
+        case .demand: 6
+        }
+    }
+
     fileprivate init?(_ kind: PaperKind) {
         switch kind {
         case .contract: self = .contract
@@ -201,8 +214,20 @@ extension PaperCheck.Item {
 }
 
 extension ClaimRecords {
-    fileprivate func had(_ wanted: VisitOutcome, _ row: Int) -> Bool {
-        visits[row].outcome == wanted || visits[row].alsoOutcomes.contains(wanted)
+    /// Whether a statement was signed on a visit, and whether a demand was served.
+    fileprivate func statementAndDemand(_ row: Int) -> (signed: Bool, served: Bool) {
+        var (signed, served) = (false, false)
+        if case .written = visits[row].demandMade { served = true }
+        func note(_ outcome: VisitOutcome?) {
+            switch outcome {
+            case .statementSigned: signed = true
+            case .demandServed: served = true
+            default: break
+            }
+        }
+        note(visits[row].outcome)
+        for outcome in visits[row].alsoOutcomes { note(outcome) }
+        return (signed, served)
     }
 }
 

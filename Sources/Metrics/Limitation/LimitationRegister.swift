@@ -6,7 +6,9 @@ package import Receivables
 /// Unit: calendar days. Undefined: without a due date, and where the configuration switches the clock off. Better:
 /// more days left. The numbers are worked out at once; the chain of events behind one of them when it is asked for
 /// (`history(of:)`), and so are guarantees, bills and papers.
-package struct LimitationRegister: Sendable {
+///
+/// A class: whoever asks for one part of it shares all by one reference.
+package final class LimitationRegister: Sendable {
     package let portfolio: Portfolio
     /// Nil where the configuration says `none`: every document is then without a clock.
     package let rules: LimitationRules?
@@ -18,6 +20,8 @@ package struct LimitationRegister: Sendable {
     package let totals: [LimitationTotal]
 
     let records: ClaimRecords
+    /// Of `clocks`.
+    private let ranges: CustomerRanges
 
     /// - Parameter jobs: threads; the result is the same for any number.
     /// - Complexity: O(documents + movements of those open + visits, papers, promises and plans of customers with
@@ -28,7 +32,9 @@ package struct LimitationRegister: Sendable {
         self.portfolio = portfolio
         self.records = records
         rules = records.rules
-        clocks = inParallel(portfolio.customerRuns(jobs)) { walk.clocks(of: $0) }.flatMap { $0 }
+        let clocks = inParallel(portfolio.customerRuns(jobs)) { walk.clocks(of: $0) }.flatMap { $0 }
+        self.clocks = clocks
+        ranges = CustomerRanges(of: clocks.map { Int32($0.customer) }, customers: portfolio.customerCount)
         customers = LimitationRegister.customers(clocks, records)
         totals = clocks.totals()
     }
@@ -37,7 +43,7 @@ package struct LimitationRegister: Sendable {
         var customers: [CustomerLimitation] = []
         var begin = 0
         for end in clocks.indices where end + 1 == clocks.count || clocks[end + 1].customer != clocks[end].customer {
-            let own = CustomerLimitation(clocks[begin...end], records.documents, records.texts)
+            let own = CustomerLimitation(clocks[begin...end], records.documents.number, records.texts)
             if let own { customers.append(own) }
             begin = end + 1
         }
@@ -54,8 +60,7 @@ extension LimitationRegister {
 
     /// The customer's clocks, by document; empty where nothing is open.
     package func clocks(of customer: Int) -> ArraySlice<LimitationClock> {
-        let begin = clocks.partitioningIndex { $0.customer >= customer }
-        return clocks[begin...].prefix { $0.customer == customer }
+        clocks[ranges[customer]]
     }
 
     /// Nil where the customer has nothing open.

@@ -14,7 +14,9 @@ struct LimitationWalk: Sendable {
 
     private func addClocks(of customer: Int, to clocks: inout [LimitationClock]) {
         var open: [(document: Int, amount: Int64)] = []
-        for document in records.portfolio.documents(of: customer, upTo: records.day) {
+        let portfolio = records.portfolio
+        for document in portfolio.documents(of: customer, upTo: records.day)
+        where !portfolio.isKnownSettled(document, on: records.day) {
             let amount = records.open(document, on: records.day)
             if amount > 0 { open.append((document, amount)) }
         }

@@ -30,6 +30,11 @@ package struct PromiseJudgement: Sendable, Hashable {
     package var keptOn: CalendarDay? { keptDay.known }
     /// Minor units still to come; 0 for a kept promise, whose shortfall is within the tolerance.
     package var missing: Int64 { state == .kept ? 0 : promised - received }
+
+    /// - Parameter since: rates are over windows that ended after it.
+    func isRated(in portfolio: Portfolio, since: CalendarDay) -> Bool {
+        !portfolio.records.isOpenItemsOnly && state.isRated(endedOn: last, since: since, before: portfolio.asOf)
+    }
 }
 
 /// What one payment gave to one promise.

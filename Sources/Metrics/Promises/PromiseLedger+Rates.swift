@@ -27,9 +27,7 @@ extension PromiseLedger {
     }
 
     /// Whether the rates count it: its window ended within the period, and what came in it is known.
-    func isRated(_ judgement: PromiseJudgement) -> Bool {
-        receiptsAreKnown && judgement.state.isRated(endedOn: judgement.last, since: since, before: asOf)
-    }
+    func isRated(_ judgement: PromiseJudgement) -> Bool { judgement.isRated(in: portfolio, since: since) }
 
     private func ratesByCustomer(_ rated: [PromiseJudgement]) -> [PromiseRateRow] {
         var rows: [PromiseRateRow] = []

@@ -2,7 +2,9 @@ package import Findings
 package import Receivables
 
 /// Every promise made up to the as-of day and what receipts made of it.
-package struct PromiseLedger: Sendable {
+///
+/// A class: whoever asks for one part of it shares all by one reference.
+package final class PromiseLedger: Sendable {
     package let portfolio: Portfolio
     package let asOf: CalendarDay
     /// Rates are over windows that ended after this day: 12 months before the as-of day.
@@ -10,9 +12,11 @@ package struct PromiseLedger: Sendable {
     /// In the order of `Records.promises`: by customer, due day, day made, id.
     package let judgements: [PromiseJudgement]
     /// The reporting currency first and always present, then those with a promise by code.
-    package private(set) var currencies: [PromiseSummary] = []
+    package let currencies: [PromiseSummary]
     /// Each judgement's in the order in which they came.
     let fills: [PromiseFill]
+    /// Of `judgements`.
+    private let ranges: CustomerRanges
     /// What was odd about the rows while they were judged.
     let notes: [PromiseNote]
 
@@ -29,12 +33,17 @@ package struct PromiseLedger: Sendable {
     private init(_ portfolio: Portfolio, _ run: PromiseRun) {
         self.portfolio = portfolio
         asOf = portfolio.asOf
-        since = portfolio.asOf.adding(months: -12)
+        let since = portfolio.asOf.adding(months: -12)
+        self.since = since
         judgements = run.judgements
         fills = run.fills
+        ranges = CustomerRanges(
+            of: run.judgements.map { Int32($0.customer) }, customers: portfolio.customerCount)
         let used = Set(run.judgements.map(\.currency))
         notes = run.notes
-        currencies = portfolio.currencyOrder(of: used).map { [self] in PromiseSummary($0, in: self) }
+        currencies = portfolio.currencyOrder(of: used).map { index in
+            PromiseSummary(index, portfolio, run.judgements, since: since)
+        }
     }
 }
 
@@ -50,29 +59,24 @@ extension PromiseLedger {
     package var receiptsAreKnown: Bool { !portfolio.records.isOpenItemsOnly }
 
     package func judgements(of customer: Int) -> ArraySlice<PromiseJudgement> {
-        judgements[firstJudgement(of: customer)...].prefix { $0.customer == customer }
+        judgements[ranges[customer]]
     }
 
     /// The position of the first that is not of an earlier customer.
-    func firstJudgement(of customer: Int) -> Int { position { $0.customer < customer } }
+    func firstJudgement(of customer: Int) -> Int { ranges[customer].lowerBound }
 
     /// - Parameter promise: index into `Records.promises`; nil for one made after the as-of day.
     package func judgement(of promise: Int) -> PromiseJudgement? {
-        let place = position { $0.promise < promise }
-        return place < judgements.count && judgements[place].promise == promise ? judgements[place] : nil
+        var (low, high) = (0, judgements.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if judgements[middle].promise < promise { low = middle + 1 } else { high = middle }
+        }
+        return low < judgements.count && judgements[low].promise == promise ? judgements[low] : nil
     }
 
     /// What payments gave to the promise, in the order in which they came.
     package func fills(of judgement: PromiseJudgement) -> ArraySlice<PromiseFill> { fills[judgement.fillRange] }
-
-    private func position(where isBefore: (PromiseJudgement) -> Bool) -> Int {
-        var (low, high) = (0, judgements.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(judgements[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
 }
 
 extension Portfolio {

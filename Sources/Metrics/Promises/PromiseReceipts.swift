@@ -129,12 +129,7 @@ final class ReceiptSource: Sendable {
     func cashDay(_ payment: Int) -> CalendarDay { payments.cashDay(payment) }
 
     /// Whether it may become cash on another day than its own.
-    func settlesLater(_ payment: Int) -> Bool {
-        switch payments.method[payment] {
-        case .bankBill, .tradeBill, .voucher, .cheque: true
-        default: false
-        }
-    }
+    func settlesLater(_ payment: Int) -> Bool { payments.method[payment].settlesLater }
 
     /// Whether it brings money in and has not bounced by the as-of day.
     func counts(_ payment: Int) -> Bool {
@@ -149,5 +144,15 @@ final class ReceiptSource: Sendable {
     /// By id.
     func compare(_ left: Int, _ right: Int) -> Int {
         payments.id[left] == payments.id[right] ? 0 : texts.compare(payments.id[left], payments.id[right])
+    }
+}
+
+extension PaymentMethod {
+    /// Whether a payment may become cash on another day than its own.
+    var settlesLater: Bool {
+        switch self {
+        case .bankBill, .tradeBill, .voucher, .cheque: true
+        default: false
+        }
     }
 }

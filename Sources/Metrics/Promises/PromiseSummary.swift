@@ -11,16 +11,19 @@ package struct PromiseSummary: Sendable {
     package private(set) var outstanding: Int128 = 0
     package private(set) var rate: PromiseRate
 
-    init(_ index: UInt8, in ledger: PromiseLedger) {
+    /// - Parameters:
+    ///   - judgements: those of other currencies are left out.
+    ///   - since: rates are over windows that ended after it.
+    init(_ index: UInt8, _ portfolio: Portfolio, _ judgements: [PromiseJudgement], since: CalendarDay) {
         self.index = index
-        currency = ledger.portfolio.records.currencies[Int(index)]
-        rate = PromiseRate(ledger.portfolio)
+        currency = portfolio.records.currencies[Int(index)]
+        rate = PromiseRate(portfolio)
         let states = PromiseState.allCases
         var counts = [Int](repeating: 0, count: states.count)
-        for judgement in ledger.judgements where judgement.currency == index {
+        for judgement in judgements where judgement.currency == index {
             if let place = states.firstIndex(where: { $0 == judgement.state }) { counts[place] += 1 }
             if judgement.state == .open { outstanding += Int128(judgement.missing) }
-            if ledger.isRated(judgement) { rate.add(judgement) }
+            if judgement.isRated(in: portfolio, since: since) { rate.add(judgement) }
         }
         self.counts = counts
     }

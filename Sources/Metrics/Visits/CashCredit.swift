@@ -29,13 +29,13 @@ struct CashAttribution: Sendable {
     }
 
     /// - Parameters:
-    ///   - visits: the customer's visits in force, by date.
+    ///   - visits: the customer's visits in force that earn cash, by date.
     ///   - cash: told each payment that became cash in the period.
     /// - Returns: the credits by visit, then payment.
     func credits(
         of customer: Int, _ visits: [Int], cash: (_ currency: UInt8, _ amount: Int64, _ isCredited: Bool) -> Void
     ) -> [CashCredit] {
-        let earning = ordered(visits.filter { rows[$0].earnsCash })
+        let earning = ordered(visits)
         let dates = earning.map { rows[$0].date }
         var credits: [CashCredit] = []
         for payment in source.payments(of: customer) {

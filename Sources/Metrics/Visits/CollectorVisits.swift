@@ -22,16 +22,15 @@ package struct CollectorVisits: Sendable, Hashable {
         months.compactMap(\.self).reduce(into: VisitCounts()) { $0.combine($1) }
     }
 
-    mutating func add(_ visit: Visit, month: Int) {
+    mutating func add(_ outcome: VisitOutcome?, _ reasons: [NonPaymentReason], month: Int) {
         if months[month] == nil { months[month] = VisitCounts() }
-        months[month]?.add(visit)
+        months[month]?.add(outcome, reasons)
     }
 
     /// Days are all that is compared: the day after a visit is within 24 hours of some part of it.
-    mutating func addRecording(of visit: Visit) {
-        guard let day = visit.recordedAt.known else { return }
+    mutating func addRecording(on day: CalendarDay, of date: CalendarDay) {
         recorded += 1
-        if day.days(since: visit.date) > 1 { recordedLate += 1 }
+        if day.days(since: date) > 1 { recordedLate += 1 }
     }
 
     mutating func combine(_ other: CollectorVisits) {

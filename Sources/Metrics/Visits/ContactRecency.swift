@@ -11,12 +11,14 @@ package struct ContactRecency: Sendable, Hashable {
 
     init() {}
 
-    /// - Parameter visit: done, not earlier than the one added before.
-    mutating func add(_ visit: Visit) {
-        lastContact = visit.date
-        guard visit.isInPerson else { return }
-        lastVisit = visit.date
-        visitsInVain = visit.wasInVain ? visitsInVain + 1 : 0
+    /// - Parameters:
+    ///   - meeting: done.
+    ///   - date: not earlier than that of the one added before.
+    mutating func add(_ meeting: VisitMeeting, on date: CalendarDay) {
+        lastContact = date
+        guard meeting.isInPerson else { return }
+        lastVisit = date
+        visitsInVain = meeting.wasInVain ? visitsInVain + 1 : 0
     }
 
     /// Calendar days; nil for never.

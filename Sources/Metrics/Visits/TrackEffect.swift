@@ -44,7 +44,7 @@ package struct TrackEffect: Sendable {
         let visits = portfolio.records.visits
         for row in visits.indices where visits[row].date > since && !visits[row].tracks.isEmpty {
             guard visits[row].status == .done, portfolio.isVisitInForce(row, on: ledger.asOf) else { continue }
-            let isCommitment = visits[row].broughtCommitment
+            let isCommitment = VisitMeeting(visits, row).broughtCommitment
             sums.add(visits[row].tracks, isCommitment: isCommitment, kept: kept.amounts(of: row))
         }
         tracks = sums.tracks.sorted { $0.precedes($1) }

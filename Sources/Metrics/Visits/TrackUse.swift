@@ -49,14 +49,15 @@ package struct TrackUse: Sendable {
         let visits = portfolio.records.visits
         var sums: [Key: Row] = [:]
         for index in visits.indices where visits[index].date > since && !visits[index].tracks.isEmpty {
-            let visit = visits[index]
-            guard visit.status == .done, portfolio.isVisitInForce(index, on: ledger.asOf) else { continue }
-            let named = visit.tracks.map { TrackName(portfolio.records.texts.string($0), versions, on: visit.date) }
+            let meeting = VisitMeeting(visits, index)
+            guard meeting.status == .done, portfolio.isVisitInForce(index, on: ledger.asOf) else { continue }
+            let date = visits[index].date
+            let named = visits[index].tracks.map { TrackName(portfolio.records.texts.string($0), versions, on: date) }
             let amounts = kept.amounts(of: index)
             for key in Set(named.flatMap(\.keys)) {
                 var row = sums[key] ?? Row(track: key.track, version: key.version)
                 row.uses += 1
-                if visit.broughtCommitment { row.commitments += 1 }
+                if meeting.broughtCommitment { row.commitments += 1 }
                 if named.first?.keys.contains(key) == true { row.keep(amounts) }
                 sums[key] = row
             }

@@ -16,12 +16,13 @@ package struct VisitCounts: Sendable, Hashable {
         allReasons = mainReasons
     }
 
-    mutating func add(_ visit: Visit) {
+    /// - Parameter reasons: a contact's, the main one first.
+    mutating func add(_ outcome: VisitOutcome?, _ reasons: [NonPaymentReason]) {
         contacts += 1
-        if let outcome = visit.outcome, let place = VisitCodes.outcomes.firstIndex(where: { $0 == outcome }) {
+        if let outcome, let place = VisitCodes.outcomes.firstIndex(where: { $0 == outcome }) {
             outcomes[place] += 1
         }
-        for (order, reason) in visit.reasons.enumerated() where !visit.reasons[..<order].contains(reason) {
+        for (order, reason) in reasons.enumerated() where !reasons[..<order].contains(reason) {
             guard let place = VisitCodes.reasons.firstIndex(where: { $0 == reason }) else { continue }
             if order == 0 { mainReasons[place] += 1 }
             allReasons[place] += 1

@@ -10,28 +10,29 @@ package enum VisitEarning: String, Sendable, CaseIterable {
     /// The visit's days of attribution are not over.
     case notJudged = "young"
 
-    init(_ visit: Visit, isYoung: Bool) {
+    init(_ meeting: VisitMeeting, isYoung: Bool) {
         self =
             isYoung
             ? .notJudged
-            : visit.stage() == .commitment
-                ? .afterCommitment : visit.broughtCommitment ? .afterOtherCommitment : .withoutCommitment
+            : meeting.stage == .commitment
+                ? .afterCommitment : meeting.broughtCommitment ? .afterOtherCommitment : .withoutCommitment
     }
 }
 
 extension VisitLedger {
     /// How far a visit came by the as-of day, as the funnel counts it; nil for a contact that is no visit in person.
     package func stage(ofVisit row: Int) -> VisitStage? {
-        guard portfolio.records.visits[row].isInPerson else { return nil }
-        let stage = portfolio.records.visits[row].stage()
+        let meeting = VisitMeeting(portfolio.records.visits, row)
+        guard meeting.isInPerson else { return nil }
+        let stage = meeting.stage
         return stage == .commitment && earning(ofVisit: row) == .afterCommitment ? .cash : stage
     }
 
     /// In which row of the cash the visit's payments stand; nil where none is credited to it.
     package func earning(ofVisit row: Int) -> VisitEarning? {
         guard cashIsKnown, !payments(creditedTo: row).isEmpty else { return nil }
-        let visit = portfolio.records.visits[row]
+        let age = portfolio.asOf.days(since: portfolio.records.visits[row].date)
         return VisitEarning(
-            visit, isYoung: portfolio.asOf.days(since: visit.date) < portfolio.policy.attributionDays)
+            VisitMeeting(portfolio.records.visits, row), isYoung: age < portfolio.policy.attributionDays)
     }
 }

@@ -27,14 +27,38 @@ package enum VisitStage: String, Sendable, CaseIterable, Comparable {
     package static func < (left: VisitStage, right: VisitStage) -> Bool { left.place < right.place }
 }
 
-extension Visit {
+/// What a visit's record says of who was met and what came of it.
+///
+/// Taken out of the record by its place in the list: a visit is hundreds of bytes with dozens of references, all of
+/// which are copied where it is handed on.
+struct VisitMeeting {
+    let status: VisitStatus
     /// Where people meet: on their site or at ours. Calls and letters are contacts, not visits.
-    package var isInPerson: Bool { channel == .onsite || channel == .ourSite }
+    let isInPerson: Bool
+    /// Whether any outcome is a commitment.
+    let broughtCommitment: Bool
+    private let outcome: VisitOutcome?
+    private let metRole: MetRole?
+    private let isNamed: Bool
+    private let isDecisionMaker: YesNoUnknown
+
+    init(_ all: [Visit], _ row: Int) {
+        // An array gives out a copy, a span the visit in its place.
+        let visits = all.span
+        let (channel, outcome) = (visits[row].channel, visits[row].outcome)
+        status = visits[row].status
+        self.outcome = outcome
+        metRole = visits[row].metRole
+        isNamed = !visits[row].metName.isEmpty
+        isDecisionMaker = visits[row].isDecisionMaker
+        isInPerson = channel == .onsite || channel == .ourSite
+        broughtCommitment = outcome?.isCommitment ?? false || visits[row].alsoOutcomes.contains { $0.isCommitment }
+    }
 
     /// By the role; where that is blank by the name; where both are, by what came of it, which needs two sides.
-    package var metSomeone: Bool {
+    private var metSomeone: Bool {
         if let metRole { return metRole != .nobody }
-        if !metName.isEmpty { return true }
+        if isNamed { return true }
         switch outcome {
         case .nobodyMet, .refusedToMeet, .siteClosed, .aborted, .demandServed, nil: return false
         default: return true
@@ -42,10 +66,10 @@ extension Visit {
     }
 
     /// Somebody of the business itself: a guard or a mailroom cannot answer for it.
-    package var metCounterpart: Bool { metSomeone && metRole != .guardPost && metRole != .mailroom }
+    private var metCounterpart: Bool { metSomeone && metRole != .guardPost && metRole != .mailroom }
 
     /// As recorded; where that is not known, by a role that can decide, unless the outcome says that nobody could.
-    package var metDecisionMaker: Bool {
+    private var metDecisionMaker: Bool {
         guard metSomeone else { return false }
         switch isDecisionMaker {
         case .yes: return true
@@ -54,15 +78,11 @@ extension Visit {
         }
     }
 
-    package var broughtCommitment: Bool {
-        outcome?.isCommitment ?? false || alsoOutcomes.contains { $0.isCommitment }
-    }
-
     /// Whether nobody was met who would talk.
-    package var wasInVain: Bool { outcome == .nobodyMet || outcome == .refusedToMeet || !metSomeone }
+    var wasInVain: Bool { outcome == .nobodyMet || outcome == .refusedToMeet || !metSomeone }
 
     /// The last stage that the record itself tells of, before any cash.
-    func stage() -> VisitStage {
+    var stage: VisitStage {
         guard status == .done else { return .planned }
         guard metSomeone else { return .done }
         guard metDecisionMaker else { return .someoneMet }
@@ -71,7 +91,9 @@ extension Visit {
 
     /// Whether cash may be credited to it.
     var earnsCash: Bool { status == .done && isInPerson && metCounterpart }
+}
 
+extension Visit {
     /// Minutes after midnight, −1 where the text is no time of day: `9:05`, `13:30:00`.
     func startMinute(_ texts: TextPool) -> Int {
         let parts = texts.string(startTime).split(separator: ":", omittingEmptySubsequences: false)

@@ -29,40 +29,44 @@ struct VisitWalk: Sendable {
     }
 
     private func addCustomer(_ customer: Int, to run: inout VisitRun) {
-        var known: [Int] = []
+        var earning: [Int] = []
         var recency = ContactRecency()
         for row in portfolio.visitRows(of: customer) where portfolio.isVisitKnown(row, on: portfolio.asOf) {
-            // By place: a visit is hundreds of bytes.
             let isInForce = portfolio.isVisitInForce(row, on: portfolio.asOf)
-            let isDone = visits[row].status == .done
+            let (meeting, date, recorded) = (VisitMeeting(visits, row), visits[row].date, visits[row].recordedAt)
+            let isDone = meeting.status == .done
             if isInForce {
-                known.append(row)
-                if isDone { recency.add(visits[row]) }
+                if meeting.earnsCash { earning.append(row) }
+                if isDone { recency.add(meeting, on: date) }
             }
             // A correction is recorded when it is needed: only a first record can be late.
-            let isFirst = isDone && visits[row].corrects.isEmpty && visits[row].recordedAt.isKnown
-            guard visits[row].date > since, isInForce || isFirst else { continue }
+            let isFirst = isDone && visits[row].corrects.isEmpty && recorded.isKnown
+            guard date > since, isInForce || isFirst else { continue }
             run.withCollector(visits[row].collector, texts) { collector in
-                if isFirst { collector.addRecording(of: visits[row]) }
-                if isInForce { add(visits[row], to: &collector) }
+                if isFirst { collector.addRecording(on: recorded, of: date) }
+                if isInForce { add(row, meeting, to: &collector) }
             }
         }
         run.contacts.append(recency)
         // What documents' own rows tell of receipts is dated by the export, not by the day the money came.
         guard !portfolio.records.isOpenItemsOnly else { return }
-        let credits = attribution.credits(of: customer, known) { currency, amount, isCredited in
+        let credits = attribution.credits(of: customer, earning) { currency, amount, isCredited in
             run.cash[Int(currency)].add(amount, isCredited: isCredited)
         }
         add(credits, to: &run)
     }
 
-    private func add(_ visit: Visit, to collector: inout CollectorVisits) {
-        if visit.status == .done { collector.add(visit, month: visit.date.monthIndex - firstMonth) }
-        guard visit.isInPerson else { return }
-        collector.funnel.add(visit.stage(), isYoung: isYoung(visit), isCancelled: visit.status == .cancelled)
+    private func add(_ row: Int, _ meeting: VisitMeeting, to collector: inout CollectorVisits) {
+        let date = visits[row].date
+        if meeting.status == .done {
+            collector.add(visits[row].outcome, visits[row].reasons, month: date.monthIndex - firstMonth)
+        }
+        guard meeting.isInPerson else { return }
+        collector.funnel.add(meeting.stage, isYoung: isYoung(date), isCancelled: meeting.status == .cancelled)
     }
 
-    private func isYoung(_ visit: Visit) -> Bool { portfolio.asOf.days(since: visit.date) < attribution.days }
+    /// - Parameter date: a visit's.
+    private func isYoung(_ date: CalendarDay) -> Bool { portfolio.asOf.days(since: date) < attribution.days }
 
     /// - Parameter credits: one customer's, by visit.
     private func add(_ credits: [CashCredit], to run: inout VisitRun) {
@@ -85,22 +89,22 @@ struct VisitWalk: Sendable {
             sums[place].payments += 1
             sums[place].amount += Int128(payments.amount[credit.payment])
         }
-        let visit = visits[visit]
-        if visit.date <= since {
+        let date = visits[visit].date
+        if date <= since {
             for sum in sums {
                 run.cash[Int(sum.currency)].ofEarlierVisits.add(payments: sum.payments, sum.amount)
             }
             return
         }
-        let part = part(of: visit)
-        run.withCollector(visit.collector, texts) { collector in
+        let part = part(of: VisitMeeting(visits, visit), on: date)
+        run.withCollector(visits[visit].collector, texts) { collector in
             for sum in sums { collector.funnel.add(sum.currency, to: part, payments: sum.payments, sum.amount) }
             if part == \.afterCommitment { collector.funnel.addCash() }
         }
     }
 
-    private func part(of visit: Visit) -> WritableKeyPath<VisitCash, VisitCash.Sum> {
-        switch VisitEarning(visit, isYoung: isYoung(visit)) {
+    private func part(of meeting: VisitMeeting, on date: CalendarDay) -> WritableKeyPath<VisitCash, VisitCash.Sum> {
+        switch VisitEarning(meeting, isYoung: isYoung(date)) {
         case .afterCommitment: \.afterCommitment
         case .afterOtherCommitment: \.afterOtherCommitment
         case .withoutCommitment: \.withoutCommitment

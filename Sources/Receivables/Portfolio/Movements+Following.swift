@@ -1,11 +1,16 @@
 extension Movements {
     /// Lays the capped allocations out by document.
     ///
-    /// - Parameter jobs: threads; the result is the same for any number.
-    static func following(_ plan: AllocationPlan, _ records: Records, jobs: Int) -> (Movements, [Transfer]) {
+    /// - Parameters:
+    ///   - day: the plan's.
+    ///   - jobs: threads; the result is the same for any number.
+    /// - Returns: with the movements, which documents they settle by the day.
+    static func following(
+        _ plan: AllocationPlan, _ records: Records, on day: CalendarDay, jobs: Int
+    ) -> (Movements, SettledDocuments, [Transfer]) {
         let sides = AllocationSides(plan, records)
-        var (movements, (origins, transfers)) = sideBySide(jobs: jobs) {
-            sides.figures()
+        var ((movements, settled), (origins, transfers)) = sideBySide(jobs: jobs) {
+            sides.figures(on: day)
         } _: {
             sides.origins()
         }
@@ -13,7 +18,7 @@ extension Movements {
         movements.source = origins.source
         movements.kind = origins.kind
         movements.cashFrom = origins.cashFrom
-        return (movements, transfers)
+        return (movements, settled, transfers)
     }
 }
 
@@ -73,21 +78,34 @@ private struct AllocationSides: Sendable {
 }
 
 extension AllocationSides {
-    /// Amounts and days.
-    func figures() -> Movements {
+    /// Amounts and days, and what they settle by the day.
+    func figures(on day: CalendarDay) -> (Movements, SettledDocuments) {
         var movements = Movements()
         movements.amount.reserveCapacity(order.count)
         movements.from.reserveCapacity(order.count)
-        for (slot, side) in order.enumerated() {
-            let row = AllocationSides.row(of: side)
-            let isOfDebt = records.documents.amount[Int(records.allocations.document[row])] >= 0
-            // The credit note's side has the other sign.
-            movements.amount.append(isOfDebt == (side >= 0) ? plan.applied[row] : 0 &- plan.applied[row])
-            movements.from.append(plan.from[row])
-            movements.until.append(plan.until[row], asRow: slot)
+        var settled = SettledDocuments(on: day, capacity: records.documents.count)
+        for document in 0..<starts.count - 1 {
+            var (uncovered, pending) = (records.documents.amount[document], Int64(0))
+            for slot in Int(starts[document])..<Int(starts[document + 1]) {
+                let row = AllocationSides.row(of: order[slot])
+                let amount = amount(of: order[slot], row)
+                movements.amount.append(amount)
+                movements.from.append(plan.from[row])
+                movements.until.append(plan.until[row], asRow: slot)
+                guard plan.from[row] <= day, plan.until[row] > day else { continue }
+                uncovered &-= amount
+                if plan.cashFrom[row] > day { pending &+= amount }
+            }
+            settled.append(uncovered == 0 && pending == 0)
         }
         movements.until.pack()
-        return movements
+        return (movements, settled)
+    }
+
+    /// The credit note's side has the other sign.
+    private func amount(of side: Int32, _ row: Int) -> Int64 {
+        let isOfDebt = records.documents.amount[Int(records.allocations.document[row])] >= 0
+        return isOfDebt == (side >= 0) ? plan.applied[row] : 0 &- plan.applied[row]
     }
 
     /// Where the amounts came from, and when they became cash.

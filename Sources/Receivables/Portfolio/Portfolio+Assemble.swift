@@ -12,13 +12,13 @@ extension Portfolio {
         var plan = AllocationPlan(facts, asOf: asOf, jobs: jobs)
         plan.capContested(facts, jobs: jobs)
         let capped = plan
-        let ((movements, transfers), packed) = sideBySide(jobs: jobs) {
-            Movements.following(capped, facts, jobs: jobs)
+        let ((movements, settled, transfers), packed) = sideBySide(jobs: jobs) {
+            Movements.following(capped, facts, on: asOf, jobs: jobs)
         } _: {
             facts.packedWithoutAllocations()
         }
         return Portfolio(
-            asOf: asOf, policy: policy, movements: movements, transfers: transfers,
+            asOf: asOf, policy: policy, movements: movements, settled: settled, transfers: transfers,
             notes: capped.notes.sorted { ($0.row, $0.document) < ($1.row, $1.document) }, records: packed)
     }
 }

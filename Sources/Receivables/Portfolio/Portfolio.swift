@@ -12,6 +12,7 @@ package final class Portfolio: Sendable {
     /// and receipts that only a document's row tells of are rows of `payments` with an empty id.
     package let records: Records
     package let movements: Movements
+    package let settled: SettledDocuments
     /// Allocations that take from a payment of another customer or currency, by payment.
     package let transfers: [Transfer]
     /// What could not be done as the rows say, in the order of the rows.
@@ -25,12 +26,13 @@ package final class Portfolio: Sendable {
     package let calendar: WorkingCalendar
 
     init(
-        asOf: CalendarDay, policy: Policy, movements: Movements, transfers: [Transfer], notes: [AssemblyNote],
-        records: consuming Records
+        asOf: CalendarDay, policy: Policy, movements: Movements, settled: SettledDocuments, transfers: [Transfer],
+        notes: [AssemblyNote], records: consuming Records
     ) {
         self.asOf = asOf
         self.policy = policy
         self.movements = movements
+        self.settled = settled
         self.transfers = transfers
         self.notes = notes
         let customers = records.customers.count
@@ -48,6 +50,7 @@ package final class Portfolio: Sendable {
         policy = later.policy
         records = later.records
         movements = later.movements
+        settled = later.settled
         transfers = later.transfers
         notes = later.notes
         customerDocuments = later.customerDocuments

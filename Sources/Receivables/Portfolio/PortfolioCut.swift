@@ -48,7 +48,8 @@ struct PortfolioCut {
 
     func portfolio(for person: Text) -> Portfolio {
         Portfolio(
-            asOf: whole.asOf, policy: whole.policy, movements: movements, transfers: transfers, notes: [],
+            asOf: whole.asOf, policy: whole.policy, movements: movements,
+            settled: whole.settled.cut(to: documents.rows), transfers: transfers, notes: [],
             records: records(for: person))
     }
 }

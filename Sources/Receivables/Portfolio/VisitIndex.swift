@@ -18,10 +18,14 @@ struct VisitIndex: Sendable {
     fileprivate let strangers: [Int]
 
     init(_ visits: [Visit], _ texts: TextPool, customers: Int) {
-        ranges = CustomerRanges(of: visits.map(\.customer), customers: customers)
-        isDone = visits.map { $0.status == .done }
-        from = visits.map { $0.corrects.isEmpty ? $0.date : max($0.date, $0.recordedAt.known ?? $0.date) }
-        guard visits.contains(where: { !$0.corrects.isEmpty }) else {
+        // By place: a visit is hundreds of bytes.
+        ranges = CustomerRanges(of: visits.indices.map { visits[$0].customer }, customers: customers)
+        isDone = visits.indices.map { visits[$0].status == .done }
+        from = visits.indices.map { row in
+            let (date, recorded) = (visits[row].date, visits[row].recordedAt)
+            return visits[row].corrects.isEmpty ? date : max(date, recorded.known ?? date)
+        }
+        guard visits.indices.contains(where: { !visits[$0].corrects.isEmpty }) else {
             until = [CalendarDay](repeating: .distantFuture, count: visits.count)
             (origins, circles, strangers) = ([], [], [])
             return

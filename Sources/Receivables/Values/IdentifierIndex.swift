@@ -24,12 +24,10 @@ package struct IdentifierIndex: Sendable {
 
     /// The rows of an identifier, rising.
     package func rows(of identifier: Text, in texts: TextPool) -> [Int] {
-        guard !identifier.isEmpty else { return [] }
         var found: [Int] = []
-        var row = slots[IdentifierIndex.slot(of: IdentifierIndex.hash(identifier, texts), slots, hashes)]
-        while row >= 0 {
-            if texts.areEqual(identifiers[Int(row)], identifier) { found.append(Int(row)) }
-            row = following[Int(row)]
+        _ = firstRow(of: identifier, in: texts) { row in
+            found.append(row)
+            return false
         }
         return found
     }
@@ -42,8 +40,17 @@ package struct IdentifierIndex: Sendable {
         return slot
     }
 
-    package func firstRow(of identifier: Text, in texts: TextPool) -> Int? {
-        rows(of: identifier, in: texts).first
+    /// The first of the identifier's rows that is wanted.
+    package func firstRow(
+        of identifier: Text, in texts: TextPool, where isWanted: (Int) -> Bool = { _ in true }
+    ) -> Int? {
+        guard !identifier.isEmpty else { return nil }
+        var row = slots[IdentifierIndex.slot(of: IdentifierIndex.hash(identifier, texts), slots, hashes)]
+        while row >= 0 {
+            if texts.areEqual(identifiers[Int(row)], identifier), isWanted(Int(row)) { return Int(row) }
+            row = following[Int(row)]
+        }
+        return nil
     }
 
     private static func hash(_ identifier: Text, _ texts: TextPool) -> UInt64 {
