@@ -13,14 +13,14 @@ package final class DayFigures: Sendable {
     let salesWindowDays: Int
     let isOpenItemsOnly: Bool
 
-    init(_ tally: Tally, _ months: MonthSums, _ walk: TallyWalk, currency: Currency) {
+    init(_ tally: Tally, _ months: [MonthFigures], _ walk: TallyWalk, currency: Currency) {
         day = walk.day
         self.currency = currency
         self.tally = tally
         scheme = walk.scheme
         salesWindowDays = walk.portfolio.policy.salesWindowDays
         isOpenItemsOnly = walk.portfolio.records.isOpenItemsOnly
-        self.months = MonthFigures.series(months, walk.scale)
+        self.months = months
     }
 
     package subscript(_ measure: Measure) -> Figure<Quantity> { measure.compute(self) }
