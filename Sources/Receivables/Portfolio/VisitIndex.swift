@@ -18,10 +18,15 @@ struct VisitIndex: Sendable {
     fileprivate let strangers: [Int]
 
     init(_ visits: [Visit], _ texts: TextPool, customers: Int) {
-        ranges = CustomerRanges(of: visits.map(\.customer), customers: customers)
-        isDone = visits.map { $0.status == .done }
-        from = visits.map { $0.corrects.isEmpty ? $0.date : max($0.date, $0.recordedAt.known ?? $0.date) }
-        guard visits.contains(where: { !$0.corrects.isEmpty }) else {
+        // By row, because going through the visits themselves would count the references of each.
+        let rows = visits.indices
+        ranges = CustomerRanges(of: rows.map { visits[$0].customer }, customers: customers)
+        isDone = rows.map { visits[$0].status == .done }
+        from = rows.map { row in
+            let date = visits[row].date
+            return visits[row].corrects.isEmpty ? date : max(date, visits[row].recordedAt.known ?? date)
+        }
+        guard rows.contains(where: { !visits[$0].corrects.isEmpty }) else {
             until = [CalendarDay](repeating: .distantFuture, count: visits.count)
             (origins, circles, strangers) = ([], [], [])
             return
