@@ -26,9 +26,11 @@ struct AllocationList: Sendable {
     }
 
     /// - Parameter documentCount: of the portfolio.
-    /// Complexity: O(n), and a sort of each document's few allocations.
+    /// Complexity: O(n) for each thread, and a sort of each document's few allocations.
     func columns(documentCount: Int, _ texts: TextPool, jobs: Int) -> Allocations {
-        let order = order(documentCount, texts)
+        let size = max(1, (documentCount + jobs - 1) / max(jobs, 1))
+        let runs = stride(from: 0, to: documentCount, by: size).map { $0..<min($0 + size, documentCount) }
+        let order = parallelMap(runs.count, jobs: jobs) { self.order(of: runs[$0], texts) }.flatMap { $0 }
         let halves = parallelMap(2, jobs: jobs) { half in half == 0 ? sides(order) : figures(order) }
         var columns = halves[0]
         columns.amount = halves[1].amount
@@ -70,20 +72,34 @@ struct AllocationList: Sendable {
         return columns
     }
 
-    private func order(_ documentCount: Int, _ texts: TextPool) -> [Int32] {
-        var next = [Int32](repeating: 0, count: documentCount + 1)
-        for entry in entries { next[Int(entry.document) + 1] += 1 }
-        for document in paid where document >= 0 { next[Int(document) + 1] += 1 }
-        for document in 0..<documentCount { next[document + 1] += next[document] }
-        let starts = next
-        var order = [Int32](repeating: 0, count: Int(next[documentCount]))
+    /// - Returns: the places of the allocations of some documents, by document.
+    private func order(of documents: Range<Int>, _ texts: TextPool) -> [Int32] {
+        // Counted from the first of these documents; a payment without a document is at −1.
+        let (first, count) = (documents.lowerBound, documents.count)
+        func number(_ document: Int32) -> Int? {
+            let number = Int(document) - first
+            return number >= 0 && number < count ? number : nil
+        }
+        var starts = [Int32](repeating: 0, count: count + 1)
+        for entry in entries { if let number = number(entry.document) { starts[number + 1] += 1 } }
+        for document in paid { if let number = number(document) { starts[number + 1] += 1 } }
+        for document in 0..<count { starts[document + 1] += starts[document] }
+        var next = starts
+        var order = [Int32](repeating: 0, count: Int(next[count]))
         func place(_ place: Int, _ document: Int32) {
-            order[Int(next[Int(document)])] = Int32(place)
-            next[Int(document)] += 1
+            guard let number = number(document) else { return }
+            order[Int(next[number])] = Int32(place)
+            next[number] += 1
         }
         for (index, entry) in entries.enumerated() { place(index, entry.document) }
-        for (payment, document) in paid.enumerated() where document >= 0 { place(entries.count + payment, document) }
-        for document in 0..<documentCount where starts[document + 1] - starts[document] > 1 {
+        for (payment, document) in paid.enumerated() { place(entries.count + payment, document) }
+        settleTies(&order, starts, texts)
+        return order
+    }
+
+    /// - Parameter starts: where each document's allocations begin, and the last ones end.
+    private func settleTies(_ order: inout [Int32], _ starts: [Int32], _ texts: TextPool) {
+        for document in 0..<starts.count - 1 where starts[document + 1] - starts[document] > 1 {
             let (start, end) = (Int(starts[document]), Int(starts[document + 1]))
             if end - start > 2 {
                 order[start..<end].sort { precedes(self[$0], self[$1], texts) }
@@ -91,7 +107,6 @@ struct AllocationList: Sendable {
                 order.swapAt(start, start + 1)
             }
         }
-        return order
     }
 
     /// By own date, payment id and amount; then by what is left to tell two apart but their place in the files.

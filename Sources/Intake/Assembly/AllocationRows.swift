@@ -6,7 +6,10 @@ struct AllocationRows {
     /// A row that names a known document.
     private struct Resolved {
         let row: Int
-        let documents: [Int]
+        /// The first, where there are instalments.
+        let document: Int
+        /// More than one, or none where the row goes to one document.
+        let instalments: [Int]
         let payment: Int
         let credit: Int
         let kind: AllocationKind
@@ -43,22 +46,25 @@ struct AllocationRows {
         }
         let own = payment < 0 ? -1 : staging.payments.store.payments.customer[payment]
         let customer = own < 0 ? -1 : positions[Int(own)]
-        let targets: [Int]
+        let document: Int
+        var instalments: [Int] = []
         switch index.match(source.invoice, customer: customer) {
-        case .one(let document): targets = [document]
-        case .instalments(let parts): targets = parts
+        case .one(let found): document = found
+        case .instalments(let parts): (document, instalments) = (parts[0], parts)
         case .unknown: return UnresolvedAllocation.rejectDocument(row, isAmbiguous: false, &staging)
         case .ambiguous: return UnresolvedAllocation.rejectDocument(row, isAmbiguous: true, &staging)
         }
         var credit = -1
         if kind == .credit {
-            guard case .one(let found) = index.match(source.credit, customer: documents.customer[targets[0]]) else {
+            guard case .one(let found) = index.match(source.credit, customer: documents.customer[document]) else {
                 return UnresolvedAllocation.rejectDocument(row, field: "credit_no", isAmbiguous: false, &staging)
             }
             credit = found
         }
-        if payment >= 0 { allocatedPayments[Int32(payment)] = Int32(targets[0]) }
-        resolved.append(Resolved(row: row, documents: targets, payment: payment, credit: credit, kind: kind))
+        if payment >= 0 { allocatedPayments[Int32(payment)] = Int32(document) }
+        resolved.append(
+            Resolved(
+                row: row, document: document, instalments: instalments, payment: payment, credit: credit, kind: kind))
     }
 
     /// - Parameter paymentPositions: from a staged payment's row to its place among the sorted payments; −1 if rejected.
@@ -67,28 +73,41 @@ struct AllocationRows {
         _ shares: inout InstalmentShares
     ) -> [AllocationEntry] {
         var entries: [AllocationEntry] = []
-        let ordered = resolved.indices.map { (key: key(resolved[$0], staging), place: $0) }.sorted { $0.key < $1.key }
-        for (_, place) in ordered {
+        entries.reserveCapacity(resolved.count)
+        for item in resolved where item.instalments.isEmpty {
+            guard let entry = entry(item, &staging, documents, payments, paymentPositions) else { continue }
+            entries.append(entry)
+        }
+        let spread = resolved.indices.filter { !resolved[$0].instalments.isEmpty }
+        for (_, place) in spread.map({ (key: key(resolved[$0], staging), place: $0) }).sorted(by: { $0.key < $1.key }) {
             let item = resolved[place]
-            let source = staging.allocations.store.rows[item.row]
-            let position = item.payment < 0 ? -1 : paymentPositions[item.payment]
-            guard item.payment < 0 || position >= 0 else {
-                UnresolvedAllocation.rejectPayment(item.row, source, &staging)
-                continue
-            }
-            let currency = staging.currencies[Int(documents.currency[item.documents[0]])]
-            var entry = AllocationEntry(
-                document: Int32(item.documents[0]), payment: position,
-                amount: currency.minorUnits(ofTenThousandths: source.amount), credit: Int32(item.credit),
-                date: source.date, reversedOn: source.reversedOn,
-                row: staging.allocations.marks[item.row].reference, kind: item.kind)
-            if source.paymentAmount != .min, position >= 0 {
-                let other = staging.currencies[Int(payments.currency[Int(position)])]
-                entry.paymentAmount = other.minorUnits(ofTenThousandths: source.paymentAmount)
-            }
-            entries += shares.split(entry, over: item.documents, documents)
+            guard let entry = entry(item, &staging, documents, payments, paymentPositions) else { continue }
+            entries += shares.split(entry, over: item.instalments, documents)
         }
         return entries
+    }
+
+    private func entry(
+        _ item: Resolved, _ staging: inout Staging, _ documents: Documents, _ payments: Payments,
+        _ paymentPositions: [Int32]
+    ) -> AllocationEntry? {
+        let source = staging.allocations.store.rows[item.row]
+        let position = item.payment < 0 ? -1 : paymentPositions[item.payment]
+        guard item.payment < 0 || position >= 0 else {
+            UnresolvedAllocation.rejectPayment(item.row, source, &staging)
+            return nil
+        }
+        let currency = staging.currencies[Int(documents.currency[item.document])]
+        var entry = AllocationEntry(
+            document: Int32(item.document), payment: position,
+            amount: currency.minorUnits(ofTenThousandths: source.amount), credit: Int32(item.credit),
+            date: source.date, reversedOn: source.reversedOn, row: staging.allocations.marks[item.row].reference,
+            kind: item.kind)
+        if source.paymentAmount != .min, position >= 0 {
+            let other = staging.currencies[Int(payments.currency[Int(position)])]
+            entry.paymentAmount = other.minorUnits(ofTenThousandths: source.paymentAmount)
+        }
+        return entry
     }
 
     /// Instalments are filled in the order of date, payment and amount, whatever the order of the rows.

@@ -78,18 +78,19 @@ struct DocumentIndex: Sendable {
     /// - Parameter customer: negative where the row names none.
     func match(_ number: Lookup, customer: Int32) -> Match {
         guard customer < 0 else { return match(number, of: Int(customer)) }
-        var found: [Int] = []
-        var row = anywhere?.first(number)
-        while let document = row, found.count <= DocumentIndex.mostInstalments {
+        guard let anywhere, let first = anywhere.first(number) else { return .unknown }
+        guard var next = anywhere.next(after: first) else { return .one(first) }
+        var found = [first, next]
+        while found.count <= DocumentIndex.mostInstalments, let document = anywhere.next(after: next) {
             found.append(document)
-            row = anywhere?.next(after: document)
+            next = document
         }
         return settle(found)
     }
 
     /// For rows of the small tables, which keep the number's text.
     func match(_ number: Text, customer: Int32) -> Match {
-        match(Lookup(hash: texts.withBytes(of: number) { RowHash.of($0) }), customer: customer)
+        match(texts.withBytes(of: number) { Lookup(TextKey($0)) }, customer: customer)
     }
 
     private func match(_ name: Lookup, of customer: Int) -> Match {
@@ -111,10 +112,10 @@ struct DocumentIndex: Sendable {
         return settle(found)
     }
 
+    /// - Parameter found: two or more.
     private func settle(_ found: [Int]) -> Match {
-        guard let first = found.first else { return .unknown }
-        guard found.count > 1 else { return .one(first) }
         guard found.count <= DocumentIndex.mostInstalments else { return .ambiguous }
+        let first = found[0]
         let isOneDocument = found.allSatisfy { document in
             documents.customer[document] == documents.customer[first]
                 && texts.compare(documents.entity[document], documents.entity[first]) == 0

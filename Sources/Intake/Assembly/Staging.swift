@@ -20,9 +20,12 @@ struct Staging: Sendable {
         let numbers = Staging.sortedCurrencies(rows.readings)
         currencies = numbers.currencies
         self.outcomes = outcomes
-        // Room for all at once, and for the names of customers that are appended later: doubling would waste half.
-        texts = TextPool(
-            capacity: rows.readings.reduce(1 << 20) { $0 + $1.texts.byteCount + $1.sharedTexts.byteCount })
+        // Those of the small tables come first, whose rows are kept as they are. Room for all at once, and for the names
+        // of customers that are appended later: doubling would waste half.
+        texts = TextPool()
+        swap(&texts, &rows.readings[0].texts)
+        texts.reserve(
+            rows.readings.reduce(texts.byteCount + (1 << 20)) { $0 + $1.texts.byteCount + $1.sharedTexts.byteCount })
         customers = TextInterner(capacity: rows.readings[0].customers.count)
         // Given up there, because two owners would mean a copy of every row.
         small = rows.parts[0].small
@@ -74,7 +77,8 @@ struct Staging: Sendable {
     }
 
     private mutating func take(_ reading: RowReading, currencies: [UInt8]) throws(IntakeFailure) -> Shift {
-        guard let textShift = texts.append(contentsOf: reading.texts),
+        // Texts that are here already need no shift.
+        guard let textShift = reading.texts.isEmpty ? 0 : texts.append(contentsOf: reading.texts),
             let sharedShift = texts.append(contentsOf: reading.sharedTexts)
         else { throw .tooMuchText }
         var shift = Shift(texts: textShift, sharedTexts: sharedShift, currencies: currencies)
@@ -140,7 +144,9 @@ extension Staged {
 
 extension Staged {
     fileprivate mutating func renumber<Row: CurrencyRow>(_ map: [UInt8]) where Store == RowList<Row> {
-        for index in store.rows.indices { store.rows[index].currency = map[Int(store.rows[index].currency)] }
+        // In place: a row read out would be copied with all it refers to.
+        func renumber(_ currency: inout UInt8) { currency = map[Int(currency)] }
+        for index in store.rows.indices { renumber(&store.rows[index].currency) }
         renumberMarks(map)
     }
 }

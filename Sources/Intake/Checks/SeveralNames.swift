@@ -17,6 +17,8 @@ enum SeveralNames {
     }
 
     private static func settle(_ customer: inout Customer, _ tally: [String: Int], _ staging: inout Staging) {
+        // Most customers have the one name of the customers table.
+        if tally.isEmpty, !customer.name.isEmpty, !mayHoldBlank(customer.name, staging.texts) { return }
         let ranked = tally.sorted { ($1.value, Array($0.key.utf8)) < ($0.value, Array($1.key.utf8)) }.map(\.key)
         let listed = customer.name.isEmpty ? nil : folded(staging.texts.string(customer.name))
         let shown = listed ?? ranked.first ?? staging.texts.string(customer.id)
@@ -31,6 +33,13 @@ enum SeveralNames {
             Finding(
                 .severalNames,
                 "customer \(quoted: id) has \(others.count + 1) names: \(private: shown) is shown"))
+    }
+
+    /// Whether a name may hold what `folded` changes: a byte of ASCII's blanks, or one that a wider blank begins with.
+    private static func mayHoldBlank(_ name: Text, _ texts: TextPool) -> Bool {
+        texts.withBytes(of: name) { bytes in
+            bytes.contains { $0 <= 0x20 || $0 == 0xC2 || (0xE1...0xE3).contains($0) }
+        }
     }
 
     /// Runs of blanks, line ends among them, as one space.

@@ -23,7 +23,7 @@ enum SimilarCustomers {
         }
         var hash = RowHash()
         if plain {
-            texts.withBytes(of: id) { hash.combine($0) }
+            texts.withBytes(of: id) { hash.combine(TextKey($0)) }
         } else {
             hash.combine(texts.string(id).lowercased().filter { !$0.isWhitespace })
         }

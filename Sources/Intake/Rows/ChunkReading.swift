@@ -105,18 +105,14 @@ struct ChunkReading {
         guard bytes.count <= LongValue.most else {
             return LongValue.note(plan.columns[slot.order], bytes.count, &reading)
         }
-        var bytes = bytes
-        if slot.isIdentifier {
-            guard let identifier = identifier(bytes, slot, &reading) else { return }
-            bytes = identifier
-            if slot.isIdentity {
-                reading.identity.combine(UInt64(slot.field))
-                reading.identity.combine(bytes)
-            }
+        guard let plain = slot.isIdentifier ? identifier(bytes, slot, &reading) : bytes else { return }
+        let cell = Cell(bytes: plain, slot: slot)
+        if slot.isIdentifier, slot.isIdentity {
+            reading.identity.combine(UInt64(slot.field))
+            reading.identity.combine(cell.key)
         }
-        content.combine(UInt64(slot.field))
-        content.combine(bytes)
-        sink.read(Cell(bytes: bytes, slot: slot), &reading)
+        content.add(cell.key, field: slot.field)
+        sink.read(cell, &reading)
     }
 
     @inline(__always)

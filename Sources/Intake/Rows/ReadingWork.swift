@@ -23,12 +23,14 @@ struct ReadingWork: Sendable {
     /// The largest table, the small ones, the other large ones: where the work of two workers is cut in the middle, no
     /// table is cut.
     static func list(_ plans: [FilePlan], jobs: Int) -> [ReadingWork] {
+        let large = plans.filter { isLarge($0.outline.kind) }
+        let chunks = parallelMap(large.count, jobs: jobs) { cut(large[$0]) }
         let tables = [TableKind.receivables, .payments, .allocations].map { table in
-            plans.filter { $0.outline.kind == table }
+            zip(large, chunks).filter { $0.0.outline.kind == table }
         }
-        var large = tables.map { chunks(of: $0, jobs: jobs) }.sorted { weight(of: $0) > weight(of: $1) }
-        large.insert([smallTables(plans.filter { !isLarge($0.outline.kind) })], at: 1)
-        return large.flatMap { $0 }
+        var works = tables.map { work(on: $0) }.sorted { weight(of: $0) > weight(of: $1) }
+        works.insert([smallTables(plans.filter { !isLarge($0.outline.kind) })], at: 1)
+        return works.flatMap { $0 }
     }
 
     static func isLarge(_ table: TableKind) -> Bool {
@@ -42,14 +44,15 @@ struct ReadingWork: Sendable {
 
     /// Cut by size alone, so that the number of workers changes nothing but the numbers of texts and customers, which
     /// nobody sees.
-    private static func chunks(of plans: [FilePlan], jobs: Int) -> [ReadingWork] {
-        var bytes = plans.reduce(0) { $0 + $1.header.body.range.count }
-        let chunks = parallelMap(plans.count, jobs: jobs) { index in
-            let plan = plans[index]
-            let count = max(1, plan.header.body.range.count / chunkSize)
-            return plan.text.split(plan.header.body, into: count, dialect: plan.dialect)
-        }
-        return zip(plans, chunks).flatMap { plan, chunks in
+    private static func cut(_ plan: FilePlan) -> [CSVChunk] {
+        let count = max(1, plan.header.body.range.count / chunkSize)
+        return plan.text.split(plan.header.body, into: count, dialect: plan.dialect)
+    }
+
+    /// Of one table.
+    private static func work(on files: [(plan: FilePlan, chunks: [CSVChunk])]) -> [ReadingWork] {
+        var bytes = files.reduce(0) { $0 + $1.plan.header.body.range.count }
+        return files.flatMap { plan, chunks in
             chunks.enumerated().map { index, chunk in
                 defer { bytes -= chunk.range.count }
                 return ReadingWork(

@@ -13,15 +13,20 @@ struct ReadingWorker: Sendable {
     init(_ work: [ReadingWork], number: Int, _ currencies: CurrencyTable) {
         self.work = work
         self.number = number
-        let room = work.reduce(0) { $0 + $1.weight } / 4
-        reading = RowReading(currencies: currencies, separatesSharedTexts: true, room: room)
+        reading = RowReading(
+            currencies: currencies, separatesSharedTexts: true, room: ReadingWorker.room(for: work))
     }
+
+    /// Bytes of texts that rows of ordinary exports have at most.
+    private static func room(for work: [ReadingWork]) -> Int { work.reduce(0) { $0 + $1.weight } / 4 }
 
     mutating func read(_ place: Int, _ currencies: CurrencyTable) {
         switch work[place].content {
         case .smallTables(let plans):
             var part = RowPart(place: -1, reading: 0)
-            var reading = RowReading(currencies: currencies, separatesSharedTexts: false)
+            // Its texts become the whole's, to which the others are added.
+            var reading = RowReading(
+                currencies: currencies, separatesSharedTexts: false, room: ReadingWorker.room(for: work))
             part.read(plans, &reading)
             parts.append(part)
             smallReading = reading

@@ -89,15 +89,13 @@ struct RowReading: Sendable {
 // MARK: Texts
 
 extension RowReading {
-    mutating func text(_ cell: Cell) -> Text { kept(texts.append(cell.bytes)) }
+    mutating func text(_ bytes: UnsafeRawBufferPointer) -> Text { kept(texts.append(bytes)) }
 
     /// The same handle for equal texts.
-    mutating func sharedText(_ cell: Cell) -> Text { sharedText(cell.bytes) }
-
-    mutating func sharedText(_ bytes: UnsafeRawBufferPointer) -> Text {
+    mutating func sharedText(_ bytes: UnsafeRawBufferPointer, _ key: TextKey) -> Text {
         guard !bytes.isEmpty else { return .empty }
-        guard separatesSharedTexts else { return kept(shared.handle(of: bytes, in: &texts)) }
-        guard let text = shared.handle(of: bytes, in: &sharedTexts) else { return kept(nil) }
+        guard separatesSharedTexts else { return kept(shared.handle(of: bytes, key, in: &texts)) }
+        guard let text = shared.handle(of: bytes, key, in: &sharedTexts) else { return kept(nil) }
         return Text(offset: text.offset | RowReading.sharedMark)
     }
 
@@ -124,7 +122,7 @@ extension RowReading {
 
     /// The customer's number in this reading.
     mutating func customer(_ cell: Cell) -> Int32 {
-        guard let index = customers.intern(cell.bytes, in: &customerTexts) else {
+        guard let index = customers.intern(cell.bytes, cell.key, in: &customerTexts) else {
             _ = kept(nil)
             return -1
         }
@@ -132,19 +130,19 @@ extension RowReading {
     }
 
     /// The parts of a list: `A-1; A-2`.
-    mutating func texts(_ cell: Cell) -> [Text] { parts(cell).map { sharedText($0) } }
+    mutating func texts(_ bytes: UnsafeRawBufferPointer) -> [Text] { parts(bytes).map { sharedText($0, TextKey($0)) } }
 
-    private func parts(_ cell: Cell) -> [UnsafeRawBufferPointer] {
+    private func parts(_ bytes: UnsafeRawBufferPointer) -> [UnsafeRawBufferPointer] {
         // The bytes of `；`, `、` and `，` in UTF-8 hold no ASCII, so that cutting at them by bytes is safe.
         var parts: [UnsafeRawBufferPointer] = []
         var start = 0
         var position = 0
-        while position <= cell.bytes.count {
-            let width = position == cell.bytes.count ? 1 : separatorWidth(cell.bytes, position)
+        while position <= bytes.count {
+            let width = position == bytes.count ? 1 : separatorWidth(bytes, position)
             if width > 0 {
-                let part = UnsafeRawBufferPointer(rebasing: cell.bytes[start..<position]).trimmingBlanks
+                let part = UnsafeRawBufferPointer(rebasing: bytes[start..<position]).trimmingBlanks
                 if !part.isEmpty { parts.append(part) }
-                start = min(position + width, cell.bytes.count)
+                start = min(position + width, bytes.count)
             }
             position += max(width, 1)
         }
@@ -232,7 +230,7 @@ extension RowReading {
     }
 
     mutating func flag(_ cell: Cell) -> Bool? {
-        let meaning = spellings[cell.slot.field].meaning(of: cell.bytes) {
+        let meaning = spellings[cell.slot.field].meaning(of: cell) {
             guard let flag = try? cell.bytes.flag() else { return -1 }
             return flag ? 1 : 0
         }
@@ -245,7 +243,7 @@ extension RowReading {
 
     /// - Parameter isDemanded: a row without this code cannot be used.
     mutating func code<Code>(_ cell: Cell, _ vocabulary: Vocabulary<Code>, isDemanded: Bool) -> Code? {
-        let meaning = spellings[cell.slot.field].meaning(of: cell.bytes) { vocabulary.index(of: cell.string) ?? -1 }
+        let meaning = spellings[cell.slot.field].meaning(of: cell) { vocabulary.index(of: cell.string) ?? -1 }
         guard meaning >= 0 else {
             UnknownValue.note(cell, expected: vocabulary.expected, isDemanded: isDemanded, &self)
             return nil
@@ -254,12 +252,12 @@ extension RowReading {
     }
 
     mutating func codes<Code>(_ cell: Cell, _ vocabulary: Vocabulary<Code>) -> [Code] {
-        parts(cell).compactMap { code(Cell(bytes: $0, slot: cell.slot), vocabulary, isDemanded: false) }
+        parts(cell.bytes).compactMap { code(Cell(bytes: $0, slot: cell.slot), vocabulary, isDemanded: false) }
     }
 
     mutating func readCurrency(_ cell: Cell) {
         var found: UInt8?
-        let meaning = spellings[cell.slot.field].meaning(of: cell.bytes) {
+        let meaning = spellings[cell.slot.field].meaning(of: cell) {
             found = currencies.index(of: cell.string)
             return found.map(Int16.init) ?? -1
         }

@@ -17,21 +17,21 @@ struct SpellingCache: Sendable {
     }
 
     /// - Parameter meaning: of a spelling that was not met before.
-    mutating func meaning(of bytes: UnsafeRawBufferPointer, _ meaning: () -> Int16) -> Int16 {
-        let key = TextKey(bytes)
-        guard key.isWhole, !bytes.isEmpty else { return slowMeaning(of: bytes, meaning) }
+    mutating func meaning(of cell: Cell, _ meaning: () -> Int16) -> Int16 {
+        let key = cell.key
+        guard key.isWhole, !cell.bytes.isEmpty else { return slowMeaning(of: cell, meaning) }
         let slot = key.hash & (SpellingCache.recentCount - 1)
         if recent[slot].key == key { return recent[slot].meaning }
-        let found = slowMeaning(of: bytes, meaning)
+        let found = slowMeaning(of: cell, meaning)
         recent[slot] = Recent(key: key, meaning: found)
         return found
     }
 
     @inline(never)
-    private mutating func slowMeaning(of bytes: UnsafeRawBufferPointer, _ meaning: () -> Int16) -> Int16 {
+    private mutating func slowMeaning(of cell: Cell, _ meaning: () -> Int16) -> Int16 {
         // A column of free text where codes should be must not fill the memory.
-        guard meanings.count < 10_000 || spellings.index(of: bytes, in: texts) != nil,
-            let index = spellings.intern(bytes, in: &texts)
+        guard meanings.count < 10_000 || spellings.index(of: cell.bytes, in: texts) != nil,
+            let index = spellings.intern(cell.bytes, cell.key, in: &texts)
         else { return meaning() }
         if Int(index) == meanings.count { meanings.append(meaning()) }
         return meanings[Int(index)]

@@ -51,6 +51,15 @@ enum CellForm: Sendable {
 struct Cell {
     let bytes: UnsafeRawBufferPointer
     let slot: ColumnSlot
+    /// Of the bytes: worked out once for the row's hash and for whatever is looked up by it.
+    let key: TextKey
+
+    @inline(__always)
+    init(bytes: UnsafeRawBufferPointer, slot: ColumnSlot) {
+        self.bytes = bytes
+        self.slot = slot
+        key = TextKey(bytes)
+    }
 
     var string: String { bytes.lossyText }
 }

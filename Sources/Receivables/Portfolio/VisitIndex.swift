@@ -18,14 +18,15 @@ struct VisitIndex: Sendable {
     fileprivate let strangers: [Int]
 
     init(_ visits: [Visit], _ texts: TextPool, customers: Int) {
-        // By place: a visit is hundreds of bytes.
-        ranges = CustomerRanges(of: visits.indices.map { visits[$0].customer }, customers: customers)
-        isDone = visits.indices.map { visits[$0].status == .done }
-        from = visits.indices.map { row in
-            let (date, recorded) = (visits[row].date, visits[row].recordedAt)
-            return visits[row].corrects.isEmpty ? date : max(date, recorded.known ?? date)
+        // By row, because going through the visits themselves would count the references of each.
+        let rows = visits.indices
+        ranges = CustomerRanges(of: rows.map { visits[$0].customer }, customers: customers)
+        isDone = rows.map { visits[$0].status == .done }
+        from = rows.map { row in
+            let date = visits[row].date
+            return visits[row].corrects.isEmpty ? date : max(date, visits[row].recordedAt.known ?? date)
         }
-        guard visits.indices.contains(where: { !visits[$0].corrects.isEmpty }) else {
+        guard rows.contains(where: { !visits[$0].corrects.isEmpty }) else {
             until = [CalendarDay](repeating: .distantFuture, count: visits.count)
             (origins, circles, strangers) = ([], [], [])
             return

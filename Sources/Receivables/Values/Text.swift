@@ -27,6 +27,11 @@ public struct TextPool: Sendable {
 
     /// Bytes held, for budgets.
     public var byteCount: Int { bytes.count }
+    /// Whether it holds no text but the empty one.
+    package var isEmpty: Bool { bytes.count == 1 }
+
+    /// Makes room for so many bytes in all. Memory that is not used is not touched.
+    package mutating func reserve(_ byteCount: Int) { bytes.reserveCapacity(byteCount) }
 
     /// - Returns: nil when the pool is full (4 GiB).
     @inlinable

@@ -24,13 +24,27 @@ public struct TextInterner: Sendable {
     /// The number of a text, kept in `pool` when it is new.
     /// - Returns: nil when the pool is full.
     public mutating func intern(_ text: UnsafeRawBufferPointer, in pool: inout TextPool) -> Int32? {
-        slot(keeping: text, in: &pool).map { slots[$0].number - 1 }
+        intern(text, TextKey(text), in: &pool)
+    }
+
+    /// - Parameter key: the text's, where it is known.
+    public mutating func intern(
+        _ text: UnsafeRawBufferPointer, _ key: TextKey, in pool: inout TextPool
+    ) -> Int32? {
+        slot(keeping: text, key, in: &pool).map { slots[$0].number - 1 }
     }
 
     /// The handle of a text, the same for equal ones; kept in `pool` when it is new.
     /// - Returns: nil when the pool is full.
     public mutating func handle(of text: UnsafeRawBufferPointer, in pool: inout TextPool) -> Text? {
-        slot(keeping: text, in: &pool).map { slots[$0].text }
+        handle(of: text, TextKey(text), in: &pool)
+    }
+
+    /// - Parameter key: the text's, where it is known.
+    public mutating func handle(
+        of text: UnsafeRawBufferPointer, _ key: TextKey, in pool: inout TextPool
+    ) -> Text? {
+        slot(keeping: text, key, in: &pool).map { slots[$0].text }
     }
 
     /// The number of a text that was interned before, or nil.
@@ -48,8 +62,9 @@ public struct TextInterner: Sendable {
     }
 
     @inline(__always)
-    private mutating func slot(keeping text: UnsafeRawBufferPointer, in pool: inout TextPool) -> Int? {
-        let key = TextKey(text)
+    private mutating func slot(
+        keeping text: UnsafeRawBufferPointer, _ key: TextKey, in pool: inout TextPool
+    ) -> Int? {
         let slot = slot(of: text, key, in: pool)
         return slots[slot].number == 0 ? add(text, key, at: slot, in: &pool) : slot
     }

@@ -42,13 +42,14 @@ public struct TextKey: Equatable, Sendable {
         return Int(truncatingIfNeeded: product.high ^ product.low)
     }
 
-    /// FNV-1a over eight bytes at a time, the last of which overlap.
+    /// A folded product for each eight bytes, the last of which overlap.
     @usableFromInline
     static func hash(ofLong text: UnsafeRawBufferPointer) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         func add(_ offset: Int) {
-            hash = (hash ^ text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0x0000_0100_0000_01B3
-            hash ^= hash >> 32
+            let word = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let product = (hash ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+            hash = product.high ^ product.low ^ 0x9E37_79B9_7F4A_7C15
         }
         for offset in stride(from: 0, to: text.count - 8, by: 8) { add(offset) }
         add(text.count - 8)
