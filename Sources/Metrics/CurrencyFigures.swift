@@ -1,7 +1,9 @@
 package import Receivables
 
 /// All figures of one scope in one currency: now, and on the day that "since" compares with.
-package struct CurrencyFigures: Sendable {
+///
+/// A class, so that lists of them are passed on without counting up what they hold.
+package final class CurrencyFigures: Sendable {
     package let currency: Currency
     /// Position in `Records.currencies`.
     package let index: UInt8

@@ -31,12 +31,15 @@ struct CustomerSums {
         if amount > 0 { tally.lastReceipt = max(tally.lastReceipt, day) }
     }
 
-    mutating func settle(_ amount: Int128, _ kind: MovementKind) {
-        switch kind {
+    /// A movement that holds and is cash.
+    mutating func settle(_ span: MovementSpan) {
+        let amount = Int128(span.amount)
+        switch span.kind {
+        case .payment: appliedCash += amount
         case .discount: tally.control.discounts += amount
         case .writeOff: tally.control.writeOffs += amount
         case .exchangeDifference: tally.control.exchangeDifferences += amount
-        case .payment, .foreignPayment, .credit: tally.control.transfers -= amount
+        case .foreignPayment, .credit: tally.control.transfers -= amount
         }
     }
 

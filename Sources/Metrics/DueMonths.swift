@@ -5,8 +5,6 @@ import Receivables
 /// A balance at month ends is kept as changes: a document enters at the first month end at which it qualifies, with
 /// what is open then, and each movement takes off at its own month end or at the entry, whichever is later.
 struct DueMonths {
-    /// A positive document with a due date.
-    let isDebt: Bool
     private let dueMonth: Int
     private let overdueEntry: Int
     private let dueEntry: Int
@@ -14,7 +12,7 @@ struct DueMonths {
     private let isDue: Bool
 
     init(_ amount: Int64, month: Int, date: CalendarDay, due: CalendarDay, _ scale: borrowing MonthScale) {
-        isDebt = amount > 0 && due.isKnown
+        let isDebt = amount > 0 && due.isKnown
         isDue = isDebt && due <= scale.day
         isOverdue = isDebt && due < scale.day
         dueMonth = isDue ? scale.month(of: due) : 0
@@ -33,7 +31,8 @@ struct DueMonths {
         guard isDue else { return }
         let amount = Int128(span.amount)
         let end = span.isHeld ? nil : scale.month(of: span.until)
-        if isOverdue {
+        // What was undone before it began never held.
+        if isOverdue, span.from < span.until {
             months[max(overdueEntry, scale.month(of: span.from))].overdue -= amount
             if let end { months[max(overdueEntry, end)].overdue += amount }
         }

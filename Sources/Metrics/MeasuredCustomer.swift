@@ -5,7 +5,8 @@ final class MeasuredCustomer: Sendable {
     /// Of one day.
     struct Sums: Sendable {
         let tally: Tally
-        /// Nil where a sum is too large for what is kept: then the rows are walked again.
+        /// Nil where a sum is too large for what is kept: then the rows are walked again. Empty where the months of
+        /// the later day tell those of the earlier one.
         let months: KeptMonths?
     }
 

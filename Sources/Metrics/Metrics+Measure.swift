@@ -15,7 +15,8 @@ extension Metrics {
         let now = TallyWalk(
             portfolio, on: portfolio.asOf, since: since, scale: MonthScale(from: first, to: portfolio.asOf))
         let before = since.map {
-            TallyWalk(portfolio, on: $0, scale: MonthScale(from: first, to: $0))
+            TallyWalk(
+                portfolio, on: $0, scale: MonthScale(from: first, to: $0), keepsMonths: $0 != $0.endOfMonth)
         }
         let parts = inParallel(portfolio.customerRuns(jobs)) { PartialMetrics(of: $0, now, before) }
         let whole = parts.reduce(into: PartialMetrics()) { $0.combine($1) }

@@ -88,14 +88,22 @@ extension Metrics {
 
     private func figures(of own: MeasuredCustomer, in currency: Currency) -> CurrencyFigures {
         func figures(_ sums: MeasuredCustomer.Sums, _ walk: TallyWalk) -> DayFigures {
+            let kept = walk.keepsMonths ? sums.months : own.now.months
             let months =
-                sums.months.map { MonthFigures.series($0, walk.scale) }
-                ?? MonthFigures.series(walk.sums(of: own.customer, currency: own.currency).1, walk.scale)
+                kept.map { MonthFigures.series($0, walk.scale) }
+                ?? MonthFigures.series(monthSums(of: own, on: walk), walk.scale)
             return DayFigures(sums.tally, months, walk, currency: currency)
         }
         let before = walks.before.flatMap { walk in own.before.map { figures($0, walk) } }
         return CurrencyFigures(
             currency: currency, index: own.currency, now: figures(own.now, walks.now), before: before)
+    }
+
+    /// All months of a customer whose sums are too large to be kept.
+    private func monthSums(of own: MeasuredCustomer, on walk: TallyWalk) -> MonthSums {
+        walk.keepsMonths
+            ? walk.sums(of: own.customer, currency: own.currency).1
+            : walks.now.sums(of: own.customer, currency: own.currency).1
     }
 
     /// What the summary's customer owes in its currency by `AgingScheme.classes`.

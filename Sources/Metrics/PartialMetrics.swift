@@ -51,7 +51,7 @@ struct PartialMetrics: Sendable {
         var counted = tally
         if !walk.portfolio.isKnown(customer, on: walk.day) { counted.customers = 0 }
         if part == nil {
-            part = Part(tally: Tally(classes: tally.aging.count), months: MonthSums(months: walk.scale.count))
+            part = Part(tally: Tally(classes: tally.aging.count), months: MonthSums(months: months.months.count))
         }
         part?.tally.combine(counted)
         part?.months.combine(months)
@@ -76,11 +76,13 @@ struct PartialMetrics: Sendable {
         }
     }
 
+    /// - Parameter parts: `now` or `before`.
     func figures(_ currency: Currency, _ index: UInt8, in parts: [Part?], _ walk: TallyWalk) -> DayFigures {
-        let part = parts.indices.contains(Int(index)) ? parts[Int(index)] : nil
+        func part(in parts: [Part?]) -> Part? { parts.indices.contains(Int(index)) ? parts[Int(index)] : nil }
+        let months = part(in: walk.keepsMonths ? parts : now)?.months
         return DayFigures(
-            part?.tally ?? Tally(classes: walk.scheme.bounds.count + 8),
-            MonthFigures.series(part?.months ?? MonthSums(months: walk.scale.count), walk.scale), walk,
+            part(in: parts)?.tally ?? Tally(classes: walk.scheme.bounds.count + 8),
+            MonthFigures.series(months ?? MonthSums(months: walk.scale.count), walk.scale), walk,
             currency: currency)
     }
 }

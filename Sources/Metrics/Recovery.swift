@@ -9,6 +9,7 @@ package final class Recovery: Sendable {
     package let metrics: Metrics
     package let promises: PromiseLedger
     package let visits: VisitLedger
+    package let keptAtVisits: KeptAtVisits
     package let tracks: TrackEffect
     package let limitation: LimitationRegister
     package let lateCharges: LateChargeTerms
@@ -43,6 +44,7 @@ package final class Recovery: Sendable {
         fundingRates = InterestRates(.funding, in: portfolio.records, upTo: portfolio.asOf)
         self.forecasts = forecasts
         visits = others.visits
+        keptAtVisits = others.keptAtVisits
         tracks = others.tracks
         timeToPay = others.timeToPay
         rollRates = others.allowances.rollRates
@@ -65,7 +67,8 @@ package final class Recovery: Sendable {
         findings = []
         fundingRates = InterestRates(.funding, in: portfolio.records, upTo: portfolio.asOf)
         visits = VisitLedger.measure(portfolio, jobs: 1)
-        tracks = TrackEffect(basis.promises)
+        keptAtVisits = KeptAtVisits(basis.promises)
+        tracks = TrackEffect(basis.promises, keptAtVisits)
         timeToPay = company.timeToPay
         rollRates = company.rollRates
         provisions = portfolio.provisions(company.rollRates, jobs: 1)
@@ -89,6 +92,7 @@ package final class Recovery: Sendable {
 /// All that the forecasts do not need.
 private struct RecoveryRest: Sendable {
     let visits: VisitLedger
+    let keptAtVisits: KeptAtVisits
     let tracks: TrackEffect
     let timeToPay: [TimeToPay]
     let allowances: Allowances
@@ -100,7 +104,8 @@ private struct RecoveryRest: Sendable {
     init(_ basis: RecoveryBasis, jobs: Int) {
         let portfolio = basis.metrics.portfolio
         visits = VisitLedger.measure(portfolio, jobs: jobs)
-        tracks = TrackEffect(basis.promises)
+        keptAtVisits = KeptAtVisits(basis.promises)
+        tracks = TrackEffect(basis.promises, keptAtVisits)
         timeToPay = portfolio.timeToPay(jobs: jobs)
         allowances = basis.allowances ?? Allowances(portfolio, jobs: jobs)
         customerAllowances = CustomerAllowances(portfolio, allowances.rollRates)

@@ -1,5 +1,5 @@
 package import Findings
-import Receivables
+package import Receivables
 
 /// What the engine judges first, and what it has to say of the data: all that `check` asks for, and what the rest of
 /// the engine stands on.
@@ -36,4 +36,7 @@ package struct RecoveryBasis: Sendable {
             + Provision.findings(portfolio, allowances?.provisions ?? [], allowances?.rollRates ?? [])
             + portfolio.targetFindings
     }
+
+    package var portfolio: Portfolio { metrics.portfolio }
+    package var asOf: CalendarDay { metrics.asOf }
 }

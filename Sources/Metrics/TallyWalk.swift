@@ -9,6 +9,9 @@ struct TallyWalk: Sendable {
     /// The earlier day that a roll-forward begins on.
     let since: CalendarDay?
     let scale: MonthScale
+    /// Whether months are added up. What changes up to a month's end stands in the rows up to that month, so that for
+    /// such an earlier day the rows of the later one tell all.
+    let keepsMonths: Bool
     let scheme: AgingScheme
     let windowStart: CalendarDay
     let yearStart: CalendarDay
@@ -20,11 +23,15 @@ struct TallyWalk: Sendable {
     /// By document: whether a dispute names it. Empty without disputes.
     private let isNamed: [Bool]
 
-    init(_ portfolio: Portfolio, on day: CalendarDay, since: CalendarDay? = nil, scale: MonthScale) {
+    init(
+        _ portfolio: Portfolio, on day: CalendarDay, since: CalendarDay? = nil, scale: MonthScale,
+        keepsMonths: Bool = true
+    ) {
         self.portfolio = portfolio
         self.day = day
         self.since = since
         self.scale = scale
+        self.keepsMonths = keepsMonths
         scheme = AgingScheme(portfolio.policy)
         windowStart = day.adding(days: -portfolio.policy.salesWindowDays)
         yearStart = day.adding(months: -12)
@@ -51,8 +58,9 @@ struct TallyWalk: Sendable {
         return found.count > 1 ? found.sorted() : found
     }
 
+    /// - Returns: no months where none are kept.
     func sums(of customer: Int, currency: UInt8) -> (Tally, MonthSums) {
-        var byMonth = MonthSums(months: scale.count)
+        var byMonth = MonthSums(months: keepsMonths ? scale.count : 0)
         let tally = tally(customer, currency, &byMonth.months)
         return (tally, byMonth)
     }
@@ -78,16 +86,13 @@ struct TallyWalk: Sendable {
 extension TallyWalk {
     private func add(_ document: Int, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthRow<Int128>>) {
         let (date, due, amount) = (documents.date[document], documents.due[document], documents.amount[document])
-        let month = scale.month(of: date)
+        let isDebt = amount > 0 && due.isKnown
         sums.invoice(amount, documents.kind[document], on: date)
-        months[month].open += Int128(amount)
         if documents.kind[document].isSale {
-            months[month].sales += Int128(amount)
             if date > windowStart { sums.tally.windowSales += Int128(amount) }
             if date > yearStart { sums.tally.yearSales += Int128(amount) }
         }
-        let dues = DueMonths(amount, month: month, date: date, due: due, scale)
-        dues.invoice(amount, month, &months)
+        let dues = keepsMonths ? invoice(document, &months) : nil
         var balance = RunningBalance(amount: amount, due: due)
         for movement in Int(offsets[document])..<Int(offsets[document + 1]) {
             let from = movements.from[movement]
@@ -95,33 +100,41 @@ extension TallyWalk {
             let span = MovementSpan(
                 amount: movements.amount[movement], kind: movements.kind[movement], from: from,
                 cash: max(from, movements.cashFrom[movement]), until: movements.until[movement], seenOn: day)
-            add(span, dues, to: &sums, &months)
+            if let dues { move(span, dues, &months) }
             guard span.isHeld else { continue }
+            if span.isCash { sums.settle(span) }
             balance.take(span, isPaidByDue: span.kind.isPayment && isPaid(movement, span, by: balance.due))
-            if span.isCash, span.kind.isPayment, dues.isDebt, span.cash > yearStart {
+            if span.isCash, span.kind.isPayment, isDebt, span.cash > yearStart {
                 sums.tally.lateness.addPaid(span.amount, daysLate: span.cash.days(since: balance.due))
             }
         }
-        if dues.isDebt, due > yearStart, due <= day { sums.judge(balance) }
+        if isDebt, due > yearStart, due <= day { sums.judge(balance) }
         if balance.uncovered != 0 || balance.pending != 0 { place(document, balance, in: &sums) }
     }
 
-    /// What a movement does to the months' sums and to the totals by kind.
-    private func add(
-        _ span: MovementSpan, _ dues: DueMonths, to sums: inout CustomerSums,
-        _ months: inout MutableSpan<MonthRow<Int128>>
-    ) {
+    /// What a document adds to its month.
+    ///
+    /// - Returns: where its movements are taken off.
+    private func invoice(_ document: Int, _ months: inout MutableSpan<MonthRow<Int128>>) -> DueMonths {
+        let (date, amount) = (documents.date[document], documents.amount[document])
+        let month = scale.month(of: date)
+        months[month].open += Int128(amount)
+        if documents.kind[document].isSale { months[month].sales += Int128(amount) }
+        let dues = DueMonths(amount, month: month, date: date, due: documents.due[document], scale)
+        dues.invoice(amount, month, &months)
+        return dues
+    }
+
+    /// What a movement does to the months' sums. An own payment changes the open balance on its own day.
+    private func move(_ span: MovementSpan, _ dues: DueMonths, _ months: inout MutableSpan<MonthRow<Int128>>) {
         dues.move(span, scale, &months)
-        if case .payment = span.kind {
-            if span.isCash { sums.appliedCash += Int128(span.amount) }
-            return
-        }
+        if case .payment = span.kind { return }
         guard span.cash <= day, span.cash < span.until else { return }
         let amount = Int128(span.amount)
         let month = scale.month(of: span.cash)
         months[month].open -= amount
         if case .writeOff = span.kind { months[month].writtenOff += amount }
-        guard !span.isHeld else { return sums.settle(amount, span.kind) }
+        guard !span.isHeld else { return }
         let end = scale.month(of: span.until)
         months[end].open += amount
         if case .writeOff = span.kind { months[end].writtenOff -= amount }
@@ -160,25 +173,33 @@ extension TallyWalk {
         let bounced = payments.bouncedOn[payment].known ?? .distantFuture
         guard cash <= day, cash < bounced else { return }
         let amount = Int128(payments.amount[payment])
+        if keepsMonths { receive(amount, on: cash, until: bounced, &months) }
+        guard bounced <= day else { return sums.receive(amount, on: cash) }
+        if let since, cash <= since, bounced > since { sums.tally.bouncedSince += amount }
+    }
+
+    private func receive(
+        _ amount: Int128, on cash: CalendarDay, until bounced: CalendarDay,
+        _ months: inout MutableSpan<MonthRow<Int128>>
+    ) {
         let month = scale.month(of: cash)
         let end = bounced > day ? nil : scale.month(of: bounced)
         months[month].open -= amount
         if end != month { months[month].receipts += amount }
-        guard let end else { return sums.receive(amount, on: cash) }
-        months[end].open += amount
-        if let since, cash <= since, bounced > since { sums.tally.bouncedSince += amount }
+        if let end { months[end].open += amount }
     }
 
     private func add(_ transfer: Transfer, to sums: inout CustomerSums, _ months: inout MutableSpan<MonthRow<Int128>>) {
         let cash = max(transfer.from, transfer.cashFrom)
         guard cash <= day, cash < transfer.until else { return }
         let amount = Int128(transfer.amount)
-        months[scale.month(of: cash)].open += amount
-        if transfer.until > day {
+        let isHeld = transfer.until > day
+        if isHeld {
             sums.appliedCash += amount
             sums.tally.control.transfers += amount
-        } else {
-            months[scale.month(of: transfer.until)].open -= amount
         }
+        guard keepsMonths else { return }
+        months[scale.month(of: cash)].open += amount
+        if !isHeld { months[scale.month(of: transfer.until)].open -= amount }
     }
 }

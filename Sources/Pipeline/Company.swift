@@ -39,14 +39,14 @@ final class Company {
         let (recovery, advisor) = whole
         let reference = reference ?? timings.time(.recover) { CompanyReference(recovery, jobs: run.jobs) }
         self.reference = reference
-        let own = timings.time(.recover) {
+        let (basis, own) = timings.time(.recover) {
             let portfolio = recovery.portfolio.cut(
                 to: collector.customers, for: collector.id, beside: collectors.ever)
             let metrics = Metrics.measure(
                 portfolio, since: reference.firstFact, sizes: reference.sizes.of(collector.customers), jobs: 1)
-            return Recovery(
-                RecoveryBasis(metrics, jobs: 1), of: collector.customers, in: reference, for: id)
+            let basis = RecoveryBasis(metrics, jobs: 1)
+            return (basis, Recovery(basis, of: collector.customers, in: reference, for: id))
         }
-        return timings.time(.advise) { (own, Advisor(own, run.ruleBook, beside: advisor, jobs: 1)) }
+        return timings.time(.advise) { (own, Advisor(basis, run.ruleBook, beside: advisor, jobs: 1)) }
     }
 }

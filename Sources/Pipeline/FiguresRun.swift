@@ -80,8 +80,13 @@ struct FiguresRun {
 
     /// What is to be expected and what to do, which findings do not need.
     func engine(on figures: Figures, timings: inout Timings) -> (Recovery, Advisor) {
-        let recovery = timings.time(.recover) { Recovery(figures.basis, jobs: jobs) }
-        return (recovery, timings.time(.advise) { Advisor(recovery, ruleBook, jobs: jobs) })
+        timings.time(.recover) {
+            sideBySide(jobs: jobs) {
+                Recovery(figures.basis, jobs: jobs)
+            } _: { [ruleBook, jobs] in
+                Advisor(figures.basis, ruleBook, jobs: jobs)
+            }
+        }
     }
 
     private static func beforeExport(_ records: Records, asOf: CalendarDay) -> Finding? {

@@ -44,7 +44,11 @@ package final class SiteContents: Sendable {
         self.recovery = recovery
         appointments = Appointments(recovery.metrics.portfolio)
         matters = OpenMatters(recovery.metrics.portfolio)
-        changes = audience == .manager ? Changes(recovery) : nil
+        (changes, customers) = sideBySide(jobs: 2) {
+            audience == .manager ? Changes(recovery) : nil
+        } _: {
+            CustomerDirectory(recovery.metrics.portfolio, language: language, pinyin: pinyin)
+        }
         ageingCourses = Deferred { recovery.metrics.ageingCourses }
         self.advisor = advisor
         portfolio = metrics.portfolio
@@ -59,7 +63,6 @@ package final class SiteContents: Sendable {
         ageing = AgeingLabels(metrics.scheme, language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         margins = PrintRules(language, identity)
-        customers = CustomerDirectory(metrics.portfolio, language: language, pinyin: pinyin)
     }
 
     package var playbook: Playbook { guide.playbook }

@@ -17,14 +17,20 @@ struct OwnCurve {
     private var (first, last) = (LatenessAxis.count, -1)
     /// Millionths of documents.
     private var (risk, settled) = (Int64(0), Int64(0))
+    /// Of the customer's events those that a later day may see otherwise than the day that was fitted first.
+    private var changing: [Int32] = []
     /// What it was fitted for last; before all forecast days at first.
     private var (slot, shift) = (-1, 0)
     private var weight = 0.0
     private var shared: [Double] = []
+    /// The number of forecast days.
+    private let slots: Int
     /// The share that is still unpaid at the axis' end.
     private(set) var never = 1.0
     /// The customer's mean paid delay, without regard to disputes.
     private(set) var delay = PaymentDelay()
+
+    init(slots: Int) { self.slots = slots }
 
     /// Forgets the customer.
     mutating func clear() {
@@ -32,6 +38,7 @@ struct OwnCurve {
         for word in marks.indices { marks[word] = 0 }
         (first, last) = (LatenessAxis.count, -1)
         (risk, settled) = (0, 0)
+        changing.removeAll(keepingCapacity: true)
         (slot, shift) = (-1, 0)
         delay = PaymentDelay()
     }
@@ -44,20 +51,35 @@ struct OwnCurve {
         _ events: ArraySlice<ShareEvent>, currency: UInt8, slot: Int, shift: Int, shared: [Double], shrinkage: Int
     ) {
         self.shared = shared
-        let events = events.span
-        for place in events.indices where events[place].currency == currency {
-            let event = events[place]
-            let (was, isKnown) = (event.isKnown(at: self.slot), event.isKnown(at: slot))
-            let isMoved = event.isDisputed && shift != self.shift
-            guard was != isKnown || isMoved else { continue }
-            if was { count(event, -1, shift: self.shift) }
-            if isKnown { count(event, 1, shift: shift) }
+        if self.slot < 0 {
+            begin(events.span, currency: currency, slot: slot, shift: shift)
+        } else {
+            go(on: events.span, slot: slot, shift: shift)
         }
         (self.slot, self.shift) = (slot, shift)
         let documents = Double(settled) / Double(ShareEvent.whole)
         weight = documents / max(documents + Double(shrinkage), .leastNormalMagnitude)
         estimate()
         never = share(at: LatenessAxis.last)
+    }
+
+    /// For the first day all of a currency's events are looked at; most of them stay what they are from then on.
+    private mutating func begin(_ events: Span<ShareEvent>, currency: UInt8, slot: Int, shift: Int) {
+        for place in events.indices where events[place].currency == currency {
+            if events[place].isKnown(at: slot) { count(events[place], 1, shift: shift) }
+            if events[place].mayChange(after: slot, of: slots) { changing.append(Int32(place)) }
+        }
+    }
+
+    private mutating func go(on events: Span<ShareEvent>, slot: Int, shift: Int) {
+        for place in changing.indices {
+            let event = events[Int(changing[place])]
+            let (was, isKnown) = (event.isKnown(at: self.slot), event.isKnown(at: slot))
+            let isMoved = event.isDisputed && shift != self.shift
+            guard was != isKnown || isMoved else { continue }
+            if was { count(event, -1, shift: self.shift) }
+            if isKnown { count(event, 1, shift: shift) }
+        }
     }
 
     /// - Parameter sign: 1 to take the event in, −1 to take it out.

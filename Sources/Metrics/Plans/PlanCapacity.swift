@@ -48,7 +48,8 @@ extension Metrics {
         let payments = portfolio.records.payments
         let receipts = portfolio.payments(of: customer, upTo: asOf).reduce(Int128(0)) { sum, payment in
             // Most are older: that is asked first.
-            guard payments.currency[payment] == figures.index, payments.cashDay(payment) > since,
+            guard payments.method[payment].settlesLater || payments.date[payment] > since,
+                payments.currency[payment] == figures.index, payments.cashDay(payment) > since,
                 portfolio.isCash(payment, on: asOf)
             else { return sum }
             return sum + Int128(payments.amount[payment])

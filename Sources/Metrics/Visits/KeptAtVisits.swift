@@ -1,8 +1,8 @@
 import Receivables
 
 /// What was received on the promises made at each visit, by the visit's record that holds on the as-of day.
-struct KeptAtVisits {
-    struct Amount {
+package struct KeptAtVisits: Sendable {
+    struct Amount: Sendable {
         /// Index into `Records.visits`.
         let visit: Int
         /// Position in `Records.currencies`.
@@ -14,7 +14,8 @@ struct KeptAtVisits {
     /// By visit.
     private var amounts: [Amount] = []
 
-    init(_ ledger: PromiseLedger) {
+    /// - Complexity: O(promises and visits).
+    package init(_ ledger: PromiseLedger) {
         let records = ledger.portfolio.records
         var (customer, ids) = (-1, IdentifierLookup([], in: records.texts))
         for judgement in ledger.judgements where judgement.received > 0 {

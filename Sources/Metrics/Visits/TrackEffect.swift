@@ -36,10 +36,9 @@ package struct TrackEffect: Sendable {
     package let versions: [Row]
 
     /// - Complexity: O(visits and promises).
-    package init(_ ledger: PromiseLedger) {
+    package init(_ ledger: PromiseLedger, _ kept: KeptAtVisits) {
         let portfolio = ledger.portfolio
         let since = ledger.asOf.adding(months: -12)
-        let kept = KeptAtVisits(ledger)
         var sums = TrackSums(portfolio.records.texts)
         let visits = portfolio.records.visits
         for row in visits.indices where visits[row].date > since && !visits[row].tracks.isEmpty {

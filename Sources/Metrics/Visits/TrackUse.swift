@@ -42,10 +42,9 @@ package struct TrackUse: Sendable {
     package let rows: [Row]
 
     /// - Complexity: O(visits and promises).
-    package init(_ ledger: PromiseLedger, versions: TrackVersions) {
+    package init(_ ledger: PromiseLedger, _ kept: KeptAtVisits, versions: TrackVersions) {
         let portfolio = ledger.portfolio
         let since = ledger.asOf.adding(months: -12)
-        let kept = KeptAtVisits(ledger)
         let visits = portfolio.records.visits
         var sums: [Key: Row] = [:]
         for index in visits.indices where visits[index].date > since && !visits[index].tracks.isEmpty {

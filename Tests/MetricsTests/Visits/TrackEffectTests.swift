@@ -6,7 +6,8 @@ import Testing
 @Suite("Track effect")
 struct TrackEffectTests {
     private func effect(_ promise: PromiseCase, on asOf: String = "2026-06-30") -> TrackEffect {
-        TrackEffect(promise.judge(on: asOf))
+        let ledger = promise.judge(on: asOf)
+        return TrackEffect(ledger, KeptAtVisits(ledger))
     }
 
     @Test("a contact counts for each track it lists, what was kept for the first alone")

@@ -10,7 +10,8 @@ struct TrackUseTests {
     ])
 
     private func use(_ promise: PromiseCase) -> TrackUse {
-        TrackUse(promise.judge(on: "2026-06-30"), versions: versions)
+        let ledger = promise.judge(on: "2026-06-30")
+        return TrackUse(ledger, KeptAtVisits(ledger), versions: versions)
     }
 
     @Test("the version is the logged one, else the one that held on the day, else unknown")

@@ -21,7 +21,7 @@ struct ReadinessPage {
         view.period = language.range(
             language.text(contents.asOf.adding(months: -12).adding(days: 1)), language.text(contents.asOf))
         let versions = contents.playbook.trackVersions
-        let use = TrackUse(contents.recovery.promises, versions: versions)
+        let use = TrackUse(contents.recovery.promises, contents.recovery.keptAtVisits, versions: versions)
         view.hasUses = !use.rows.isEmpty
         view.effects = TrackUseComposer(contents: contents, use: use).rows
         addTraining(to: &view, TrainingRegister(contents.portfolio, versions: versions))

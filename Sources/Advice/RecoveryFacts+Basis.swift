@@ -2,26 +2,26 @@ package import Metrics
 import Receivables
 
 extension RecoveryFacts {
-    /// What the recovery engine knows of every customer, in the order of `Records.customers`.
+    /// What the recovery engine has judged of every customer, in the order of `Records.customers`.
     ///
     /// - Parameter jobs: threads; the result is the same for any number.
-    package static func all(_ recovery: Recovery, jobs: Int = 2) -> [RecoveryFacts] {
-        inParallel(recovery.portfolio.customerRuns(jobs)) { customers in
-            customers.map { RecoveryFacts(of: $0, recovery) }
+    package static func all(_ basis: RecoveryBasis, jobs: Int = 2) -> [RecoveryFacts] {
+        inParallel(basis.portfolio.customerRuns(jobs)) { customers in
+            customers.map { RecoveryFacts(of: $0, basis) }
         }.flatMap { $0 }
     }
 
-    private init(of customer: Int, _ recovery: Recovery) {
+    private init(of customer: Int, _ basis: RecoveryBasis) {
         self.init()
-        addPromises(recovery.promises.judgements(of: customer), customer, recovery)
-        addLimitation(recovery.limitation, customer)
-        addPapers(customer, recovery)
+        addPromises(basis.promises.judgements(of: customer), customer, basis)
+        addLimitation(basis.limitation, customer)
+        addPapers(customer, basis)
     }
 
     private mutating func addPromises(
-        _ judgements: ArraySlice<PromiseJudgement>, _ customer: Int, _ recovery: Recovery
+        _ judgements: ArraySlice<PromiseJudgement>, _ customer: Int, _ basis: RecoveryBasis
     ) {
-        let records = recovery.portfolio.records
+        let records = basis.portfolio.records
         let isTold = records.presentTables.contains(.promises) || records.presentTables.contains(.visits)
         guard isTold || !judgements.isEmpty else {
             let missing = Unknown.noTable(.promises)
@@ -29,7 +29,7 @@ extension RecoveryFacts {
             (lastPromise, nextPromiseDue) = (.unknown(missing), .unknown(missing))
             return
         }
-        brokenIn90Days = .known(recovery.promises.brokenCount(of: customer))
+        brokenIn90Days = .known(basis.promises.brokenCount(of: customer))
         let ended = judgements.filter(\.state.isJudged).sorted { ($0.last, $0.promise) < ($1.last, $1.promise) }
         brokenStreak = .known(ended.reversed().prefix { $0.state == .broken }.count)
         let promises = records.promises
@@ -39,7 +39,7 @@ extension RecoveryFacts {
         lastPromise = .none
         if let latest { lastPromise = .known(Dated(latest.state, on: promises[latest.promise].dueOn)) }
         let due = judgements.filter { $0.state == .open }.map { promises[$0.promise].dueOn }
-            .filter { $0 >= recovery.asOf }.min()
+            .filter { $0 >= basis.asOf }.min()
         nextPromiseDue = due.map { .known($0) } ?? .none
     }
 
@@ -55,25 +55,25 @@ extension RecoveryFacts {
         guaranteeDaysLeft = register.nearestGuarantee(of: customer)?.daysLeft.map { .known($0) } ?? .none
     }
 
-    private mutating func addPapers(_ customer: Int, _ recovery: Recovery) {
-        let tables = recovery.portfolio.records.presentTables
+    private mutating func addPapers(_ customer: Int, _ basis: RecoveryBasis) {
+        let tables = basis.portfolio.records.presentTables
         guard tables.contains(.documents) || tables.contains(.visits) else {
             reconciledOn = .unknown(.noTable(.documents))
             reconciliationDifference = .unknown(.noTable(.documents))
             invoicesWithoutProof = .unknown(.noTable(.documents))
             return
         }
-        let papers = recovery.limitation.paperFigures(of: customer)
+        let papers = basis.limitation.paperFigures(of: customer)
         invoicesWithoutProof = papers.withoutInvoiceDelivery.map { .known($0) } ?? .unknown(.noTable(.documents))
-        reconciledOn = papers.reconciliationAge.map { .known(recovery.asOf.adding(days: -$0)) } ?? .none
-        reconciliationDifference = difference(customer, recovery)
+        reconciledOn = papers.reconciliationAge.map { .known(basis.asOf.adding(days: -$0)) } ?? .none
+        reconciliationDifference = difference(customer, basis)
     }
 
     /// What was open on the day of the last statement that names an amount, less that amount.
-    private func difference(_ customer: Int, _ recovery: Recovery) -> Fact<Int128> {
-        let portfolio = recovery.portfolio
+    private func difference(_ customer: Int, _ basis: RecoveryBasis) -> Fact<Int128> {
+        let portfolio = basis.portfolio
         let visits = portfolio.records.visits
-        let signed = portfolio.doneVisits(of: customer, on: recovery.asOf).last { row in
+        let signed = portfolio.doneVisits(of: customer, on: basis.asOf).last { row in
             visits[row].outcome == .statementSigned || visits[row].alsoOutcomes.contains(.statementSigned)
         }
         guard let signed else { return .none }
@@ -97,7 +97,7 @@ extension Advisor {
     /// - Parameters:
     ///   - company: the advisor of the company that these customers were cut from.
     ///   - jobs: threads; the result is the same for any number.
-    package convenience init(_ recovery: Recovery, _ book: RuleBook, beside company: Advisor? = nil, jobs: Int = 2) {
-        self.init(recovery.metrics, book, RecoveryFacts.all(recovery, jobs: jobs), beside: company, jobs: jobs)
+    package convenience init(_ basis: RecoveryBasis, _ book: RuleBook, beside company: Advisor? = nil, jobs: Int = 2) {
+        self.init(basis.metrics, book, RecoveryFacts.all(basis, jobs: jobs), beside: company, jobs: jobs)
     }
 }
