@@ -10,12 +10,12 @@ struct Pen {
 
     init(writer: ByteWriter) { self.writer = writer }
 
-    mutating func move(_ x: Double, _ y: Double) { command("M", x, y) }
+    mutating func move(_ x: Double, _ y: Double) { command(UInt8(ascii: "M"), x, y) }
 
-    mutating func line(_ x: Double, _ y: Double) { command("L", x, y) }
+    mutating func line(_ x: Double, _ y: Double) { command(UInt8(ascii: "L"), x, y) }
 
     /// A point that the round line cap of its class makes a dot.
-    mutating func dot(_ x: Double, _ y: Double) { command("M", x, y, "h.01") }
+    mutating func dot(_ x: Double, _ y: Double) { command(UInt8(ascii: "M"), x, y, "h.01") }
 
     mutating func rectangle(x: Double, y: Double, width: Double, height: Double) {
         guard width > 0, height > 0 else { return }
@@ -36,11 +36,12 @@ struct Pen {
 
     mutating func close() { writer.write(byte: UInt8(ascii: "z")) }
 
-    private mutating func command(_ name: StaticString, _ x: Double, _ y: Double, _ end: StaticString = "") {
+    @inline(__always)
+    private mutating func command(_ name: UInt8, _ x: Double, _ y: Double, _ end: StaticString = "") {
         var command = Snippet()
         command.add(name)
         command.add(x)
-        command.add(" ")
+        command.add(UInt8(ascii: " "))
         command.add(y)
         command.add(end)
         command.write(to: &writer)
@@ -63,7 +64,7 @@ extension Pen {
         let next = (x: Snippet.tenths(x), y: Snippet.tenths(y))
         if let place {
             var step = Snippet()
-            if !isWalking { step.add("l") }
+            if !isWalking { step.add(UInt8(ascii: "l")) }
             step.add(step: next.x - place.x, isFirst: !isWalking)
             step.add(step: next.y - place.y, isFirst: false)
             step.write(to: &writer)

@@ -7,11 +7,13 @@ struct Snippet {
     private var bytes = InlineArray<88, UInt8>(repeating: 0)
     private var count = 0
 
+    @inline(__always)
     mutating func add(_ byte: UInt8) {
         bytes[count] = byte
         count += 1
     }
 
+    @inline(__always)
     mutating func add(_ text: StaticString) {
         text.withUTF8Buffer { for byte in $0 { add(byte) } }
     }
