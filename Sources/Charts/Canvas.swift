@@ -108,7 +108,7 @@ struct Canvas {
         var pen = Pen(writer: writer)
         writer = ByteWriter()
         body(&pen)
-        swap(&writer, &pen.writer)
+        pen.finish(into: &writer)
         if writer.bytes.count == empty {
             writer.bytes.removeSubrange(start...)
         } else {

@@ -17,9 +17,14 @@ package struct PaymentBehaviour: Sendable {
             size = !weight.isFinite || weight <= 0.25 ? .small : weight > 0.66 ? .large : .medium
             self.isOpen = isOpen
         }
+
+        /// Which documents are drawn alike.
+        fileprivate var group: Int { Self.group(size, isOpen: isOpen) }
+
+        fileprivate static func group(_ size: Size, isOpen: Bool) -> Int { size.rawValue * 2 + (isOpen ? 1 : 0) }
     }
 
-    fileprivate enum Size: CaseIterable {
+    fileprivate enum Size: Int, CaseIterable {
         case large, medium, small
 
         /// The class beside the dot's own.
@@ -91,9 +96,11 @@ package struct PaymentBehaviour: Sendable {
     package var svg: TrustedHTML {
         var canvas = Canvas(width: Self.width, height: 230, kind: "behaviour", caption: caption, capacity: 4_096)
         var (earliest, worst) = (0.0, 0.0)
+        var counts = InlineArray<6, Int>(repeating: 0)
         for document in documents {
             earliest = min(earliest, document.daysLate)
             worst = max(worst, document.daysLate)
+            counts[document.group] += 1
         }
         let axis = Axis(covering: [earliest, ceiling(worst), 10], steps: 4)
         let plot = Plot(
@@ -104,8 +111,10 @@ package struct PaymentBehaviour: Sendable {
         if worst > axis.upper { drawBeyond(worst, plot, on: &canvas) }
         drawSides(plot, on: &canvas)
         for size in Size.allCases {
-            draw(size, isOpen: false, ["dot"], plot, on: &canvas)
-            draw(size, isOpen: true, ["ring", "hole"], plot, on: &canvas)
+            let (settled, open) = (Document.group(size, isOpen: false), Document.group(size, isOpen: true))
+            draw(settled, counts[settled], size, "dot", plot, on: &canvas)
+            draw(open, counts[open], size, "ring", plot, on: &canvas)
+            draw(open, counts[open], size, "hole", plot, on: &canvas)
         }
         plot.draw(marks.map { .init(x: place($0.time, plot), text: $0.label) }, y: 222, on: &canvas)
         return canvas.finished()
@@ -119,12 +128,14 @@ package struct PaymentBehaviour: Sendable {
     /// drawn at the top edge, and said in words.
     private func ceiling(_ worst: Double) -> Double {
         let least = 30.0
-        guard worst > least * 2 else { return worst }
-        // Only what is above the least is put in order: what is below it changes nothing.
-        let late = documents.lazy.map(\.daysLate).filter { $0 > least }.sorted()
         let fromTop = documents.count - (documents.count - 1) * 9 / 10
-        let usual = fromTop <= late.count ? late[late.count - fromTop] : least
-        return worst > usual * 2 ? usual * 1.25 : worst
+        guard worst > least * 2, documents.count(where: { $0.daysLate * 2 >= worst }) < fromTop else { return worst }
+        // Only what is above the least is put in order: what is below it changes nothing.
+        var late: [Double] = []
+        for document in documents where document.daysLate > least { late.append(document.daysLate) }
+        guard fromTop <= late.count else { return least * 1.25 }
+        late.sort()
+        return late[late.count - fromTop] * 1.25
     }
 
     private func drawBeyond(_ worst: Double, _ plot: Plot, on canvas: inout Canvas) {
@@ -138,22 +149,21 @@ package struct PaymentBehaviour: Sendable {
         plot.left + 8 + time * (plot.right - plot.left - 16)
     }
 
-    /// - Parameter styles: the dots are drawn once in each.
-    private func draw(_ size: Size, isOpen: Bool, _ styles: [String], _ plot: Plot, on canvas: inout Canvas) {
-        let count = documents.count { $0.size == size && $0.isOpen == isOpen }
+    /// - Parameter count: of the group.
+    private func draw(
+        _ group: Int, _ count: Int, _ size: Size, _ style: String, _ plot: Plot, on canvas: inout Canvas
+    ) {
         guard count > 0 else { return }
-        for style in styles {
-            canvas.path(style: style, variant: size.variant) { pen in
-                var taken: Set<Int> = []
-                for document in documents where document.size == size && document.isOpen == isOpen {
-                    let (x, y) = (place(document.time, plot), plot.values.place(document.daysLate))
-                    guard count > Self.crowd else {
-                        pen.dot(x, y)
-                        continue
-                    }
-                    let (column, row) = ((x / 6).rounded(), (y / 6).rounded())
-                    if taken.insert(Int(column) * 1_000 + Int(row)).inserted { pen.dot(column * 6, row * 6) }
+        canvas.path(style: style, variant: size.variant) { pen in
+            var taken: Set<Int> = []
+            for document in documents where document.group == group {
+                let (x, y) = (place(document.time, plot), plot.values.place(document.daysLate))
+                guard count > Self.crowd else {
+                    pen.dot(x, y)
+                    continue
                 }
+                let (column, row) = ((x / 6).rounded(), (y / 6).rounded())
+                if taken.insert(Int(column) * 1_000 + Int(row)).inserted { pen.dot(column * 6, row * 6) }
             }
         }
     }

@@ -3,47 +3,65 @@ import Markup
 /// Writes the data of one path.
 struct Pen {
     /// The picture's own, taken for the time of the path.
-    var writer: ByteWriter
+    private var writer: ByteWriter
+    /// What was drawn last, not yet written: the writer is asked for room once for several commands.
+    private var pending = Snippet()
     /// Where the walk stands, in tenths; nil before its first place and in a gap.
     private var place: (x: Int, y: Int)?
     private var isWalking = false
 
     init(writer: ByteWriter) { self.writer = writer }
 
-    mutating func move(_ x: Double, _ y: Double) { command("M", x, y) }
+    /// Puts the writer back in its place, with all that was drawn.
+    mutating func finish(into writer: inout ByteWriter) {
+        flush()
+        swap(&writer, &self.writer)
+    }
 
-    mutating func line(_ x: Double, _ y: Double) { command("L", x, y) }
+    /// - Parameter count: of the bytes that are drawn next, at most.
+    @inline(__always)
+    private mutating func makeRoom(for count: Int) {
+        if !pending.hasRoom(for: count) { flush() }
+    }
+
+    private mutating func flush() {
+        pending.write(to: &writer)
+        pending.removeAll()
+    }
+
+    mutating func move(_ x: Double, _ y: Double) { command(UInt8(ascii: "M"), x, y) }
+
+    mutating func line(_ x: Double, _ y: Double) { command(UInt8(ascii: "L"), x, y) }
 
     /// A point that the round line cap of its class makes a dot.
-    mutating func dot(_ x: Double, _ y: Double) { command("M", x, y, "h.01") }
+    mutating func dot(_ x: Double, _ y: Double) { command(UInt8(ascii: "M"), x, y, "h.01") }
 
     mutating func rectangle(x: Double, y: Double, width: Double, height: Double) {
         guard width > 0, height > 0 else { return }
-        var data = Snippet()
-        data.add("M")
-        data.add(x)
-        data.add(" ")
-        data.add(y)
-        data.add("h")
-        data.add(width)
-        data.add("v")
-        data.add(height)
-        data.add("h")
-        data.add(-width)
-        data.add("z")
-        data.write(to: &writer)
+        move(x, y)
+        makeRoom(for: 3 * Snippet.longestNumber + 4)
+        pending.add(UInt8(ascii: "h"))
+        pending.add(width)
+        pending.add(UInt8(ascii: "v"))
+        pending.add(height)
+        pending.add(UInt8(ascii: "h"))
+        pending.add(-width)
+        pending.add(UInt8(ascii: "z"))
     }
 
-    mutating func close() { writer.write(byte: UInt8(ascii: "z")) }
+    mutating func close() {
+        makeRoom(for: 1)
+        pending.add(UInt8(ascii: "z"))
+    }
 
-    private mutating func command(_ name: StaticString, _ x: Double, _ y: Double, _ end: StaticString = "") {
-        var command = Snippet()
-        command.add(name)
-        command.add(x)
-        command.add(" ")
-        command.add(y)
-        command.add(end)
-        command.write(to: &writer)
+    @inline(__always)
+    private mutating func command(_ name: UInt8, _ x: Double, _ y: Double, _ end: StaticString = "") {
+        makeRoom(for: 2 * Snippet.longestNumber + 2 + end.utf8CodeUnitCount)
+        pending.add(name)
+        pending.add(x)
+        pending.add(UInt8(ascii: " "))
+        pending.add(y)
+        pending.add(end)
     }
 }
 
@@ -62,11 +80,10 @@ extension Pen {
         }
         let next = (x: Snippet.tenths(x), y: Snippet.tenths(y))
         if let place {
-            var step = Snippet()
-            if !isWalking { step.add("l") }
-            step.add(step: next.x - place.x, isFirst: !isWalking)
-            step.add(step: next.y - place.y, isFirst: false)
-            step.write(to: &writer)
+            makeRoom(for: 2 * Snippet.longestNumber + 1)
+            if !isWalking { pending.add(UInt8(ascii: "l")) }
+            pending.add(step: next.x - place.x, isFirst: !isWalking)
+            pending.add(step: next.y - place.y, isFirst: false)
         } else {
             move(x, y)
         }

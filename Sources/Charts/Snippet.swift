@@ -7,11 +7,20 @@ struct Snippet {
     private var bytes = InlineArray<88, UInt8>(repeating: 0)
     private var count = 0
 
+    /// A sign or blank, seven digits, the mark and its decimal.
+    static let longestNumber = 10
+
+    func hasRoom(for more: Int) -> Bool { count + more <= bytes.count }
+
+    mutating func removeAll() { count = 0 }
+
+    @inline(__always)
     mutating func add(_ byte: UInt8) {
         bytes[count] = byte
         count += 1
     }
 
+    @inline(__always)
     mutating func add(_ text: StaticString) {
         text.withUTF8Buffer { for byte in $0 { add(byte) } }
     }

@@ -9,28 +9,31 @@ package struct Sparkline: Sendable {
     ///   - values: oldest first; nothing where the figure is unavailable, which leaves a gap.
     ///   - caption: its description is read aloud instead of the picture.
     package init(_ values: [Double?], caption: Caption) {
-        self.values = values.map { $0.flatMap { $0.isFinite ? $0 : nil } }
+        self.values = values
         self.caption = caption
     }
 
     package var svg: TrustedHTML {
         var canvas = Canvas(width: 104, height: 22, kind: "sparkline", label: caption.description)
-        let known = values.lazy.compactMap { $0 }
-        guard let low = known.min(), let high = known.max() else { return canvas.finished() }
+        guard let last = values.lastIndex(where: { Self.isDrawn($0) }) else { return canvas.finished() }
+        var (low, high) = (Double.infinity, -Double.infinity)
+        for case let value? in values where value.isFinite { (low, high) = (min(low, value), max(high, value)) }
         // A flat course runs through the middle, not along the bottom.
         let margin = high > low ? 0 : 1.0
         let down = Scale(from: low - margin, to: high + margin, onto: 18, 4)
         let across = Scale(from: 0, to: Double(max(1, values.count - 1)), onto: 2, 100)
         canvas.path(style: "course") { pen in
             for (index, value) in values.enumerated() {
-                pen.walk(to: across.place(Double(index)), value.map { down.place($0) })
+                pen.walk(to: across.place(Double(index)), Self.isDrawn(value) ? value.map { down.place($0) } : nil)
             }
         }
-        if let index = values.lastIndex(where: { $0 != nil }), let value = values[index] {
-            canvas.path(style: "last") { $0.dot(across.place(Double(index)), down.place(value)) }
+        if let value = values[last] {
+            canvas.path(style: "last") { $0.dot(across.place(Double(last)), down.place(value)) }
         }
         return canvas.finished()
     }
+
+    private static func isDrawn(_ value: Double?) -> Bool { value?.isFinite == true }
 }
 
 extension Pen {

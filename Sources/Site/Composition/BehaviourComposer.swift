@@ -16,6 +16,8 @@ struct BehaviourComposer: Sendable {
     private let begin: CalendarDay
     /// From the first month to the day's, each by its first day.
     private let months: [(start: CalendarDay, name: String)]
+    /// Those of them that begin a quarter.
+    private let quarters: [(start: CalendarDay, name: String)]
 
     private static let monthCount = 24
 
@@ -30,6 +32,7 @@ struct BehaviourComposer: Sendable {
             let start = begin.adding(months: month)
             return (start, language.month(start))
         }
+        quarters = months.filter { $0.start.civil.month % 3 == 1 }
         words = PaymentBehaviour.Words(
             due: language.word("behaviour.dueLine"), late: language.word("behaviour.late"),
             early: language.word("behaviour.early"), settled: language.word("behaviour.paidMark"),
@@ -47,12 +50,13 @@ struct BehaviourComposer: Sendable {
         anchor: String
     ) {
         block.settledMonths = record.months.map { row($0, figures) }
-        let settled = settled(record)
-        guard let first = settled.lazy.map(\.due).min() else { return }
+        var points = settled(record, roomFor: parts.count)
+        guard let first = points.lazy.map(\.due).min() else { return }
         block.behaviourPeriod = language.phrase("behaviour.period", ["from": language.text(first), "to": today])
         block.behaviourSentence = sentence(figures.now)
-        let caption = Caption(id: anchor + "-behaviour-chart", title: title, description: description(settled))
-        block.behaviour = chart(settled + overdue(parts, from: first), from: first, caption: caption)
+        let caption = Caption(id: anchor + "-behaviour-chart", title: title, description: description(points))
+        addOverdue(parts, from: first, to: &points)
+        block.behaviour = chart(points, from: first, caption: caption)
     }
 
     private func row(_ month: PaymentRecord.Month, _ figures: CurrencyFigures) -> SettledMonthRow {
@@ -80,10 +84,11 @@ struct BehaviourComposer: Sendable {
         let isOpen: Bool
     }
 
-    private func settled(_ record: PaymentRecord) -> [Point] {
+    /// - Parameter others: how many more points may be added.
+    private func settled(_ record: PaymentRecord, roomFor others: Int) -> [Point] {
         let flags = contents.records.documents.flags
         var points: [Point] = []
-        points.reserveCapacity(record.settled.count)
+        points.reserveCapacity(record.settled.count + others)
         for document in record.settled where document.due >= begin && document.due <= contents.asOf {
             // Retention is due years later by agreement: it says nothing of how the customer pays.
             guard !flags[document.document].contains(.retention) else { continue }
@@ -93,11 +98,11 @@ struct BehaviourComposer: Sendable {
         return points
     }
 
-    private func overdue(_ parts: [OpenPart], from first: CalendarDay) -> [Point] {
+    private func addOverdue(_ parts: [OpenPart], from first: CalendarDay, to points: inout [Point]) {
         let due = contents.records.documents.due
-        return parts.compactMap { part in
-            guard part.aging.isOverdue, let due = due[part.document].known, due >= first else { return nil }
-            return Point(due: due, daysLate: contents.asOf.days(since: due), amount: part.open, isOpen: true)
+        for part in parts where part.aging.isOverdue {
+            guard let due = due[part.document].known, due >= first else { continue }
+            points.append(Point(due: due, daysLate: contents.asOf.days(since: due), amount: part.open, isOpen: true))
         }
     }
 
@@ -128,9 +133,10 @@ struct BehaviourComposer: Sendable {
 
     /// The quarters' first days, by month.
     private func marks(from first: CalendarDay, span: Double) -> [PaymentBehaviour.Mark] {
-        months.compactMap { month in
-            guard month.start > first.startOfMonth, month.start.civil.month % 3 == 1 else { return nil }
-            return PaymentBehaviour.Mark(time: Double(month.start.days(since: first)) / span, label: month.name)
+        let startOfMonth = first.startOfMonth
+        return quarters.compactMap { quarter in
+            guard quarter.start > startOfMonth else { return nil }
+            return PaymentBehaviour.Mark(time: Double(quarter.start.days(since: first)) / span, label: quarter.name)
         }
     }
 }

@@ -39,8 +39,27 @@ extension OutputBuffer {
             }
             index += 8
         }
-        for byte in bytes[index...] { Self.put(byte, at: &place) }
+        if !Self.putTail(from + index, count: bytes.count - index, at: &place) {
+            for byte in bytes[index...] { Self.put(byte, at: &place) }
+        }
         count = place - UnsafeMutableRawPointer(base)
+    }
+
+    /// The last bytes of a text, four to seven of them, in two pieces that overlap.
+    ///
+    /// - Returns: false if there are fewer, or one of them is special: nothing is written then.
+    @inline(__always)
+    private static func putTail(
+        _ bytes: UnsafeRawPointer, count: Int, at place: inout UnsafeMutableRawPointer
+    ) -> Bool {
+        guard count >= 4 else { return false }
+        let first = bytes.loadUnaligned(as: UInt32.self)
+        let last = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+        guard !holdsSpecialInHTML(UInt64(first) | UInt64(last) << 32) else { return false }
+        place.storeBytes(of: first, as: UInt32.self)
+        place.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
+        place += count
+        return true
     }
 
     /// `&#34;` for one byte; `%22` and `\22 ` are shorter.

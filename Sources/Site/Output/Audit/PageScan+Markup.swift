@@ -182,18 +182,17 @@ extension PageScan {
         return start..<bytes.count
     }
 
-    /// Whether the name of an attribute that `judge` looks at may end so: most do not.
+    /// Whether the name of an attribute that `judge` looks at may end so: most do not. One look at a table, because
+    /// branches on letters are guessed wrong.
     @inline(__always)
     private static func mayEndName(_ first: UInt8, _ last: UInt8) -> Bool {
-        switch (first | 0x20, last | 0x20) {
-        case (UInt8(ascii: "i"), UInt8(ascii: "d")), (UInt8(ascii: "e"), UInt8(ascii: "f")),
-            (UInt8(ascii: "l"), UInt8(ascii: "e")), (UInt8(ascii: "e"), UInt8(ascii: "t")),
-            (UInt8(ascii: "r"), UInt8(ascii: "c")), (UInt8(ascii: "t"), UInt8(ascii: "a")),
-            (UInt8(ascii: "e"), UInt8(ascii: "r")), (UInt8(ascii: "o"), UInt8(ascii: "n")):
-            true
-        default: false
-        }
+        let letter = Int(last & 31)
+        return lettersBeforeLast.withUTF8Buffer { $0[letter] } == first | 0x20
     }
+
+    /// By the last letter of a name that `judge` looks at, as in `id`, `href`, `style`, `srcset`, `src`, `data`,
+    /// `poster` and `action`: the one before it. Thirty-two, a dot where no such name ends.
+    private static var lettersBeforeLast: StaticString { ".t.rile.......o...e.e..........." }
 
     @inline(never)
     private mutating func judge(_ name: Range<Int>, _ value: Range<Int>, of element: Int, _ bytes: Span<UInt8>) {
