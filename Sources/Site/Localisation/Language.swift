@@ -9,8 +9,8 @@ package final class Language: Sendable {
     let dates: DateStyle
     let style: LanguageStyle
     let numberMarks: NumberMarks
-    /// What stands around a percentage's number, which most languages write once.
-    let aroundPercent: (before: String, after: String)?
+    /// Around a percentage's number; nil where a language does not write it once.
+    let percentFrame: NumberFrame?
     /// Bytes of the longest name of a day or month, or of a year.
     let longestDatePart: Int
     let currencies: CurrencyTable
@@ -28,7 +28,7 @@ package final class Language: Sendable {
         numbers = style.numbers
         dates = style.dates
         numberMarks = NumberMarks(style.numbers)
-        aroundPercent = style.numbers.percent.around("number")
+        percentFrame = style.numbers.percent.frame(around: "number")
         let names = style.dates.months + style.dates.shortMonths + style.dates.weekdays + [String(Int.min)]
         longestDatePart = names.map(\.utf8.count).max() ?? 0
         currencies = CurrencyTable(style)
