@@ -13,6 +13,8 @@ struct OpenDocumentsComposer: Sendable {
     private let order: [AgingClass]
     /// Where each class stands in the order, by its index.
     private let ranks: [Int]
+    /// What stands before the sums of each class, by its index.
+    private let subtotals: [String]
 
     /// More rows are a subtotal and a link to the full history.
     static let mostRows = 200
@@ -28,6 +30,9 @@ struct OpenDocumentsComposer: Sendable {
         var ranks = [Int](repeating: 0, count: order.count)
         for (rank, aging) in order.enumerated() { ranks[aging.index] = rank }
         self.ranks = ranks
+        subtotals = contents.ageing.scheme.classes.map { aging in
+            contents.language.phrase("document.subtotal", ["class": contents.ageing.label(aging)])
+        }
     }
 
     /// - Parameter parts: what is open in this currency, in the documents' order.
@@ -81,23 +86,23 @@ struct OpenDocumentsComposer: Sendable {
         onScreen: Int, onPaper: Int, currency: Currency, anchor: String
     ) -> DocumentClassView {
         let language = contents.language
-        var view = DocumentClassView()
-        view.anchor = "\(anchor)-\(labels.id(of: aging))"
-        view.swatch = labels.swatch(aging)
-        view.label = labels.label(aging)
-        view.countLine = language.phrase("document.countLine", count: parts.count + receipts.count)
-        view.subtotalLabel = language.phrase("document.subtotal", ["class": view.label])
-        view.amount = TemplateMoney(Money(minorUnits: sums.amount, currency: currency))
-        view.settled = TemplateMoney(Money(minorUnits: sums.amount - sums.open, currency: currency))
-        view.open = TemplateMoney(Money(minorUnits: sums.open, currency: currency))
-        view.documents = parts.prefix(onPaper).enumerated().map { place, part in
-            documents.row(part.document, part, isOnPaperOnly: place >= onScreen)
+        var rows: [DocumentRow] = []
+        rows.reserveCapacity(onPaper + receipts.count)
+        for (place, part) in parts.prefix(onPaper).enumerated() {
+            rows.append(documents.row(part.document, part, isOnPaperOnly: place >= onScreen))
         }
-        for receipt in receipts { view.documents.append(row(receipt, currency)) }
-        view.more = parts.count > onScreen ? language.phrase("document.more", count: parts.count - onScreen) : nil
-        view.moreOnPaper =
-            parts.count > onPaper ? language.phrase("document.moreOnPaper", count: parts.count - onPaper) : nil
-        return view
+        for receipt in receipts { rows.append(row(receipt, currency)) }
+        return DocumentClassView(
+            anchor: "\(anchor)-\(labels.id(of: aging))", swatch: labels.swatch(aging), label: labels.label(aging),
+            countLine: language.phrase("document.countLine", count: parts.count + receipts.count),
+            subtotalLabel: subtotals[aging.index],
+            amount: TemplateMoney(Money(minorUnits: sums.amount, currency: currency)),
+            settled: TemplateMoney(Money(minorUnits: sums.amount - sums.open, currency: currency)),
+            open: TemplateMoney(Money(minorUnits: sums.open, currency: currency)),
+            more: parts.count > onScreen ? language.phrase("document.more", count: parts.count - onScreen) : nil,
+            moreOnPaper: parts.count > onPaper
+                ? language.phrase("document.moreOnPaper", count: parts.count - onPaper) : nil,
+            documents: rows)
     }
 
     private func row(_ receipt: UnappliedPayment, _ currency: Currency) -> DocumentRow {

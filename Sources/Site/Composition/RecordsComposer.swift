@@ -33,23 +33,20 @@ struct RecordsComposer {
 
     /// By place, like what it asks for: a visit is hundreds of bytes.
     private func entry(_ visits: [Visit], _ row: Int) -> VisitEntry {
-        var entry = VisitEntry()
-        entry.day = TemplateDay(visits[row].date)
-        entry.dayISO = language.iso(visits[row].date)
-        entry.channel = language.code("channel", visits[row].channel.rawValue)
-        entry.collector = contents.customers.person(contents.text(visits[row].collector))
-        entry.outcome =
-            visits[row].outcome.map { language.code("outcome", $0.rawValue) } ?? language.word("common.unknown")
-        entry.met = met(visits, row)
-        if !visits[row].reasons.isEmpty {
-            let reasons = language.list(visits[row].reasons.map { language.code("why", $0.rawValue) })
-            entry.reasons = language.phrase("visits.reasons", ["reasons": reasons])
-        }
-        entry.words = contents.known(visits[row].customerWords)
-        entry.promised = promised(visits, row)
-        entry.next = next(visits, row)
-        entry.manner = manner(visits, row)
-        return entry
+        VisitEntry(
+            day: TemplateDay(visits[row].date), dayISO: language.iso(visits[row].date),
+            channel: language.code("channel", visits[row].channel.rawValue),
+            collector: contents.customers.person(contents.text(visits[row].collector)),
+            outcome: visits[row].outcome.map { language.code("outcome", $0.rawValue) }
+                ?? language.word("common.unknown"),
+            met: met(visits, row), reasons: reasons(visits, row), words: contents.known(visits[row].customerWords),
+            promised: promised(visits, row), next: next(visits, row), manner: manner(visits, row))
+    }
+
+    private func reasons(_ visits: [Visit], _ row: Int) -> String? {
+        if visits[row].reasons.isEmpty { return nil }
+        let reasons = language.list(visits[row].reasons.map { language.code("why", $0.rawValue) })
+        return language.phrase("visits.reasons", ["reasons": reasons])
     }
 
     /// How the talk went, what was tried, and whether it was written down late.
@@ -68,7 +65,7 @@ struct RecordsComposer {
             notes.append(
                 language.phrase("visits.late", ["days": language.text(days: recorded.days(since: visits[row].date))]))
         }
-        return notes.isEmpty ? nil : notes.joined(separator: language.word("advice.separator"))
+        return notes.isEmpty ? nil : notes.joined(by: language.word("advice.separator"))
     }
 
     private func mood(from start: Mood?, to end: Mood?) -> String? {
@@ -109,13 +106,10 @@ struct RecordsComposer {
         let deciders = own.filter { contacts[$0].isDecisionMaker == .yes }
         let others = own.filter { contacts[$0].isDecisionMaker != .yes }
         return (deciders + others).map { place in
-            var row = ContactRow()
-            row.name = contents.text(contacts[place].name)
-            row.isDecisionMaker = contacts[place].isDecisionMaker == .yes
-            row.role = contacts[place].role.map { language.code("role", $0.rawValue) } ?? ""
-            row.phone = contents.text(contacts[place].phone)
-            row.bestTime = contents.text(contacts[place].bestTime)
-            return row
+            ContactRow(
+                name: contents.text(contacts[place].name), isDecisionMaker: contacts[place].isDecisionMaker == .yes,
+                role: contacts[place].role.map { language.code("role", $0.rawValue) } ?? "",
+                phone: contents.text(contacts[place].phone), bestTime: contents.text(contacts[place].bestTime))
         }
     }
 }

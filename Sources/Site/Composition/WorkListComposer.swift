@@ -107,7 +107,7 @@ struct WorkListComposer {
         }.map { language.phrase("worklist.kilometres", ["count": language.text(count: $0.kilometres)]) }
         if let priority = contents.advisor.priorities.priority(of: customer) {
             view.score = TemplateNumber(scaled: Int128(priority.tenths), places: 1)
-            view.reasons = priority.largestParts(Self.reasons).map { language.text($0) }.joined(separator: " · ")
+            view.reasons = priority.largestParts(Self.reasons).map { language.text($0) }.joined(by: " · ")
             if case .money(let claimable) = priority.claimable { view.claimable = TemplateMoney(claimable) }
         }
         let summaries = contents.metrics.summaries(of: customer)

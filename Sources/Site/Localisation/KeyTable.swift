@@ -4,10 +4,13 @@
 /// A class, so that a table that is itself looked up is one reference.
 final class KeyTable<Value: Sendable>: Sendable {
     private struct Entry {
-        let key: String
+        /// Where the key stands among the bytes of all.
+        let key: Range<Int>
         let value: Value
     }
 
+    /// The bytes of all keys.
+    private let keys: [UInt8]
     private let entries: [Entry]
     /// Open addressing: an entry's position plus one at the place that its key's hash names or behind it; 0 is free.
     private let slots: [Int32]
@@ -17,34 +20,54 @@ final class KeyTable<Value: Sendable>: Sendable {
         // So sparse that most keys stand where they are looked for.
         while size < pairs.count * 4 { size *= 2 }
         var slots = [Int32](repeating: 0, count: size)
+        var keys: [UInt8] = []
         var entries: [Entry] = []
         entries.reserveCapacity(pairs.count)
         for (key, value) in pairs.sorted(by: { $0.key < $1.key }) {
-            let slot = Self.slot(of: key, slots, entries)
-            entries.append(Entry(key: key, value: value))
+            let begin = keys.count
+            keys.append(contentsOf: key.utf8)
+            entries.append(Entry(key: begin..<keys.count, value: value))
+            var slot = keys[begin...].withUnsafeBytes { Self.hash($0) } & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
             slots[slot] = Int32(entries.count)
         }
+        self.keys = keys
         self.slots = slots
         self.entries = entries
     }
 
     subscript(key: String) -> Value? {
-        let position = slots[Self.slot(of: key, slots, entries)]
+        // Without a copy of the key, whose references would be counted.
+        let position =
+            key.utf8.withContiguousStorageIfAvailable { slot(of: UnsafeRawBufferPointer($0)) }
+            ?? Array(key.utf8).withUnsafeBytes { slot(of: $0) }
         return position == 0 ? nil : entries[Int(position) - 1].value
     }
 
-    /// Where the key stands, or where it would.
-    private static func slot(of key: String, _ slots: [Int32], _ entries: [Entry]) -> Int {
-        let mask = slots.count - 1
-        var slot = hash(key) & mask
-        while slots[slot] != 0, entries[Int(slots[slot]) - 1].key != key { slot = (slot + 1) & mask }
-        return slot
+    /// What the slots say of a key.
+    private func slot(of key: UnsafeRawBufferPointer) -> Int32 {
+        keys.withUnsafeBytes { keys in
+            let mask = slots.count - 1
+            var slot = Self.hash(key) & mask
+            while slots[slot] != 0 {
+                let other = entries[Int(slots[slot]) - 1].key
+                if Self.areEqual(key, UnsafeRawBufferPointer(rebasing: keys[other])) { break }
+                slot = (slot + 1) & mask
+            }
+            return slots[slot]
+        }
     }
 
-    /// Without a copy of the key, whose references would be counted.
-    private static func hash(_ key: String) -> Int {
-        key.utf8.withContiguousStorageIfAvailable { hash(UnsafeRawBufferPointer($0)) }
-            ?? Array(key.utf8).withUnsafeBytes { hash($0) }
+    /// Eight bytes at a time.
+    private static func areEqual(_ key: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+        guard key.count == other.count else { return false }
+        var place = 0
+        while place + 8 <= key.count {
+            let word = key.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            guard word == other.loadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
+            place += 8
+        }
+        return key[place...].elementsEqual(other[place...])
     }
 
     /// Of the length and both ends, which tell dotted keys apart: `customer.title` from `customer.caveats`.

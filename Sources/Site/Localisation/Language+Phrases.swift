@@ -46,18 +46,7 @@ extension Language {
     func quoted(_ text: String) -> String { style.quoteOpen + text + style.quoteClose }
 
     package func list(_ texts: [String]) -> String {
-        guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
-        let separators = style.listSeparator.utf8.count * (texts.count - 2) + style.listLast.utf8.count
-        var list = ""
-        list.reserveCapacity(texts.reduce(separators) { $0 + $1.utf8.count })
-        list += texts[0]
-        for text in texts[1..<(texts.count - 1)] {
-            list += style.listSeparator
-            list += text
-        }
-        list += style.listLast
-        list += last
-        return list
+        texts.joined(by: style.listSeparator, last: style.listLast)
     }
 
     /// For one who fills it for every customer: it is looked up once.

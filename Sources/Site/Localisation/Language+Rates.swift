@@ -6,7 +6,7 @@ extension Language {
     func exactPercent(billionths: Int64) -> String {
         var (scaled, places) = (billionths, 7)
         while places > 0, scaled % 10 == 0 { (scaled, places) = (scaled / 10, places - 1) }
-        return percent(decimal(scaled: Int128(scaled), places: places))
+        return percent(scaled: Int128(scaled), places: places)
     }
 
     /// A factor with as many decimals as it has: `1.5`.

@@ -8,22 +8,24 @@ extension Language {
     func text(days: Int) -> String { phrase("common.days", count: days) }
 
     /// An exact decimal number.
-    /// - Parameter scaled: the value times 10^places.
-    func decimal(scaled: Int128, places: Int) -> String {
+    /// - Parameters:
+    ///   - scaled: the value times 10^places.
+    ///   - frame: what stands around it.
+    func decimal(scaled: Int128, places: Int, in frame: NumberFrame? = nil) -> String {
         // Most amounts fit 64 bits, where division is many times faster.
         if let small = UInt64(exactly: scaled.magnitude) {
-            decimal(small, isNegative: scaled < 0, places: places)
+            decimal(small, isNegative: scaled < 0, places: places, in: frame)
         } else {
-            decimal(scaled.magnitude, isNegative: scaled < 0, places: places)
+            decimal(scaled.magnitude, isNegative: scaled < 0, places: places, in: frame)
         }
     }
 
     /// Set from the last digit to the first, from the end of a room on the stack.
     private func decimal<Magnitude: UnsignedInteger>(
-        _ magnitude: Magnitude, isNegative: Bool, places: Int
+        _ magnitude: Magnitude, isNegative: Bool, places: Int, in frame: NumberFrame?
     ) -> String {
         let marks = numberMarks
-        let room = marks.room(places: places)
+        let room = marks.room(places: places, in: frame)
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { digits in
             var start = room
             var rest = magnitude
@@ -39,6 +41,7 @@ extension Language {
                 digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
                 rest = quotient
             }
+            if let frame { prepend(frame.after) }
             for _ in 0..<places { prependDigit() }
             if places > 0 { prepend(marks.decimal) }
             var untilGroup = marks.groupSize
@@ -51,6 +54,7 @@ extension Language {
                 prependDigit()
             } while rest > 0
             if isNegative { prepend(marks.minus) }
+            if let frame { prepend(frame.before) }
             return String(wholeTexts: UnsafeBufferPointer(rebasing: digits[start...]))
         }
     }
@@ -61,7 +65,12 @@ extension Language {
     }
 
     /// `186,500.00 CNY`
-    func text(_ money: Money) -> String { withCurrency(number(money), money.currency) }
+    func text(_ money: Money) -> String {
+        guard let frame = currencies[money.currency].amountFrame else {
+            return withCurrency(number(money), money.currency)
+        }
+        return decimal(scaled: money.minorUnits, places: Int(money.currency.minorDigits), in: frame)
+    }
 
     /// In the largest unit that fits, for sentences and labels where the last cent does not matter: `1,234.6 万`.
     func short(_ money: Money) -> String {
@@ -91,15 +100,16 @@ extension Language {
 
     /// `33.4%`
     func percent(_ ratio: Ratio) -> String {
-        percent(
-            decimal(scaled: ratio.scaled(places: numbers.percentPlaces + 2) ?? 0, places: numbers.percentPlaces))
+        percent(scaled: ratio.scaled(places: numbers.percentPlaces + 2) ?? 0, places: numbers.percentPlaces)
     }
 
-    func percent(_ number: String) -> String {
-        guard let aroundPercent else {
+    /// - Parameter scaled: the hundredths times 10^places.
+    func percent(scaled: Int128, places: Int) -> String {
+        guard let percentFrame else {
+            let number = decimal(scaled: scaled, places: places)
             return numbers.percent.filled { $0 == "number" ? number : nil }
         }
-        return aroundPercent.before + number + aroundPercent.after
+        return decimal(scaled: scaled, places: places, in: percentFrame)
     }
 
     /// A ratio that counts days: `47.3`.

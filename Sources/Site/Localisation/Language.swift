@@ -9,8 +9,8 @@ package final class Language: Sendable {
     let dates: DateStyle
     let style: LanguageStyle
     let numberMarks: NumberMarks
-    /// What stands around a percentage's number, which most languages write once.
-    let aroundPercent: (before: String, after: String)?
+    /// Around a percentage's number; nil where a language does not write it once.
+    let percentFrame: NumberFrame?
     let currencies: CurrencyTable
     /// By dotted key: `customer.title`; a phrase with two numbers has the keys `….one` and `….other`.
     package let words: [String: String]
@@ -26,7 +26,7 @@ package final class Language: Sendable {
         numbers = style.numbers
         dates = style.dates
         numberMarks = NumberMarks(style.numbers)
-        aroundPercent = style.numbers.percent.around("number")
+        percentFrame = style.numbers.percent.frame(around: "number")
         currencies = CurrencyTable(style)
         self.words = words
         codes = CodeWords(words)

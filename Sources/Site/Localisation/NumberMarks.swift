@@ -13,8 +13,15 @@ struct NumberMarks: Sendable {
     }
 
     /// Bytes that hold any number of 128 bits with so many decimals.
-    func room(places: Int) -> Int {
+    func room(places: Int, in frame: NumberFrame?) -> Int {
         let digits = max(40, places + 1)
-        return digits + digits * grouping.count + decimal.count + minus.count
+        let around = frame.map { $0.before.count + $0.after.count } ?? 0
+        return digits + digits * grouping.count + decimal.count + minus.count + around
     }
+}
+
+/// What a pattern writes around its only number: a percentage's sign, an amount's currency. It is set with the digits.
+struct NumberFrame: Sendable {
+    let before: [UInt8]
+    let after: [UInt8]
 }

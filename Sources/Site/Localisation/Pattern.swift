@@ -50,17 +50,17 @@ final class Pattern: Sendable {
         self.places = places
     }
 
-    /// What stands before and after a place; nil where it is not the only one.
-    func around(_ name: String) -> (before: String, after: String)? {
+    /// What stands around a place with the others filled; nil where it does not stand there once.
+    func frame(around name: String, _ value: (String) -> String? = { _ in nil }) -> NumberFrame? {
         var texts = [""]
         for piece in pieces {
             switch piece {
-            case .words(let words): texts[texts.count - 1] = words
+            case .words(let words): texts[texts.count - 1] += words
             case .place(name): texts.append("")
-            case .place: return nil
+            case .place(let other): texts[texts.count - 1] += Self.text(of: other, value)
             }
         }
-        return texts.count == 2 ? (texts[0], texts[1]) : nil
+        return texts.count == 2 ? NumberFrame(before: Array(texts[0].utf8), after: Array(texts[1].utf8)) : nil
     }
 
     /// - Parameter value: asked once for each place; nil for one that nothing fills, which then shows in brackets that the
@@ -94,8 +94,7 @@ final class Pattern: Sendable {
                     let offset = places[index].offset
                     filled = bytes.set(UnsafeBufferPointer(rebasing: words[read..<offset]), at: filled)
                     read = offset
-                    var text = texts[index]
-                    filled = text.withUTF8 { bytes.set($0, at: filled) }
+                    filled = bytes.set(texts[index], at: filled)
                 }
                 filled = bytes.set(UnsafeBufferPointer(rebasing: words[read...]), at: filled)
             }
@@ -114,20 +113,5 @@ final class Pattern: Sendable {
             case .place(let name): SentencePart(text: Self.text(of: name, value), isFigure: true)
             }
         }
-    }
-}
-
-extension UnsafeMutableBufferPointer<UInt8> {
-    /// Sets bytes from an offset on; the library checks that they fit.
-    /// - Returns: where they end.
-    fileprivate func set(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
-        UnsafeMutableBufferPointer(rebasing: self[offset...]).initialize(fromContentsOf: bytes) + offset
-    }
-}
-
-extension String {
-    /// Of bytes that were texts, one after the other: they need no check whether they are text.
-    init(wholeTexts bytes: UnsafeBufferPointer<UInt8>) {
-        self.init(copying: UTF8Span(unchecked: bytes.span))
     }
 }

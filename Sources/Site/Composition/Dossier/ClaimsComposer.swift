@@ -97,17 +97,13 @@ struct ClaimsComposer {
     private func row(_ group: Group) -> DossierClaim {
         let first = group.clocks[0]
         let currency = contents.records.currencies[Int(first.currency)]
-        var row = DossierClaim()
-        row.numbers = contents.numbers(of: group.clocks.lazy.map(\.document))
-        row.open = TemplateMoney(
-            Money(minorUnits: group.clocks.reduce(0) { $0 + Int128($1.open) }, currency: currency))
-        row.currency = contents.currencyCodes[Int(first.currency)]
-        row.safe = first.safeDate.map { TemplateDay($0) }
-        row.daysLeft = first.daysLeft
-        row.state = language.code("limitationState", first.state.rawValue)
-        row.isUrgent = first.isUrgent
-        row.basis = text(group.basis)
-        return row
+        return DossierClaim(
+            numbers: contents.numbers(of: group.clocks.lazy.map(\.document)),
+            open: TemplateMoney(
+                Money(minorUnits: group.clocks.reduce(0) { $0 + Int128($1.open) }, currency: currency)),
+            currency: contents.currencyCodes[Int(first.currency)], safe: first.safeDate.map { TemplateDay($0) },
+            daysLeft: first.daysLeft, state: language.code("limitationState", first.state.rawValue),
+            isUrgent: first.isUrgent, basis: text(group.basis))
     }
 
     private func basis(_ clock: LimitationClock, _ history: LimitationHistory?) -> Basis {

@@ -33,7 +33,7 @@ struct CustomerPriorityComposer: Sendable {
             : language.phrase(
                 "advice.keptOff",
                 [
-                    "reasons": priority.keptOff.map { language.text($0) }.joined(separator: separator)
+                    "reasons": priority.keptOff.map { language.text($0) }.joined(by: separator)
                 ])
         return view
     }

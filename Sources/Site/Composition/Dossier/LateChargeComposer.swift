@@ -140,7 +140,7 @@ struct LateChargeComposer {
         return LateChargeRow(
             number: contents.text(contents.records.documents.number[charge.document]),
             rate: rates.first { $0.rate == charge.rate }?.text ?? "",
-            spans: spans.joined(separator: language.word("advice.separator")),
+            spans: spans.joined(by: language.word("advice.separator")),
             disputed: charge.disputed == 0
                 ? nil : TemplateMoney(Money(minorUnits: charge.disputed, currency: currency)),
             amount: TemplateMoney(Money(minorUnits: charge.amount, currency: currency)))

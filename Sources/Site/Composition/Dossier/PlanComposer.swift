@@ -50,7 +50,7 @@ struct PlanComposer {
         if plan.isWithinCapacity == false { notes.append(language.word("plan.aboveCapacity")) }
         if plan.isShortened { notes.append(language.word("plan.shortened")) }
         if plan.hasUnknownHolidays { notes.append(language.word("plan.unknownHolidays")) }
-        view.note = notes.isEmpty ? nil : notes.joined(separator: language.word("advice.separator"))
+        view.note = notes.isEmpty ? nil : notes.joined(by: language.word("advice.separator"))
         return view
     }
 

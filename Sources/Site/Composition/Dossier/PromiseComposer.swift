@@ -69,34 +69,30 @@ struct PromiseComposer {
         func money(_ amount: Int64) -> TemplateMoney {
             TemplateMoney(Money(minorUnits: Int128(amount), currency: currency))
         }
-        var row = PromiseRow()
-        row.madeOn = promise.madeOn.template
-        row.dueOn = promise.dueOn.template
-        row.amount = money(judgement.promised)
-        row.currency = showsCurrency ? currency.code : nil
-        row.level = judgement.level
-        row.about = about(judgement, promise).joined(separator: " · ")
-        guard receiptsAreKnown else { return row }
-        row.mark = judgement.state.mark
-        row.state = language.code("promiseState", judgement.state.rawValue)
-        row.isBroken = judgement.state == .broken
-        row.received = money(judgement.received)
-        row.missing = judgement.missing > 0 ? money(judgement.missing) : nil
-        row.last = judgement.last.template
-        row.keptOn = judgement.keptOn.map { TemplateDay($0) }
-        row.fills = fills(judgement, currency)
-        return row
+        let (code, about) = (showsCurrency ? currency.code : nil, about(judgement, promise).joined(by: " · "))
+        guard receiptsAreKnown else {
+            return PromiseRow(
+                madeOn: promise.madeOn.template, dueOn: promise.dueOn.template, amount: money(judgement.promised),
+                currency: code, level: judgement.level, about: about)
+        }
+        return PromiseRow(
+            madeOn: promise.madeOn.template, dueOn: promise.dueOn.template, amount: money(judgement.promised),
+            currency: code, mark: judgement.state.mark,
+            state: language.code("promiseState", judgement.state.rawValue), isBroken: judgement.state == .broken,
+            received: money(judgement.received), missing: judgement.missing > 0 ? money(judgement.missing) : nil,
+            last: judgement.last.template, level: judgement.level, keptOn: judgement.keptOn.map { TemplateDay($0) },
+            about: about, fills: fills(judgement, currency))
     }
 
     /// The receipts that came in its window.
     private func fills(_ judgement: PromiseJudgement, _ currency: Currency) -> String? {
         let fills = ledger.fills(of: judgement)
         guard !fills.isEmpty else { return nil }
+        let phrase = language.pattern("promises.fill")
         return language.list(
             fills.map { fill in
                 let amount = Money(minorUnits: Int128(fill.amount), currency: currency)
-                return language.phrase(
-                    "promises.fill", ["date": language.text(fill.day), "amount": language.number(amount)])
+                return phrase.filled(with: ["date": language.text(fill.day), "amount": language.number(amount)])
             })
     }
 

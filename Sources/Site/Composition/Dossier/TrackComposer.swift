@@ -49,17 +49,13 @@ struct TrackComposer {
 
     /// - Parameter reasons: by rule, as far as they have been worded.
     private func track(_ advice: TrackAdvice, _ reasons: inout [Reason?]) -> TrackView {
-        var view = TrackView()
         let words = tracks[advice.track]
-        view.code = advice.track.text
-        view.title = words?.title ?? ""
-        view.url = words?.url
-        view.points = points(advice.weight)
-        view.goal = words?.goal
-        view.say = words?.say?.filled(upTo: Self.mostLines) { values?[$0] }.map { AdviceLine(text: $0) } ?? []
-        view.never = words?.never
-        view.reasons = advice.gates.map { ReasonView(text: gate($0)) } + advice.parts.map { part($0, &reasons) }
-        return view
+        return TrackView(
+            url: words?.url, code: advice.track.text, title: words?.title ?? "", points: points(advice.weight),
+            goal: words?.goal,
+            say: words?.say?.filled(upTo: Self.mostLines) { values?[$0] }.map { AdviceLine(text: $0) } ?? [],
+            never: words?.never,
+            reasons: advice.gates.map { ReasonView(text: gate($0)) } + advice.parts.map { part($0, &reasons) })
     }
 
     private func gate(_ id: RuleID) -> String {
