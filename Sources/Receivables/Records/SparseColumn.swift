@@ -75,6 +75,14 @@ public struct SparseColumn<Element: Equatable & Sendable>: Sendable {
         return result
     }
 
+    /// Adds a value for each of several rows.
+    @inlinable @inline(__always)
+    public mutating func append(contentsOf values: some Collection<Element>, rowsBefore: Int) {
+        if kept.isEmpty { kept.append(contentsOf: repeatElement(absent, count: rowsBefore)) }
+        if !pages.isEmpty { unpack() }
+        kept.append(contentsOf: values)
+    }
+
     /// Adds another column's rows behind this one's.
     @inlinable
     public mutating func append(contentsOf other: SparseColumn, rowsBefore: Int, rowsOfOther: Int) {
