@@ -8,7 +8,9 @@ enum RowBatch {
 extension Array {
     @inline(__always)
     mutating func append<Row>(from rows: [Row], _ value: (Row) -> Element) {
-        append(contentsOf: rows.lazy.map(value))
+        append(addingCapacity: rows.count) { added in
+            for row in rows.indices { added.append(value(rows[row])) }
+        }
     }
 }
 
@@ -18,6 +20,8 @@ extension SparseColumn {
     mutating func append<Row>(from rows: [Row], _ before: Int, _ value: (Row) -> Element) {
         // Most columns of most exports are blank.
         guard isPresent || rows.contains(where: { value($0) != absent }) else { return }
-        append(contentsOf: rows.lazy.map(value), rowsBefore: before)
+        append(rows.count, rowsBefore: before) { added in
+            for row in rows.indices { added.append(value(rows[row])) }
+        }
     }
 }

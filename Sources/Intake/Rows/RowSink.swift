@@ -62,7 +62,7 @@ struct TableSink<Store: RowStore>: RowSink {
         // Handed over, not copied with all that it refers to.
         var kept = Store.Row()
         swap(&kept, &row)
-        staged.store.append(kept, mark.reference)
+        staged.store.append(consume kept, mark.reference)
     }
 
     mutating func end() { staged.store.settle() }

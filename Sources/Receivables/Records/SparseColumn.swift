@@ -75,12 +75,14 @@ public struct SparseColumn<Element: Equatable & Sendable>: Sendable {
         return result
     }
 
-    /// Adds a value for each of several rows.
+    /// Adds values for so many rows.
     @inlinable @inline(__always)
-    public mutating func append(contentsOf values: some Collection<Element>, rowsBefore: Int) {
+    public mutating func append(
+        _ count: Int, rowsBefore: Int, initializingWith initialize: (inout OutputSpan<Element>) -> Void
+    ) {
         if kept.isEmpty { kept.append(contentsOf: repeatElement(absent, count: rowsBefore)) }
         if !pages.isEmpty { unpack() }
-        kept.append(contentsOf: values)
+        kept.append(addingCapacity: count, initializingWith: initialize)
     }
 
     /// Adds another column's rows behind this one's.
