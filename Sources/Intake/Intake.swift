@@ -19,7 +19,7 @@ package enum Intake {
         _ sources: [SourceSpec], in folder: String, profiles: ProfileLibrary, settings: ReadingSettings
     ) throws(IntakeFailure) -> Reading {
         let files = try SourceFiles(sources, in: folder, profiles, settings)
-        let rows = FileReading(files.plans, files.currencies).rows(jobs: settings.jobs)
+        let rows = FileReading(files).rows(jobs: settings.jobs)
         let outcomes = files.outcomes(rows.parts)
         var staging = try Staging(consume rows, outcomes: outcomes, jobs: settings.jobs)
         var assembly = RecordsAssembly(files, settings)

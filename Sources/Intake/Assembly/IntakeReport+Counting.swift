@@ -7,7 +7,7 @@ extension IntakeReport {
             guard let plan = file.plan else { continue }
             self.files.append(
                 FileReport(
-                    plan, isRepeat: file.isRepeat, checksum: files.checksums[number],
+                    plan, isRepeat: file.isRepeat, checksum: staging.checksums[number],
                     staging.outcomes.tallies[number], staging.currencies))
         }
     }

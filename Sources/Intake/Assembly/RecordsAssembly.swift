@@ -82,18 +82,26 @@ struct RecordsAssembly {
         ) { documents.precedes(Int($0), Int($1), texts, marks) }
         documentRows = order.rows
         records.documents = store.documents.reordered(order, jobs: settings.jobs)
-        noteHistory(&staging)
-        let rows = documentRows
-        var dueDates = DueDates()
-        let hasDueColumn = files.files.map { file in file.plan?.has("due_date") == true }
-        dueDates.settle(
-            &records, staging.texts, marks: { marks[Int(rows[$0])] }, &staging.outcomes,
-            hasDueColumn: { hasDueColumn[$0] })
+        let (_, names) = sideBySide(jobs: settings.jobs) {
+            noteHistory(&staging)
+            settleDueDates(&staging)
+        } _: {
+            store.names.gathered(order.rows)
+        }
         index = DocumentIndex(
-            records.documents, store.names.gathered(order.rows), starts: order.starts, staging.texts,
+            records.documents, names, starts: order.starts, staging.texts,
             anywhere: RecordsAssembly.namesWithoutCustomer(staging), jobs: settings.jobs)
         // The records hold them now; a million rows twice would be the peak of memory.
         staging.documents.store = DocumentStore()
+    }
+
+    private mutating func settleDueDates(_ staging: inout Staging) {
+        let (marks, rows) = (staging.documents.marks, documentRows)
+        let hasDueColumn = files.files.map { file in file.plan?.has("due_date") == true }
+        var dueDates = DueDates()
+        dueDates.settle(
+            &records, staging.texts, marks: { marks[Int(rows[$0])] }, &staging.outcomes,
+            hasDueColumn: { hasDueColumn[$0] })
     }
 
     /// By which payments and allocations refer to documents, where they may not know whose they are.

@@ -141,14 +141,19 @@ struct SmallTableSettling: Sendable {
         var staged = Staged<RowList<Row>>()
         swap(&staged, &staging.small[keyPath: table])
         for index in staged.marks.indices where staged.marks[index].isUsed {
-            let number = Int(staged.store.rows[index].customer)
-            let position = number < 0 ? -1 : positions[number]
-            staged.store.rows[index].customer = position
+            let (number, position) = SmallTableSettling.place(&staged.store.rows[index].customer, positions)
             guard position < 0 else { continue }
             let id = number < 0 ? "" : staging.texts.string(staging.customers[number])
             UnknownCustomer.reject(&staged.marks[index], id, &staging.outcomes)
         }
         return rows(consume staged, staging.texts, key)
+    }
+
+    /// In place: a row read out would be copied with all that it refers to.
+    private static func place(_ customer: inout Int32, _ positions: [Int32]) -> (number: Int, position: Int32) {
+        let number = Int(customer)
+        customer = number < 0 ? -1 : positions[number]
+        return (number, customer)
     }
 }
 

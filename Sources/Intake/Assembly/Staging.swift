@@ -15,11 +15,14 @@ struct Staging: Sendable {
     var allocations = Staged<AllocationStore>()
     var nameRuns: [(customer: Int32, name: Text, count: Int32)] = []
     var outcomes: RowOutcomes
+    /// By file number.
+    let checksums: [Int: String]
 
     init(_ rows: consuming FileReading.Rows, outcomes: RowOutcomes, jobs: Int) throws(IntakeFailure) {
         let numbers = Staging.sortedCurrencies(rows.readings)
         currencies = numbers.currencies
         self.outcomes = outcomes
+        checksums = rows.checksums
         // Those of the small tables come first, whose rows are kept as they are. Room for all at once, and for the names
         // of customers that are appended later: doubling would waste half.
         texts = TextPool()

@@ -34,6 +34,7 @@ struct ChunkReading {
             }
             read(record, into: &sink, &reading)
         }
+        sink.end()
     }
 
     private mutating func read<Sink: RowSink>(

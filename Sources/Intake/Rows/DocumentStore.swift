@@ -5,26 +5,37 @@ struct DocumentStore: RowStore {
     var documents = Documents()
     /// Each document's number, for look-ups.
     var names: [Lookup] = []
+    /// Read, but not in the columns yet.
+    private var batch: [ReceivablesTable.Row] = []
 
     var count: Int { documents.count }
 
-    mutating func append(_ row: ReceivablesTable.Row, _ reference: RowReference) {
-        let index = documents.count
-        documents.number.append(row.number)
-        documents.customer.append(row.customer)
-        documents.date.append(row.date)
-        documents.due.append(row.due)
-        documents.amount.append(row.amount)
-        documents.currency.append(row.currency)
-        documents.kind.append(row.kind ?? .invoice)
-        documents.flags.append(DocumentStore.flags(row))
-        documents.row.append(reference)
-        names.append(row.name)
-        appendReferences(row, index)
-        appendSettlement(row, index)
+    mutating func append(_ row: consuming ReceivablesTable.Row, _ reference: RowReference) {
+        row.row = reference
+        batch.append(row)
+        if batch.count == RowBatch.size { settle() }
+    }
+
+    mutating func settle() {
+        let before = documents.count
+        documents.customer.append(from: batch) { $0.customer }
+        documents.date.append(from: batch) { $0.date }
+        documents.due.append(from: batch) { $0.due }
+        documents.amount.append(from: batch) { $0.amount }
+        documents.currency.append(from: batch) { $0.currency }
+        documents.kind.append(from: batch) { $0.kind ?? .invoice }
+        documents.flags.append(from: batch) { DocumentStore.flags($0) }
+        documents.row.append(from: batch) { $0.row }
+        names.append(from: batch) { $0.name }
+        settleReferences(before)
+        settleAmounts(before)
+        // Last, because the number of documents is that of the numbers.
+        documents.number.append(from: batch) { $0.number }
+        batch.removeAll(keepingCapacity: true)
     }
 
     mutating func reserve(_ count: Int) {
+        batch.reserveCapacity(RowBatch.size)
         documents.number.reserveCapacity(count)
         documents.customer.reserveCapacity(count)
         documents.date.reserveCapacity(count)
@@ -49,32 +60,30 @@ struct DocumentStore: RowStore {
         return flags
     }
 
-    @inline(__always)
-    private mutating func appendReferences(_ row: ReceivablesTable.Row, _ index: Int) {
-        documents.entity.fill(row.entity, asRow: index)
-        documents.instalment.fill(Int16(truncatingIfNeeded: row.instalment), asRow: index)
-        documents.terms.fill(row.terms, asRow: index)
-        documents.contract.fill(row.contract, asRow: index)
-        documents.order.fill(row.order, asRow: index)
-        documents.delivery.fill(row.delivery, asRow: index)
-        documents.deliveredOn.fill(row.deliveredOn, asRow: index)
-        documents.acceptedOn.fill(row.acceptedOn, asRow: index)
-        documents.goods.fill(row.goods, asRow: index)
-        documents.taxInvoice.fill(row.taxInvoice, asRow: index)
-        documents.taxInvoiceDeliveredOn.fill(row.taxInvoiceDeliveredOn, asRow: index)
-        documents.salesperson.fill(row.salesperson, asRow: index)
-        documents.exportedAt.fill(row.exportedAt, asRow: index)
-        documents.note.fill(row.note, asRow: index)
+    private mutating func settleReferences(_ before: Int) {
+        documents.entity.append(from: batch, before) { $0.entity }
+        documents.instalment.append(from: batch, before) { Int16(truncatingIfNeeded: $0.instalment) }
+        documents.terms.append(from: batch, before) { $0.terms }
+        documents.contract.append(from: batch, before) { $0.contract }
+        documents.order.append(from: batch, before) { $0.order }
+        documents.delivery.append(from: batch, before) { $0.delivery }
+        documents.deliveredOn.append(from: batch, before) { $0.deliveredOn }
+        documents.acceptedOn.append(from: batch, before) { $0.acceptedOn }
+        documents.goods.append(from: batch, before) { $0.goods }
+        documents.taxInvoice.append(from: batch, before) { $0.taxInvoice }
+        documents.taxInvoiceDeliveredOn.append(from: batch, before) { $0.taxInvoiceDeliveredOn }
+        documents.salesperson.append(from: batch, before) { $0.salesperson }
+        documents.exportedAt.append(from: batch, before) { $0.exportedAt }
+        documents.note.append(from: batch, before) { $0.note }
     }
 
-    @inline(__always)
-    private mutating func appendSettlement(_ row: ReceivablesTable.Row, _ index: Int) {
-        documents.disputedAmount.fill(row.disputedAmount, asRow: index)
-        documents.disputeReason.fill(row.disputeReason, asRow: index)
-        documents.paidAmount.fill(row.paidAmount, asRow: index)
-        documents.paidOn.fill(row.paidOn, asRow: index)
-        documents.openAmount.fill(row.openAmount, asRow: index)
-        documents.writtenOffAmount.fill(row.writtenOffAmount, asRow: index)
-        documents.writtenOffOn.fill(row.writtenOffOn, asRow: index)
+    private mutating func settleAmounts(_ before: Int) {
+        documents.disputedAmount.append(from: batch, before) { $0.disputedAmount }
+        documents.disputeReason.append(from: batch, before) { $0.disputeReason }
+        documents.paidAmount.append(from: batch, before) { $0.paidAmount }
+        documents.paidOn.append(from: batch, before) { $0.paidOn }
+        documents.openAmount.append(from: batch, before) { $0.openAmount }
+        documents.writtenOffAmount.append(from: batch, before) { $0.writtenOffAmount }
+        documents.writtenOffOn.append(from: batch, before) { $0.writtenOffOn }
     }
 }

@@ -230,10 +230,7 @@ extension RowReading {
     }
 
     mutating func flag(_ cell: Cell) -> Bool? {
-        let meaning = spellings[cell.slot.field].meaning(of: cell) {
-            guard let flag = try? cell.bytes.flag() else { return -1 }
-            return flag ? 1 : 0
-        }
+        let meaning = recentMeaning(of: cell) ?? meaning(ofFlag: cell)
         guard meaning >= 0 else {
             UnknownValue.note(cell, expected: "Y or N", isDemanded: false, &self)
             return nil
@@ -243,7 +240,7 @@ extension RowReading {
 
     /// - Parameter isDemanded: a row without this code cannot be used.
     mutating func code<Code>(_ cell: Cell, _ vocabulary: Vocabulary<Code>, isDemanded: Bool) -> Code? {
-        let meaning = spellings[cell.slot.field].meaning(of: cell) { vocabulary.index(of: cell.string) ?? -1 }
+        let meaning = recentMeaning(of: cell) ?? meaning(of: cell, vocabulary)
         guard meaning >= 0 else {
             UnknownValue.note(cell, expected: vocabulary.expected, isDemanded: isDemanded, &self)
             return nil
@@ -251,16 +248,20 @@ extension RowReading {
         return vocabulary.codes[Int(meaning)]
     }
 
+    mutating func placeType(_ cell: Cell) -> PlaceType? {
+        if recentMeaning(of: cell) ?? meaning(ofPlace: cell) == RowReading.home {
+            note(.homeVisit, cell, "a home is no place to collect", rejects: false)
+            return nil
+        }
+        return code(cell, Vocabularies.placeType, isDemanded: false)
+    }
+
     mutating func codes<Code>(_ cell: Cell, _ vocabulary: Vocabulary<Code>) -> [Code] {
         parts(cell.bytes).compactMap { code(Cell(bytes: $0, slot: cell.slot), vocabulary, isDemanded: false) }
     }
 
     mutating func readCurrency(_ cell: Cell) {
-        var found: UInt8?
-        let meaning = spellings[cell.slot.field].meaning(of: cell) {
-            found = currencies.index(of: cell.string)
-            return found.map(Int16.init) ?? -1
-        }
+        let meaning = recentMeaning(of: cell) ?? meaning(ofCurrency: cell)
         guard meaning >= 0 else {
             UnknownCurrency.note(cell, &self)
             return
@@ -282,5 +283,38 @@ extension RowReading {
     private mutating func refuse<Value>(_ cell: Cell, _ problem: CellProblem) -> Value? {
         UnreadableCell.note(cell, problem, &self)
         return nil
+    }
+}
+
+// MARK: Spellings
+
+extension RowReading {
+    /// What a cell means that says where a collector went, beside the places to collect.
+    private static let home: Int16 = -2
+
+    @inline(__always)
+    private func recentMeaning(of cell: Cell) -> Int16? { spellings[cell.slot.field].recentMeaning(of: cell) }
+
+    private mutating func meaning<Code>(of cell: Cell, _ vocabulary: Vocabulary<Code>) -> Int16 {
+        spellings[cell.slot.field].meaning(of: cell) { vocabulary.index(of: cell.string) ?? -1 }
+    }
+
+    private mutating func meaning(ofFlag cell: Cell) -> Int16 {
+        spellings[cell.slot.field].meaning(of: cell) {
+            guard let flag = try? cell.bytes.flag() else { return -1 }
+            return flag ? 1 : 0
+        }
+    }
+
+    private mutating func meaning(ofPlace cell: Cell) -> Int16 {
+        spellings[cell.slot.field].meaning(of: cell) {
+            let spelling = cell.string
+            if Vocabularies.homes.contains(spelling.lowercased()) { return RowReading.home }
+            return Vocabularies.placeType.index(of: spelling) ?? -1
+        }
+    }
+
+    private mutating func meaning(ofCurrency cell: Cell) -> Int16 {
+        spellings[cell.slot.field].meaning(of: cell) { currencies.index(of: cell.string).map(Int16.init) ?? -1 }
     }
 }

@@ -11,6 +11,8 @@ protocol RowSink: Sendable {
     mutating func check(_ reading: inout RowReading)
     /// The row is used.
     mutating func keep(_ mark: RowMark)
+    /// All rows were read.
+    mutating func end()
 }
 
 /// The columns of a file whose cells are looked up among the texts that earlier rows held: a bit for each of the first
@@ -57,6 +59,11 @@ struct TableSink<Store: RowStore>: RowSink {
 
     mutating func keep(_ mark: RowMark) {
         staged.marks.append(mark)
-        staged.store.append(row, mark.reference)
+        // Handed over, not copied with all that it refers to.
+        var kept = Store.Row()
+        swap(&kept, &row)
+        staged.store.append(consume kept, mark.reference)
     }
+
+    mutating func end() { staged.store.settle() }
 }

@@ -5,9 +5,15 @@ protocol RowStore: Sendable {
     associatedtype Row: TableRow
     init()
     var count: Int { get }
-    mutating func append(_ row: Row, _ reference: RowReference)
+    mutating func append(_ row: consuming Row, _ reference: RowReference)
+    /// Puts rows in their place that were held back.
+    mutating func settle()
     /// Makes room, so that growing copies nothing.
     mutating func reserve(_ count: Int)
+}
+
+extension RowStore {
+    mutating func settle() {}
 }
 
 /// A table's rows with their marks: row i has mark i.
@@ -35,8 +41,8 @@ struct RowList<Row: PlacedRow>: RowStore {
 
     mutating func reserve(_ count: Int) { rows.reserveCapacity(count) }
 
-    mutating func append(_ row: Row, _ reference: RowReference) {
+    mutating func append(_ row: consuming Row, _ reference: RowReference) {
+        row.row = reference
         rows.append(row)
-        rows[rows.count - 1].row = reference
     }
 }

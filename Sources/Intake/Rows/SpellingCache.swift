@@ -16,19 +16,25 @@ struct SpellingCache: Sendable {
         var meaning: Int16 = 0
     }
 
+    /// What a short spelling means that was met of late: asked first, it costs no closure and changes nothing.
+    @inline(__always)
+    func recentMeaning(of cell: Cell) -> Int16? {
+        let entry = recent[SpellingCache.place(of: cell.key)]
+        return entry.key == cell.key && !cell.bytes.isEmpty ? entry.meaning : nil
+    }
+
     /// - Parameter meaning: of a spelling that was not met before.
+    @inline(never)
     mutating func meaning(of cell: Cell, _ meaning: () -> Int16) -> Int16 {
-        let key = cell.key
-        guard key.isWhole, !cell.bytes.isEmpty else { return slowMeaning(of: cell, meaning) }
-        let slot = key.hash & (SpellingCache.recentCount - 1)
-        if recent[slot].key == key { return recent[slot].meaning }
-        let found = slowMeaning(of: cell, meaning)
-        recent[slot] = Recent(key: key, meaning: found)
+        let found = keptMeaning(of: cell, meaning)
+        if cell.key.isWhole { recent[SpellingCache.place(of: cell.key)] = Recent(key: cell.key, meaning: found) }
         return found
     }
 
-    @inline(never)
-    private mutating func slowMeaning(of cell: Cell, _ meaning: () -> Int16) -> Int16 {
+    @inline(__always)
+    private static func place(of key: TextKey) -> Int { key.hash & (recentCount - 1) }
+
+    private mutating func keptMeaning(of cell: Cell, _ meaning: () -> Int16) -> Int16 {
         // A column of free text where codes should be must not fill the memory.
         guard meanings.count < 10_000 || spellings.index(of: cell.bytes, in: texts) != nil,
             let index = spellings.intern(cell.bytes, cell.key, in: &texts)

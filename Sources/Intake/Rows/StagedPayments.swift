@@ -5,29 +5,40 @@ struct PaymentStore: RowStore {
     var payments = Payments()
     var names: [Lookup] = []
     var invoices: [Lookup] = []
+    /// Read, but not in the columns yet.
+    private var batch: [PaymentsTable.Row] = []
 
     var count: Int { payments.count }
 
-    mutating func append(_ row: PaymentsTable.Row, _ reference: RowReference) {
-        let index = payments.count
-        payments.id.append(row.id)
-        payments.customer.append(row.customer)
-        payments.date.append(row.date)
-        payments.amount.append(row.amount)
-        payments.currency.append(row.currency)
-        payments.method.append(row.method ?? .other)
-        payments.row.append(reference)
-        payments.maturesOn.fill(row.maturesOn, asRow: index)
-        payments.clearedOn.fill(row.clearedOn, asRow: index)
-        payments.bouncedOn.fill(row.bouncedOn, asRow: index)
-        payments.isDesignated.fill(row.isDesignated, asRow: index)
-        payments.reference.fill(row.reference, asRow: index)
-        payments.collector.fill(row.collector, asRow: index)
-        names.append(row.name)
-        invoices.append(row.invoice)
+    mutating func append(_ row: consuming PaymentsTable.Row, _ reference: RowReference) {
+        row.row = reference
+        batch.append(row)
+        if batch.count == RowBatch.size { settle() }
+    }
+
+    mutating func settle() {
+        let before = payments.count
+        payments.customer.append(from: batch) { $0.customer }
+        payments.date.append(from: batch) { $0.date }
+        payments.amount.append(from: batch) { $0.amount }
+        payments.currency.append(from: batch) { $0.currency }
+        payments.method.append(from: batch) { $0.method ?? .other }
+        payments.row.append(from: batch) { $0.row }
+        payments.maturesOn.append(from: batch, before) { $0.maturesOn }
+        payments.clearedOn.append(from: batch, before) { $0.clearedOn }
+        payments.bouncedOn.append(from: batch, before) { $0.bouncedOn }
+        payments.isDesignated.append(from: batch, before) { $0.isDesignated }
+        payments.reference.append(from: batch, before) { $0.reference }
+        payments.collector.append(from: batch, before) { $0.collector }
+        names.append(from: batch) { $0.name }
+        invoices.append(from: batch) { $0.invoice }
+        // Last, because the number of payments is that of the identifiers.
+        payments.id.append(from: batch) { $0.id }
+        batch.removeAll(keepingCapacity: true)
     }
 
     mutating func reserve(_ count: Int) {
+        batch.reserveCapacity(RowBatch.size)
         payments.id.reserveCapacity(count)
         payments.customer.reserveCapacity(count)
         payments.date.reserveCapacity(count)
@@ -49,7 +60,7 @@ struct AllocationStore: RowStore {
 
     var count: Int { rows.count }
 
-    mutating func append(_ row: AllocationsTable.Row, _ reference: RowReference) { rows.append(row) }
+    mutating func append(_ row: consuming AllocationsTable.Row, _ reference: RowReference) { rows.append(row) }
 
     mutating func reserve(_ count: Int) { rows.reserveCapacity(count) }
 }

@@ -6,8 +6,8 @@ struct SourceFiles: Sendable {
     let files: [OpenedFile]
     let currencies: CurrencyTable
     private let findings: [Finding]
-    /// By file number.
-    let checksums: [String?]
+    /// Worked out beside the reading of the rows.
+    let sums: [FileSum]
 
     init(
         _ sources: [SourceSpec], in folder: String, _ profiles: ProfileLibrary, _ settings: ReadingSettings
@@ -20,11 +20,8 @@ struct SourceFiles: Sendable {
         var files: [OpenedFile] = []
         for result in opened { files.append(try result.get()) }
         RepeatedFile.mark(&files)
-        let blocks = files.map(\.block)
-        checksums = parallelMap(files.count, jobs: settings.jobs) { index in
-            blocks[index].flatMap { block in settings.checksum.map { $0(block.bytes) } }
-        }
         self.files = files
+        sums = settings.checksum.map { FileSum.list(files, $0) } ?? []
         currencies = CurrencyTable(reporting: settings.currency, minorDigits: settings.minorDigits)
         findings = profiles.findings + list.findings + files.flatMap(\.findings) + files.compactMap(NoRows.finding)
     }

@@ -17,6 +17,7 @@ enum PaymentsTable {
         var isDesignated = false
         var reference = Text.empty
         var collector = Text.empty
+        var row = RowReference(file: 0, line: 0)
     }
 
     static let schema = TableSchema<Row>(

@@ -35,6 +35,7 @@ enum ReceivablesTable {
         var writtenOffOn = CalendarDay.unknown
         var exportedAt = CalendarDay.unknown
         var note = Text.empty
+        var row = RowReference(file: 0, line: 0)
     }
 
     static let schema = TableSchema<Row>(

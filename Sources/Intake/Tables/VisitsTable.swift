@@ -22,11 +22,7 @@ enum VisitsTable {
         ),
         .reference("companion_id", [], "同行人|陪同人|同行人員|companion|second person", \.companion),
         Field("place_type", [], "地点类型|地點類型|place") { cell, row, reading in
-            if Vocabularies.homes.contains(cell.string.lowercased()) {
-                reading.note(.homeVisit, cell, "a home is no place to collect", rejects: false)
-            } else if let place = reading.code(cell, Vocabularies.placeType, isDemanded: false) {
-                row.placeType = place
-            }
+            if let place = reading.placeType(cell) { row.placeType = place }
         },
         .words("place_note", [], "地点说明|地點說明|place details", \.placeNote),
         .words("planned_goal", [], "计划目标|拜访目标|計畫目標|goal|objective", \.plannedGoal),

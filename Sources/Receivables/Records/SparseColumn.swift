@@ -75,6 +75,16 @@ public struct SparseColumn<Element: Equatable & Sendable>: Sendable {
         return result
     }
 
+    /// Adds values for so many rows.
+    @inlinable @inline(__always)
+    public mutating func append(
+        _ count: Int, rowsBefore: Int, initializingWith initialize: (inout OutputSpan<Element>) -> Void
+    ) {
+        if kept.isEmpty { kept.append(contentsOf: repeatElement(absent, count: rowsBefore)) }
+        if !pages.isEmpty { unpack() }
+        kept.append(addingCapacity: count, initializingWith: initialize)
+    }
+
     /// Adds another column's rows behind this one's.
     @inlinable
     public mutating func append(contentsOf other: SparseColumn, rowsBefore: Int, rowsOfOther: Int) {

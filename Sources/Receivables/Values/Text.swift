@@ -38,6 +38,10 @@ public struct TextPool: Sendable {
     public mutating func append(_ text: UnsafeRawBufferPointer) -> Text? {
         guard !text.isEmpty else { return .empty }
         guard let offset = UInt32(exactly: bytes.count), text.count < 1 << 31 else { return nil }
+        guard text.count >= 0x80 else {
+            appendShort(text)
+            return Text(offset: offset)
+        }
         var length = UInt32(text.count)
         while length >= 0x80 {
             bytes.append(UInt8(length & 0x7F) | 0x80)
@@ -46,6 +50,18 @@ public struct TextPool: Sendable {
         bytes.append(UInt8(length))
         bytes.append(contentsOf: text)
         return Text(offset: offset)
+    }
+
+    /// Nearly every text: its length and its bytes in one go.
+    @inlinable @inline(__always)
+    mutating func appendShort(_ text: UnsafeRawBufferPointer) {
+        bytes.append(addingCapacity: text.count + 1) { added in
+            added.withUnsafeMutableBufferPointer { room, count in
+                room[0] = UInt8(text.count)
+                UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: room[1...])).copyMemory(from: text)
+                count = text.count + 1
+            }
+        }
     }
 
     public mutating func append(_ text: String) -> Text? {

@@ -42,6 +42,14 @@ struct SparseColumnTests {
         grown.append(5, asRow: values.count)
         #expect(grown.values == values + [5])
 
+        var several = column(values)
+        several.pack()
+        several.append(2, rowsBefore: values.count) { added in
+            added.append(6)
+            added.append(0)
+        }
+        #expect(several.values == values + [6, 0])
+
         var set = column(values)
         set.pack()
         set.set(8, row: 0, of: values.count)

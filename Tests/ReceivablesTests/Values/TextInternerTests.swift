@@ -22,6 +22,14 @@ struct TextInternerTests {
         #expect(interner.texts.map { pool.string($0) } == texts)
     }
 
+    @Test("a text is kept whole, whether its length takes one byte or more")
+    func longTexts() {
+        var pool = TextPool()
+        let texts = [1, 127, 128, 129, 16_383, 16_384].map { String(repeating: "x", count: $0) }
+        let kept = texts.map { pool.append($0) }
+        #expect(kept.map { $0.map(pool.string) } == texts)
+    }
+
     @Test("equal texts share a handle, however long they are and however many others there are")
     func handles() {
         var (interner, pool) = (TextInterner(), TextPool())
