@@ -49,6 +49,10 @@ bench: build bench-tools
 	$(SWIFT_BUILD) --product bench-floor
 	$(PYTHON) Benchmarks/bench.py --program $(PROGRAM) --floor .build/release/bench-floor $(BENCH_ARGUMENTS)
 
+## profile: count anew how often the program's branches run, for the compiler (Profile/)
+profile: packages
+	Scripts/count-profile
+
 ## docs: write the documents that are made from the code
 docs: build
 	RECORD_SNAPSHOTS=1 $(SWIFT_TEST) --filter DocumentationTests
@@ -75,4 +79,4 @@ clean:
 help:
 	@sed -n 's/^## //p' Makefile
 
-.PHONY: sample build test check lint format bench docs install packages test-tools bench-tools clean help
+.PHONY: sample build test check lint format bench profile docs install packages test-tools bench-tools clean help

@@ -2,13 +2,26 @@
 // The architecture: one target a stage, dependencies only downward (Documentation/Architecture.md).
 import PackageDescription
 
-let checked: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .treatAllWarnings(as: .error),
-]
+let checked: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ] + profiled
+
+/// The compiler lays code out by how often it ran in builds of large portfolios: `make profile` counts it anew. Code
+/// that has changed since, or that was not run, is compiled as without a profile.
+var profiled: [SwiftSetting] {
+    #if compiler(>=6.3)
+        let profile = Context.packageDirectory + "/Profile/huikuan.profdata"
+        let use = Context.environment["HUIKUAN_COUNTS"] == nil ? "-ir-profile-use=" + profile : "-ir-profile-generate"
+        return [.unsafeFlags(["-Xfrontend", use], .when(configuration: .release))]
+    #else
+        return []
+    #endif
+}
 
 func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: checked)

@@ -13,7 +13,7 @@ struct CustomerDirectory: Sendable {
     private let numbers: [String: Int]
     private let contacts: [Int: [Int]]
     private let disputes: [Int: [Int]]
-    private let people: KeyTable<String>
+    private let people: [String: String]
     private let phones: [String: String]
     private let visits: RowsByCustomer
     private let promises: RowsByCustomer
@@ -35,7 +35,7 @@ struct CustomerDirectory: Sendable {
         groups = CustomerGroups(records) { [numbers] in numbers[$0] }
         contacts = Dictionary(grouping: records.contacts.indices) { Int(records.contacts[$0].customer) }
         disputes = Dictionary(grouping: records.disputes.indices) { Int(records.disputes[$0].customer) }
-        people = KeyTable(Self.names(of: records, language))
+        people = Self.names(of: records, language)
         phones = Dictionary(
             records.people.map { (records.texts.string($0.id), records.texts.string($0.phone)) },
             uniquingKeysWith: { first, _ in first })

@@ -104,11 +104,12 @@ package final class PageTemplates: Sendable {
 
 extension ValueFormat {
     init(_ language: Language) {
-        let numbers = language.numbers
+        let (numbers, dates) = (language.numbers, language.dates)
         self.init(
             decimalMark: numbers.decimal, groupMark: numbers.grouping, groupSize: numbers.groupSize,
             minus: numbers.minus, percentPlaces: numbers.percentPlaces,
-            dayPattern: language.dates.dayText.filter { $0 != "{" && $0 != "}" },
-            monthNames: language.dates.shortMonths.isEmpty ? language.dates.months : language.dates.shortMonths)
+            dayPattern: dates.dayText,
+            monthNames: dates.shortMonths.isEmpty || dates.dayText.contains("{MMMM}") ? dates.months : dates.shortMonths
+        )
     }
 }

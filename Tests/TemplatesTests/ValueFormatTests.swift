@@ -103,7 +103,8 @@ struct ValueFormatTests {
         arguments: [
             ("yyyy-MM-dd", "2026-03-05"), ("yyyy年M月d日", "2026年3月5日"), ("d MMM yyyy", "5 Mar 2026"),
             ("dd.MM.yyyy", "05.03.2026"),
-            ("M/d/yyyy", "3/5/2026"), ("", ""),
+            ("M/d/yyyy", "3/5/2026"), ("", ""), ("{yyyy}-{MM}-{dd}", "2026-03-05"),
+            ("{d} de {MMM} de {yyyy}", "5 de Mar de 2026"),
         ])
     func day(_ pattern: String, _ text: String) {
         let format = ValueFormat(dayPattern: pattern, monthNames: Self.months)

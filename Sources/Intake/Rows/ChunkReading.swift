@@ -65,7 +65,7 @@ struct ChunkReading {
         log.tally.used.add(reading.control, reading.currency)
         if reading.discarded != 0 { log.tally.discarded[reading.currency, default: 0] += Int128(reading.discarded) }
         let mark = RowMark(
-            identity: reading.identity.value, content: content.value, start: record.range.lowerBound,
+            identity: reading.identity.value, content: content.ofWholeRow, start: record.range.lowerBound,
             control: reading.control, line: Int32(clamping: record.line), file: UInt8(clamping: plan.file),
             currency: reading.currency)
         log.tally.fingerprint &+= mark.content

@@ -28,4 +28,12 @@ struct RowHash: Hashable, Sendable {
         cell.combine(UInt64(bitPattern: Int64(key.hash)) ^ UInt64(field) &* 0x9E37_79B9_7F4A_7C15)
         value &+= cell.value
     }
+
+    /// The sum stirred once more. Rows are added up in their turn: as plain sums of cells, two rows that exchange a cell
+    /// would add up to the same.
+    var ofWholeRow: UInt64 {
+        var whole = RowHash()
+        whole.combine(value)
+        return whole.value
+    }
 }

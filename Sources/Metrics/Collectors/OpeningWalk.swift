@@ -46,7 +46,7 @@ struct OpeningWalk: Sendable {
     func entries(of customers: Range<Int>) -> [Entry] {
         guard let first = periods.first?.after, let last = periods.last?.after else { return [] }
         var entries: [Entry] = []
-        entries.reserveCapacity(customers.count * periods.count * 3)
+        entries.reserveCapacity(min(customers.count * periods.count * 3, 1 << 18))
         // The place of a customer's own entries, by (currency, period, class).
         var places = [Int32](repeating: -1, count: portfolio.records.currencies.count * periods.count * classes)
         var steps: [Step] = []

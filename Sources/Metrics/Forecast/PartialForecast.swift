@@ -10,7 +10,7 @@ struct PartialForecast: Sendable {
 
     init(of traces: DocumentTraces, _ walk: ForecastWalk, _ shared: SharedForecast) {
         amounts = [WeekAmounts](repeating: WeekAmounts(), count: shared.cells)
-        moments.reserveCapacity(traces.customers.count * walk.days.days.count)
+        moments.reserveCapacity(min(traces.customers.count * walk.days.days.count, 1 << 17))
         var (curve, parts) = (OwnCurve(slots: walk.days.days.count), [OpenPart]())
         for customer in traces.customers {
             let open = traces.open(of: customer)

@@ -15,13 +15,20 @@ struct DayPattern: Sendable {
 
     init(_ pattern: String, monthNames: [String]) {
         self.monthNames = monthNames.map { Array($0.utf8) }
-        isISO = pattern == "yyyy-MM-dd"
+        isISO = ["yyyy-MM-dd", "{yyyy}-{MM}-{dd}"].contains(pattern)
         var pieces: [Piece] = []
         var rest = Array(pattern.utf8)[...]
+        let isBraced = rest.contains(UInt8(ascii: "{"))
+        var isPlace = !isBraced
         while let first = rest.first {
             let run = rest.prefix { $0 == first }.count
-            pieces.append(Self.piece(first, run: run))
             rest = rest.dropFirst(run)
+            switch first {
+            case UInt8(ascii: "{") where isBraced: isPlace = true
+            case UInt8(ascii: "}") where isBraced: isPlace = false
+            default:
+                pieces.append(isPlace ? Self.piece(first, run: run) : .literal(Array(repeating: first, count: run)))
+            }
         }
         self.pieces = pieces
     }

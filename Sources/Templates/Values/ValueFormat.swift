@@ -11,7 +11,8 @@ package struct ValueFormat: Sendable {
 
     /// - Parameters:
     ///   - groupSize: 0 for no groups.
-    ///   - dayPattern: `yyyy`, `M`, `MM`, `MMM` (a name of `monthNames`), `d`, `dd`; everything else as it is.
+    ///   - dayPattern: `yyyy`, `M`, `MM`, `MMM` (a name of `monthNames`), `d`, `dd`; everything else as it is. With braces
+    ///     around these, letters outside them are words: `{d} de {MMM}`.
     ///   - monthNames: twelve, January first; needed for `MMM`.
     package init(
         decimalMark: String = ".", groupMark: String = ",", groupSize: Int = 3, minus: String = "-",

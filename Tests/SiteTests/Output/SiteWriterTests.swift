@@ -43,20 +43,23 @@ struct SiteWriterTests {
         #expect(SiteManifest(json: Array(written.dropLast(5))) == nil)
     }
 
-    @Test("A site whose manifest is of the earlier schema is ours: its files are written anew, what went is removed")
+    @Test("A site whose manifest is of the earlier schema is ours: equal files are kept, what went is removed")
     func succeedsEarlierSchema() throws {
         let playground = try SitePlayground()
         try playground.write(pages)
         let files = pages.keys.sorted() + ["old.html"]
         let lines = files.map { "\"\($0)\": {\"bytes\": 4, \"sha256\": \"\(String(repeating: "0", count: 64))\"}" }
         try playground.put("x", at: "site/old.html")
+        try playground.put("y", at: "site/mine.txt")
         try playground.put(
             "{\"schema\": \"huikuan.manifest/1\", \"build\": \"build\", \"files\": {\(lines.joined(separator: ", "))}}",
             at: "site/" + SiteManifest.fileName)
         let publication = try playground.write(pages)
         #expect(publication.outcome == .published)
+        #expect(publication.written == 0)
+        #expect(publication.kept == pages.count)
         #expect(publication.removed == 1)
-        #expect(try playground.files() == pages)
+        #expect(try playground.files() == pages.merging(["mine.txt": "y"]) { $1 })
         #expect(try playground.write(pages).outcome == .unchanged)
     }
 

@@ -7,12 +7,15 @@ extension PageScan {
         // A variable of this function, handed only to what is inlined into it: it stays in the processor's registers.
         var stops = stops
         var start = 0
+        // Up to here the text was searched for plain tags: a text of many stops is not gone through for each.
+        var searched = 0
         while let stop = stops.next() {
             switch bytes[stop] {
             case UInt8(ascii: "<"): start = readTag(at: stop, of: bytes, &stops)
             case UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"): break
             default:
-                start = Self.textStart(before: stop, notBefore: start, of: bytes)
+                start = Self.textStart(before: stop, notBefore: max(start, searched), of: bytes) ?? start
+                searched = stop
                 let next = readTellTale(at: stop, inTextFrom: start, endedBy: UInt8(ascii: "<"), of: bytes)
                 if let next { stops.skip(to: next) }
             }
@@ -20,12 +23,13 @@ extension PageScan {
     }
 
     /// Where the text begins that an offset stands in: behind the last of the plain tags that were not stopped at.
+    /// - Returns: nil if there is none from `start` on.
     @inline(never)
-    private static func textStart(before offset: Int, notBefore start: Int, of bytes: Span<UInt8>) -> Int {
+    private static func textStart(before offset: Int, notBefore start: Int, of bytes: Span<UInt8>) -> Int? {
         var tag = offset - 1
         while tag >= start, bytes[tag] != UInt8(ascii: "<") { tag -= 1 }
-        guard tag >= start else { return start }
-        return bytes.firstOffset(of: UInt8(ascii: ">"), from: tag).map { $0 + 1 } ?? start
+        guard tag >= start, let end = bytes.firstOffset(of: UInt8(ascii: ">"), from: tag) else { return nil }
+        return end < offset ? end + 1 : nil
     }
 
     /// - Parameters:

@@ -23,12 +23,14 @@ enum TellTale {
         // What stands in these brackets is the key of words that are missing.
         case 0xE2: bytes.has("⟦", at: offset) ? "⟦" : nil
         case 0xEF: bytes.has("\u{FFFD}", at: offset) ? "\u{FFFD}" : nil
-        default: isFirstLetter() ? loneWord(at: offset, endedBy: end, of: bytes) : nil
+        default: loneWord(at: offset, isFirstLetter: isFirstLetter(), endedBy: end, of: bytes)
         }
     }
 
-    private static func loneWord(at offset: Int, endedBy end: UInt8, of bytes: Span<UInt8>) -> StaticString? {
-        guard let word = word(at: offset, of: bytes) else { return nil }
+    private static func loneWord(
+        at offset: Int, isFirstLetter: @autoclosure () -> Bool, endedBy end: UInt8, of bytes: Span<UInt8>
+    ) -> StaticString? {
+        guard let word = word(at: offset, of: bytes), isFirstLetter() else { return nil }
         var after = offset + word.utf8CodeUnitCount
         while after < bytes.count, bytes[after] != end {
             if bytes[after].isASCIILetter { return nil }

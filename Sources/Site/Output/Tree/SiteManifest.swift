@@ -14,7 +14,7 @@ package struct SiteManifest: Sendable, Hashable {
     /// At the top of every site, in the folder of every edition.
     package static let fileName = ".huikuan-manifest.json"
     package static let schema = "huikuan.manifest/2"
-    /// With SHA-256 for checksums: its folder is ours, its files are written anew.
+    /// With SHA-256 for checksums: its folder is ours, its files are compared with the new ones byte for byte.
     static let earlierSchema = "huikuan.manifest/1"
 
     package let buildID: String
