@@ -5,6 +5,7 @@ struct Place<Row, Value: BitwiseCopyable>: Sendable {
 
     /// - Parameter path: to a stored property.
     init(_ path: WritableKeyPath<Row, Value>) {
+        // A mistake of the table's source, which no input can bring about and the first reading of any file finds.
         guard let offset = MemoryLayout<Row>.offset(of: path) else { preconditionFailure("\(path) is not stored") }
         self.offset = offset
     }
