@@ -202,6 +202,37 @@ struct PageAuditTests {
         #expect(try playground.files() == pages)
     }
 
+    /// Tags without attributes are passed over sixty-four bytes at a time; those with one are read.
+    @Test("Tags without attributes hide nothing: with one, every page has the same defects")
+    func plainTagsHideNothing() throws {
+        let tags = ["b", "/b", "td", "/td", "span"]
+        let others = [
+            "<p title=\"", "<p title='", "\"", "'", ">", "<", "=", " ", "1", "汉", "nil", "NaN", "{{", "Optional(",
+            " id=\"k\"", "<a href=\"no.html\">", "<i style=\"x\">", "<!--", "-->", "<script>", "</script>", "<style>",
+            "</style>",
+        ]
+        var generator = SeededGenerator(seed: 11)
+        var plain: [String: String] = [:]
+        var attributed: [String: String] = [:]
+        for page in 0..<300 {
+            var (text, other) = ("", "")
+            for _ in 0..<60 {
+                let isTag = Bool.random(using: &generator)
+                let words = isTag ? tags : others
+                let word = words[Int.random(in: 0..<words.count, using: &generator)]
+                text += isTag ? "<\(word)>" : word
+                other += isTag ? "<\(word) class=x>" : word
+            }
+            (plain["p\(page).html"], attributed["p\(page).html"]) = (text, other)
+        }
+        func defects(of pages: [String: String]) throws -> [String] {
+            try SitePlayground().write(pages).findings.map { "\($0.location?.file ?? "") \($0.code)" }
+        }
+        let found = try defects(of: plain)
+        #expect(found.count > 300)
+        #expect(try defects(of: attributed) == found)
+    }
+
     @Test("Arbitrary bytes are read without a crash")
     func survivesFuzz() throws {
         var generator = SeededGenerator(seed: 7)
