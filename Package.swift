@@ -99,8 +99,12 @@ let package = Package(
             name: "huikuan",
             dependencies: ["Pipeline", "Preview", "Samples", "Receivables", "Findings", argumentParser],
             swiftSettings: checked,
-            // Swift's libraries within the program: a tenth less time, and it runs where there is no toolchain.
-            linkerSettings: [.unsafeFlags(["-static-stdlib"] + staticLibraries, .when(configuration: .release))]),
+            linkerSettings: [
+                // Swift's libraries within the program: a tenth less time, and it runs where there is no toolchain.
+                .unsafeFlags(["-static-stdlib"] + staticLibraries, .when(configuration: .release)),
+                // Takes the place of the machine's own way to give out memory: it takes a twenty-fifth less time.
+                .linkedLibrary("jemalloc", .when(configuration: .release)),
+            ]),
         .executableTarget(name: "bench-floor", swiftSettings: checked),
         // C libraries.
         .systemLibrary(

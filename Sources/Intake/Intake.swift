@@ -1,25 +1,22 @@
-import CLinux
+import Receivables
 
 /// Turns a portfolio's files into records, with an account of every row.
 package enum Intake {
     /// - Parameters:
     ///   - sources: what the configuration names, or `Discovery.sources`.
     ///   - folder: the portfolio's; relative paths start there.
+    ///   - whenRead: called once all rows are read, on a thread that is to spare while another one puts them in order;
+    ///     not where there is but one.
     /// - Throws: when the machine is at fault. Bad input is told in the findings.
     package static func read(
-        _ sources: [SourceSpec], in folder: String, profiles: ProfileLibrary, settings: ReadingSettings
-    ) throws(IntakeFailure) -> Reading {
-        let reading = try reading(sources, in: folder, profiles: profiles, settings: settings)
-        // What reading needed besides its result goes back to the machine before others want memory.
-        malloc_trim(0)
-        return reading
-    }
-
-    private static func reading(
-        _ sources: [SourceSpec], in folder: String, profiles: ProfileLibrary, settings: ReadingSettings
+        _ sources: [SourceSpec], in folder: String, profiles: ProfileLibrary, settings: ReadingSettings,
+        whenRead: @escaping @Sendable () -> Void = {}
     ) throws(IntakeFailure) -> Reading {
         let files = try SourceFiles(sources, in: folder, profiles, settings)
         let rows = FileReading(files).rows(jobs: settings.jobs)
+        // Only reports show them.
+        let checksums = Deferred { files.checksums }
+        checksums.begin(jobs: settings.jobs, then: whenRead)
         let outcomes = files.outcomes(rows.parts)
         var staging = try Staging(consume rows, outcomes: outcomes, jobs: settings.jobs)
         var assembly = RecordsAssembly(files, settings)
@@ -28,6 +25,6 @@ package enum Intake {
         assembly.placeRows(&staging)
         assembly.settleReferences(&staging)
         assembly.checkDays(&staging)
-        return assembly.reading(staging)
+        return assembly.reading(staging, checksums.value)
     }
 }

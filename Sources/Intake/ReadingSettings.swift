@@ -15,7 +15,7 @@ package struct ReadingSettings: Sendable {
     /// Threads; the result does not depend on it.
     package var jobs = 2
     /// A file's checksum for the control figures, from whoever links a library for it.
-    package var checksum: (@Sendable (UnsafeRawBufferPointer) -> String)?
+    package var checksum: (@Sendable () -> any RunningChecksum)?
 
     package init(currency: Currency) { self.currency = currency }
 }
@@ -28,4 +28,11 @@ package enum IntakeFailure: Error, Hashable, Sendable {
     case tooMuchText
     /// More source files than row references can number.
     case tooManyFiles(count: Int)
+}
+
+/// A checksum of bytes that come one stretch after the other.
+package protocol RunningChecksum {
+    mutating func add(_ bytes: UnsafeRawBufferPointer)
+    /// Of all that was added.
+    var hexDigits: String { get }
 }

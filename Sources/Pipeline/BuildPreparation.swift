@@ -5,9 +5,32 @@ import Playbooks
 import Receivables
 import Site
 
-/// What a build needs before it reads a single row: configuration, words, templates, playbook, all without an error.
-struct BuildPreparation {
-    struct Stage {
+/// What a build needs before it reads a single row.
+struct BuildStart: Sendable {
+    let configuration: Configuration
+    /// As the file has it, for the build's identity.
+    let configurationText: String
+    let content: Content
+    /// Of the language that is asked for.
+    let tag: String
+    let findings: [Finding]
+
+    init(_ folder: PortfolioFolder, language asked: String?, on machine: Machine) throws {
+        let (read, found) = try folder.configuration()
+        configurationText = try folder.configurationText() ?? ""
+        content = try Content.shipped(with: folder, on: machine)
+        let (completed, ruled) = try content.completing(read)
+        configuration = completed
+        tag = asked ?? read.language
+        findings = found + ruled
+    }
+
+    var isSound: Bool { !findings.contains { $0.severity == .error } }
+}
+
+/// What a build needs before it makes a single page: words, templates, playbook, all without an error.
+struct BuildPreparation: Sendable {
+    struct Stage: Sendable {
         let language: Language
         let templates: PageTemplates
         let assets: [SiteMap.Asset]
@@ -20,26 +43,19 @@ struct BuildPreparation {
     }
 
     let configuration: Configuration
-    /// As the file has it, for the build's identity.
     let configurationText: String
     private(set) var findings: [Finding]
     /// Nil when anything has an error.
     private(set) var stage: Stage?
 
-    init(
-        _ folder: PortfolioFolder, language asked: String?, on machine: Machine, jobs: Int
-    ) throws(MachineFailure) {
-        let (configuration, found) = try folder.configuration()
-        configurationText = try folder.configurationText() ?? ""
-        let content = try Content.shipped(with: folder, on: machine)
-        let (completed, ruled) = try content.completing(configuration)
-        self.configuration = completed
-        findings = found + ruled
-        let tag = asked ?? configuration.language
+    init(_ start: BuildStart, jobs: Int) throws(MachineFailure) {
+        (configuration, configurationText) = (start.configuration, start.configurationText)
+        findings = start.findings
+        let (content, tag) = (start.content, start.tag)
         let (readPages, readGuide) = sideBySide(jobs: jobs) {
             Result { () throws(MachineFailure) in try Pages(content, language: tag) }
         } _: {
-            Result { () throws(MachineFailure) in try Guide(content, completed, language: tag) }
+            Result { () throws(MachineFailure) in try Guide(content, start.configuration, language: tag) }
         }
         let pages = try readPages.get()
         findings += pages.findings

@@ -19,12 +19,13 @@ package enum CheckRun {
         let day = request.asOf ?? configuration.asOf
         // Articles are judged as of a day: only where nobody but the rows knows it do they wait for them.
         let articlesWait = checksData && day == nil
-        let (readRows, readWords) = sideBySide(jobs: machine.processors) {
-            Result { checksData ? try data(request, content, configuration, machine, &result.timings) : nil }
-        } _: {
+        let readWords = Deferred {
             Result { try words(request, content, configuration, day, readsArticles: !articlesWait) }
         }
-        let (ofTemplates, ofArticles) = try readWords.get()
+        let readRows = Result {
+            try checksData ? data(request, content, configuration, machine, &result.timings, readWords) : nil
+        }
+        let (ofTemplates, ofArticles) = try readWords.value.get()
         let (figures, ofRows) = try readRows.get() ?? (nil, [])
         result.findings += ofTemplates + ofRows + ofArticles
         if request.checksPlaybook, articlesWait {
@@ -39,16 +40,17 @@ package enum CheckRun {
         return result
     }
 
-    private static func data(
+    private static func data<Words>(
         _ request: CheckRequest, _ content: Content, _ configuration: Configuration, _ machine: Machine,
-        _ timings: inout Timings
+        _ timings: inout Timings, _ words: Deferred<Words>
     ) throws -> (FiguresRun.Figures?, [Finding]) {
         // Nothing is advised, and nobody is told the files' sums.
         var run = FiguresRun(
-            folder: PortfolioFolder(request.project), configuration: configuration, ruleBook: RuleBook(),
-            jobs: machine.processors)
+            folder: PortfolioFolder(request.project), configuration: configuration, jobs: machine.processors)
         run.sumsFiles = false
-        let (figures, findings, _) = try run.run(asOf: request.asOf, profiles: content.profiles, timings: &timings)
+        let (figures, findings, _) = try run.run(
+            asOf: request.asOf, profiles: content.profiles, timings: &timings
+        ) { _ = words.value }
         return (figures, findings)
     }
 

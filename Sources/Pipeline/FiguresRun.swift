@@ -10,8 +10,9 @@ import Receivables
 struct FiguresRun {
     let folder: PortfolioFolder
     let configuration: Configuration
-    let ruleBook: RuleBook
     let jobs: Int
+    /// By which tracks are chosen, where anybody asks for advice.
+    var ruleBook = RuleBook()
     /// What people are called instead of their names; nil where names are shown.
     var pseudonyms: Redaction.Words?
     /// Whether each file's SHA-256 is worked out, for pages and reports that show it.
@@ -31,10 +32,14 @@ struct FiguresRun {
         let hiddenNames: [String]
     }
 
+    typealias Outcome = (figures: Figures?, findings: [Finding], rejects: [RejectFile])
+
+    /// - Parameter whenRead: what to do, on a thread to spare, while one thread puts the rows in order.
     /// - Returns: no figures when the findings hold an error that leaves nothing honest to show.
     func run(
-        asOf asked: CalendarDay?, profiles: ProfileLibrary, timings: inout Timings
-    ) throws -> (Figures?, [Finding], [RejectFile]) {
+        asOf asked: CalendarDay?, profiles: ProfileLibrary, timings: inout Timings,
+        whenRead: @escaping @Sendable () -> Void = {}
+    ) throws -> Outcome {
         var settings = ReadingSettings(configuration)
         settings.asOf = asked ?? configuration.asOf
         settings.jobs = jobs
@@ -42,7 +47,7 @@ struct FiguresRun {
         let reading = try timings.time(.read) {
             try Intake.read(
                 folder.sources(configuration), in: folder.path, profiles: profiles.adding(configuration.profiles),
-                settings: settings)
+                settings: settings, whenRead: whenRead)
         }
         var findings = profiles.findings + reading.findings
         if reading.stopsBuild || profiles.findings.contains(where: { $0.severity == .error }) {
@@ -105,12 +110,20 @@ extension ReadingSettings {
         minorDigits = configuration.policy.minorDigits
         fallbackEncoding = TextEncoding(named: configuration.reading.fallback) ?? .gb18030
         padsShortRows = configuration.reading.ragged == .pad
-        checksum = { bytes in
-            SHA256.hash(data: bytes).map { byte in
-                let digits = String(byte, radix: 16)
-                return digits.utf8.count == 1 ? "0" + digits : digits
-            }.joined()
-        }
+        checksum = { RunningSHA256() }
+    }
+}
+
+private struct RunningSHA256: RunningChecksum {
+    private var hash = SHA256()
+
+    mutating func add(_ bytes: UnsafeRawBufferPointer) { hash.update(bufferPointer: bytes) }
+
+    var hexDigits: String {
+        hash.finalize().map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.utf8.count == 1 ? "0" + digits : digits
+        }.joined()
     }
 }
 

@@ -24,7 +24,7 @@ struct FiguresStart {
         let (ruleBook, _) = try content.ruleBook(try content.playbook(configuration.language).0.tracks)
         profiles = content.profiles
         run = FiguresRun(
-            folder: folder, configuration: configuration, ruleBook: ruleBook, jobs: machine.processors)
+            folder: folder, configuration: configuration, jobs: machine.processors, ruleBook: ruleBook)
     }
 
     private var hasErrors: Bool { findings.contains { $0.severity == .error } }

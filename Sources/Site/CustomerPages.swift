@@ -2,6 +2,20 @@ import Markup
 import Receivables
 import Templates
 
+extension SiteMap {
+    /// Letters, evidence and dossiers.
+    static func customers(
+        _ contents: SiteContents, _ setting: PageSetting, _ templates: PageTemplates, _ groups: GroupDesk
+    ) -> [Page] {
+        let documents = DocumentComposer(contents)
+        let letters = LetterDesk(contents)
+        let evidence = EvidenceList(contents)
+        let pages = CustomerPages(
+            contents, setting, templates, documents, groups: groups, letters: letters, evidence: evidence)
+        return Self.letters(letters, documents, templates) + Self.evidence(evidence, setting, templates) + pages.all
+    }
+}
+
 /// The dossier of each customer, and behind it the pages of all his documents.
 ///
 /// A class, so that the tens of thousands of pages share what they are composed with by one reference.

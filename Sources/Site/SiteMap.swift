@@ -1,4 +1,5 @@
 package import Markup
+import Receivables
 import Templates
 
 /// Every page of a site as data: its path, and how its bytes are made. The order is the navigation's.
@@ -28,7 +29,13 @@ package struct SiteMap: Sendable {
     package init(_ contents: SiteContents, templates: PageTemplates, assets: [Asset]) {
         let setting = PageSetting(contents)
         let format = templates.format
-        let documents = DocumentComposer(contents)
+        let groups = GroupDesk(contents)
+        // Tens of thousands of paths beside what is counted for the collectors.
+        let (ofCustomers, others) = sideBySide(jobs: 2) {
+            Self.customers(contents, setting, templates, groups)
+        } _: {
+            (collectors: Self.collectors(contents, setting, templates), assets: Self.assets(assets))
+        }
         var pages: [Page] = []
         func add(
             _ path: PagePath, about subject: String, readsAnchor: Bool = false,
@@ -77,8 +84,7 @@ package struct SiteMap: Sendable {
                 templates.visitLog.render(
                     VisitLogPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
             })
-        pages += Self.collectors(contents, setting, templates)
-        let groups = GroupDesk(contents)
+        pages += others.collectors
         pages += Self.groups(groups, setting, templates)
         add(.outlook, about: "the outlook") {
             templates.outlook.render(
@@ -109,7 +115,7 @@ package struct SiteMap: Sendable {
         add("assets/customers-data.js", about: "the customers' data") {
             CustomersData(contents: contents).write(into: &$0)
         }
-        pages += Self.assets(assets)
+        pages += others.assets
         pages += Self.playbook(contents.guide, setting, templates)
         if contents.audience == .manager, let path = PagePath(checking: setting.playbookFolder + "readiness.html") {
             add(path, about: "effect and readiness") {
@@ -117,14 +123,7 @@ package struct SiteMap: Sendable {
                     ReadinessPage(contents: contents, setting: setting).compose(), into: &$0, format: format)
             }
         }
-        let desk = LetterDesk(contents)
-        pages += Self.letters(desk, documents, templates)
-        let evidence = EvidenceList(contents)
-        pages += Self.evidence(evidence, setting, templates)
-        let customers = CustomerPages(
-            contents, setting, templates, documents, groups: groups, letters: desk, evidence: evidence)
-        pages += customers.all
-        self.pages = pages
+        self.pages = pages + ofCustomers
     }
 }
 

@@ -8,8 +8,6 @@
 // iconv_open, iconv and iconv_close come with this header; from Swift, open with huikuan_iconv_open,
 // because iconv_open reports failure as a pointer of value -1.
 #include <iconv.h>
-// malloc_trim
-#include <malloc.h>
 
 /// Opens a converter between two encodings; NULL, with errno set, where the C library knows no such conversion.
 iconv_t _Nullable huikuan_iconv_open(const char *_Nonnull to_encoding, const char *_Nonnull from_encoding);

@@ -2,7 +2,9 @@ import Receivables
 
 /// All allocations to be, in any order: a few that are told one by one, and those of the payments that each name one
 /// document and go to it as a whole, which are most and need no memory of their own.
-struct AllocationList: Sendable {
+///
+/// A class, because its order is asked for in closures, each of which would count a struct's columns up and down.
+final class AllocationList: Sendable {
     private let entries: [AllocationEntry]
     /// By payment: the document that takes the whole of it; −1 for none.
     private let paid: [Int32]
@@ -31,7 +33,9 @@ struct AllocationList: Sendable {
         let size = max(1, (documentCount + jobs - 1) / max(jobs, 1))
         let runs = stride(from: 0, to: documentCount, by: size).map { $0..<min($0 + size, documentCount) }
         let order = parallelMap(runs.count, jobs: jobs) { self.order(of: runs[$0], texts) }.flatMap { $0 }
-        let halves = parallelMap(2, jobs: jobs) { half in half == 0 ? sides(order) : figures(order) }
+        let halves = parallelMap(2, jobs: jobs) { half in
+            half == 0 ? self.sides(order) : self.figures(order)
+        }
         var columns = halves[0]
         columns.amount = halves[1].amount
         columns.date = halves[1].date
@@ -102,7 +106,7 @@ struct AllocationList: Sendable {
         for document in 0..<starts.count - 1 where starts[document + 1] - starts[document] > 1 {
             let (start, end) = (Int(starts[document]), Int(starts[document + 1]))
             if end - start > 2 {
-                order[start..<end].sort { precedes(self[$0], self[$1], texts) }
+                order[start..<end].sort { self.precedes(self[$0], self[$1], texts) }
             } else if precedes(self[order[start + 1]], self[order[start]], texts) {
                 order.swapAt(start, start + 1)
             }

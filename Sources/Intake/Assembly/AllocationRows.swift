@@ -15,56 +15,88 @@ struct AllocationRows {
         let kind: AllocationKind
     }
 
+    private enum Resolution {
+        case resolved(Resolved)
+        case unknownPayment
+        case unknownDocument(field: String, isAmbiguous: Bool)
+    }
+
     private var resolved: [Resolved] = []
     /// By row of the staged payments: one of the documents that the allocations table gives it to.
     private(set) var allocatedPayments: [Int32: Int32] = [:]
 
-    init(_ staging: inout Staging, positions: [Int32], _ index: DocumentIndex, _ documents: Documents) {
-        let rows = staging.allocations.store.rows
-        guard !rows.isEmpty else { return }
-        let marks = staging.payments.marks
-        let payments = LookupTable(staging.payments.store.names, wanted: NameFilter(rows.map(\.payment))) {
-            marks[$0].isUsed
+    /// - Returns: nil where there is no allocations table.
+    static func payments(
+        _ payments: Staged<PaymentStore>, namedBy allocations: Staged<AllocationStore>
+    ) -> LookupTable? {
+        guard !allocations.marks.isEmpty else { return nil }
+        let wanted = NameFilter(allocations.store.rows.map(\.payment))
+        return LookupTable(payments.store.names, wanted: wanted) { payments.marks[$0].isUsed }
+    }
+
+    /// - Parameter payments: those that the rows name.
+    init(
+        _ staging: inout Staging, _ payments: LookupTable?, positions: [Int32], _ index: DocumentIndex,
+        _ documents: Documents, jobs: Int
+    ) {
+        guard let payments else { return }
+        let (rows, marks) = (staging.allocations.store.rows, staging.allocations.marks)
+        let targets = Targets(
+            payments: payments, customers: staging.payments.store.payments.customer, positions: positions,
+            index: index, documents: documents)
+        let runs = runs(of: rows.count)
+        let parts = parallelMap(runs.count, jobs: jobs) { run in
+            runs[run].filter { marks[$0].isUsed }.map { (row: $0, resolution: targets.resolve($0, rows[$0])) }
         }
-        for row in rows.indices where staging.allocations.marks[row].isUsed {
-            resolve(row, rows[row], &staging, payments, positions, index, documents)
+        for (row, resolution) in parts.joined() {
+            switch resolution {
+            case .resolved(let item):
+                if item.payment >= 0 { allocatedPayments[Int32(item.payment)] = Int32(item.document) }
+                resolved.append(item)
+            case .unknownPayment: UnresolvedAllocation.rejectPayment(row, rows[row], &staging)
+            case .unknownDocument(let field, let isAmbiguous):
+                UnresolvedAllocation.rejectDocument(row, field: field, isAmbiguous: isAmbiguous, &staging)
+            }
         }
     }
 
-    private mutating func resolve(
-        _ row: Int, _ source: AllocationsTable.Row, _ staging: inout Staging, _ payments: LookupTable,
-        _ positions: [Int32], _ index: DocumentIndex, _ documents: Documents
-    ) {
-        let kind = source.kind ?? (source.credit.isNone ? .payment : .credit)
-        var payment = -1
-        if kind == .payment {
-            guard !source.payment.isNone, let found = payments.first(source.payment) else {
-                UnresolvedAllocation.rejectPayment(row, source, &staging)
-                return
+    /// Where the references of allocations lead.
+    private struct Targets: Sendable {
+        let payments: LookupTable
+        /// By staged payment.
+        let customers: [Int32]
+        let positions: [Int32]
+        let index: DocumentIndex
+        let documents: Documents
+
+        func resolve(_ row: Int, _ source: AllocationsTable.Row) -> Resolution {
+            let kind = source.kind ?? (source.credit.isNone ? .payment : .credit)
+            var payment = -1
+            if kind == .payment {
+                guard !source.payment.isNone, let found = payments.first(source.payment) else { return .unknownPayment }
+                payment = found
             }
-            payment = found
-        }
-        let own = payment < 0 ? -1 : staging.payments.store.payments.customer[payment]
-        let customer = own < 0 ? -1 : positions[Int(own)]
-        let document: Int
-        var instalments: [Int] = []
-        switch index.match(source.invoice, customer: customer) {
-        case .one(let found): document = found
-        case .instalments(let parts): (document, instalments) = (parts[0], parts)
-        case .unknown: return UnresolvedAllocation.rejectDocument(row, isAmbiguous: false, &staging)
-        case .ambiguous: return UnresolvedAllocation.rejectDocument(row, isAmbiguous: true, &staging)
-        }
-        var credit = -1
-        if kind == .credit {
-            guard case .one(let found) = index.match(source.credit, customer: documents.customer[document]) else {
-                return UnresolvedAllocation.rejectDocument(row, field: "credit_no", isAmbiguous: false, &staging)
+            let own = payment < 0 ? -1 : customers[payment]
+            let document: Int
+            var instalments: [Int] = []
+            switch index.match(source.invoice, customer: own < 0 ? -1 : positions[Int(own)]) {
+            case .one(let found): document = found
+            case .instalments(let parts): (document, instalments) = (parts[0], parts)
+            case .unknown: return .unknownDocument(field: "invoice_no", isAmbiguous: false)
+            case .ambiguous: return .unknownDocument(field: "invoice_no", isAmbiguous: true)
             }
-            credit = found
+            var credit = -1
+            if kind == .credit {
+                guard case .one(let found) = index.match(source.credit, customer: documents.customer[document]) else {
+                    return .unknownDocument(field: "credit_no", isAmbiguous: false)
+                }
+                credit = found
+            }
+            return .resolved(
+                Resolved(
+                    row: row, document: document, instalments: instalments, payment: payment, credit: credit,
+                    kind: kind))
         }
-        if payment >= 0 { allocatedPayments[Int32(payment)] = Int32(document) }
-        resolved.append(
-            Resolved(
-                row: row, document: document, instalments: instalments, payment: payment, credit: credit, kind: kind))
     }
 
     /// - Parameter paymentPositions: from a staged payment's row to its place among the sorted payments; −1 if rejected.

@@ -36,10 +36,14 @@ struct DocumentIndex: Sendable {
         self.starts = starts
         self.names = names
         let cuts = CustomerOrder.cuts(starts, into: jobs)
-        let stretches = parallelMap(cuts.count, jobs: jobs) { Stretch(of: cuts[$0], names, starts) }
+        let (stretches, table) = sideBySide(jobs: jobs) {
+            parallelMap(cuts.count, jobs: jobs) { Stretch(of: cuts[$0], names, starts) }
+        } _: {
+            anywhere.isEmpty ? nil : LookupTable(names, wanted: NameFilter(anywhere))
+        }
         slots = stretches.flatMap(\.slots)
         followers = stretches.reduce(into: [:]) { $0.merge($1.followers) { $1 } }
-        self.anywhere = anywhere.isEmpty ? nil : LookupTable(names, wanted: NameFilter(anywhere))
+        self.anywhere = table
     }
 
     /// The slots of some customers.

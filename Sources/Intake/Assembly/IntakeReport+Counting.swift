@@ -1,13 +1,13 @@
 import Receivables
 
 extension IntakeReport {
-    init(_ files: SourceFiles, _ staging: Staging) {
+    init(_ files: SourceFiles, _ staging: Staging, _ checksums: [Int: String]) {
         self.init()
         for (number, file) in files.files.enumerated() {
             guard let plan = file.plan else { continue }
             self.files.append(
                 FileReport(
-                    plan, isRepeat: file.isRepeat, checksum: staging.checksums[number],
+                    plan, isRepeat: file.isRepeat, checksum: checksums[number],
                     staging.outcomes.tallies[number], staging.currencies))
         }
     }

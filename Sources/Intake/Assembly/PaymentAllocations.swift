@@ -2,7 +2,7 @@ import Findings
 import Receivables
 
 /// What payments say of themselves: the document that a payment names takes the whole of it.
-struct PaymentAllocations {
+struct PaymentAllocations: Sendable {
     private let documents: Documents
     private let payments: Payments
     private let currencies: [Currency]
@@ -17,10 +17,16 @@ struct PaymentAllocations {
     ///   - targets: by sorted payment; −1 where it names none.
     ///   - marks: by sorted payment.
     /// - Returns: the targets without those that their payments do not fit.
-    func fitting(_ targets: [Int32], marks: (Int) -> RowMark, _ outcomes: inout RowOutcomes) -> [Int32] {
+    func fitting(
+        _ targets: [Int32], marks: (Int) -> RowMark, jobs: Int, _ outcomes: inout RowOutcomes
+    ) -> [Int32] {
+        let runs = runs(of: targets.count)
+        let misfits = parallelMap(runs.count, jobs: jobs) { run in
+            runs[run].filter { targets[$0] >= 0 && self.misfit($0, Int(targets[$0])) != nil }
+        }
         var fitting = targets
-        for (payment, target) in targets.enumerated() where target >= 0 {
-            if !fits(payment, Int(target), marks, &outcomes) { fitting[payment] = -1 }
+        for payment in misfits.joined() where !fits(payment, Int(targets[payment]), marks, &outcomes) {
+            fitting[payment] = -1
         }
         return fitting
     }
@@ -44,22 +50,31 @@ struct PaymentAllocations {
             row: payments.row[payment])
     }
 
+    private enum Misfit { case currency, sign, early }
+
+    private func misfit(_ payment: Int, _ document: Int) -> Misfit? {
+        if payments.currency[payment] != documents.currency[document] { return .currency }
+        if (payments.amount[payment] < 0) != (documents.amount[document] < 0) { return .sign }
+        return payments.date[payment] < documents.date[document] ? .early : nil
+    }
+
+    /// Whether a payment can settle the document that it names; what is odd about the two is told.
     private func fits(
         _ payment: Int, _ document: Int, _ marks: (Int) -> RowMark, _ outcomes: inout RowOutcomes
     ) -> Bool {
-        if payments.currency[payment] != documents.currency[document] {
+        switch misfit(payment, document) {
+        case .currency:
             PaymentFit.noteCurrency(
                 marks(payment), currencies[Int(payments.currency[payment])],
                 currencies[Int(documents.currency[document])], &outcomes)
             return false
-        }
-        if (payments.amount[payment] < 0) != (documents.amount[document] < 0) {
+        case .sign:
             PaymentFit.noteSign(marks(payment), isRefund: payments.amount[payment] < 0, &outcomes)
             return false
-        }
-        if payments.date[payment] < documents.date[document] {
+        case .early:
             PaymentFit.noteEarly(marks(payment), documents.date[document], &outcomes)
+            return true
+        case nil: return true
         }
-        return true
     }
 }

@@ -58,8 +58,7 @@ struct PaymentTargets: Sendable {
         _ store: PaymentStore, _ allocated: [Int32: Int32], _ records: Documents, jobs: Int, _ staging: inout Staging
     ) {
         let (rows, customers, index) = (rows, customers, index)
-        let size = max(4096, rows.count / 32)
-        let runs = stride(from: 0, to: rows.count, by: size).map { $0..<min($0 + size, rows.count) }
+        let runs = runs(of: rows.count)
         let parts = parallelMap(runs.count, jobs: jobs) { run in
             Run(runs[run], rows, customers, store.invoices, index, allocated)
         }

@@ -11,6 +11,8 @@ struct RecordsAssembly {
     /// From a document's place among the records to its row in the staging.
     private var documentRows: [Int32] = []
     private var index: DocumentIndex?
+    /// Those that the allocations table names.
+    private var allocatedPayments: LookupTable?
     private var defaultAsOf: CalendarDay?
 
     init(_ files: SourceFiles, _ settings: ReadingSettings) {
@@ -81,16 +83,23 @@ struct RecordsAssembly {
             customers, count: records.customers.count, days: documents.date, jobs: settings.jobs
         ) { documents.precedes(Int($0), Int($1), texts, marks) }
         documentRows = order.rows
-        records.documents = store.documents.reordered(order, jobs: settings.jobs)
-        let (_, names) = sideBySide(jobs: settings.jobs) {
-            noteHistory(&staging)
-            settleDueDates(&staging)
+        let (sorted, names) = sideBySide(jobs: settings.jobs) {
+            store.documents.reordered(order, jobs: settings.jobs)
         } _: {
             store.names.gathered(order.rows)
         }
-        index = DocumentIndex(
-            records.documents, names, starts: order.starts, staging.texts,
-            anywhere: RecordsAssembly.namesWithoutCustomer(staging), jobs: settings.jobs)
+        records.documents = sorted
+        noteHistory(&staging)
+        settleDueDates(&staging)
+        let (payments, allocations) = (staging.payments, staging.allocations)
+        let (index, allocated) = sideBySide(jobs: settings.jobs) {
+            DocumentIndex(
+                records.documents, names, starts: order.starts, staging.texts,
+                anywhere: RecordsAssembly.namesWithoutCustomer(staging), jobs: settings.jobs)
+        } _: {
+            AllocationRows.payments(payments, namedBy: allocations)
+        }
+        (self.index, allocatedPayments) = (index, allocated)
         // The records hold them now; a million rows twice would be the peak of memory.
         staging.documents.store = DocumentStore()
     }
@@ -113,7 +122,9 @@ struct RecordsAssembly {
 
     private mutating func placePayments(_ staging: inout Staging) {
         guard let index else { return }
-        let allocationRows = AllocationRows(&staging, positions: positions, index, records.documents)
+        let allocationRows = AllocationRows(
+            &staging, allocatedPayments, positions: positions, index, records.documents, jobs: settings.jobs)
+        allocatedPayments = nil
         let targets = PaymentTargets(
             &staging, positions: positions, customerCount: records.customers.count, index, records.documents,
             allocated: allocationRows.allocatedPayments, jobs: settings.jobs)
@@ -134,7 +145,7 @@ struct RecordsAssembly {
         let (marks, order) = (staging.payments.marks, targets.rows)
         let mark = { (payment: Int) in marks[Int(order[payment])] }
         let own = PaymentAllocations(records.documents, records.payments, records.currencies)
-        let paid = own.fitting(targets.documents, marks: mark, &staging.outcomes)
+        let paid = own.fitting(targets.documents, marks: mark, jobs: settings.jobs, &staging.outcomes)
         entries += own.entries(instalments: targets.instalments, marks: mark, &shares, &staging.outcomes)
         records.allocations = AllocationList(entries, paid: paid, records.payments).columns(
             documentCount: records.documents.count, staging.texts, jobs: settings.jobs)
@@ -155,12 +166,13 @@ struct RecordsAssembly {
         VisitDays.check(records, asOf: settings.asOf ?? defaultAsOf, &staging.outcomes)
     }
 
-    func reading(_ staging: Staging) -> Reading {
+    /// - Parameter checksums: by file number.
+    func reading(_ staging: Staging, _ checksums: [Int: String]) -> Reading {
         var records = records
         records.texts = staging.texts
         let rejects = RejectWriting(files.plans, staging.outcomes.rejects).files
         return Reading(
-            records: records, report: IntakeReport(files, staging),
+            records: records, report: IntakeReport(files, staging, checksums),
             findings: staging.outcomes.sortedFindings(
                 files: records.sourceFiles), rejects: rejects, defaultAsOf: defaultAsOf)
     }

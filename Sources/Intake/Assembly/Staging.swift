@@ -15,14 +15,11 @@ struct Staging: Sendable {
     var allocations = Staged<AllocationStore>()
     var nameRuns: [(customer: Int32, name: Text, count: Int32)] = []
     var outcomes: RowOutcomes
-    /// By file number.
-    let checksums: [Int: String]
 
     init(_ rows: consuming FileReading.Rows, outcomes: RowOutcomes, jobs: Int) throws(IntakeFailure) {
         let numbers = Staging.sortedCurrencies(rows.readings)
         currencies = numbers.currencies
         self.outcomes = outcomes
-        checksums = rows.checksums
         // Those of the small tables come first, whose rows are kept as they are. Room for all at once, and for the names
         // of customers that are appended later: doubling would waste half.
         texts = TextPool()
@@ -33,13 +30,11 @@ struct Staging: Sendable {
         // Given up there, because two owners would mean a copy of every row.
         small = rows.parts[0].small
         rows.parts[0].small = SmallTables()
-        var shifts: [Shift] = []
         var totals = TotalDiffers(currencies)
-        while !rows.readings.isEmpty {
-            let reading = rows.readings.removeFirst()
-            guard !reading.isFull else { throw .tooMuchText }
-            shifts.append(try take(reading, currencies: numbers.maps[shifts.count]))
-        }
+        let shifts = try shifts(of: rows.readings, currencies: numbers.maps)
+        let pools = rows.readings.flatMap { [$0.texts, $0.sharedTexts] }
+        let first = Slot(texts)
+        (texts, rows.readings) = (TextPool(), [])
         for part in rows.parts {
             for entry in part.logs {
                 take(entry.log, file: entry.file, currencies: numbers.maps[part.reading], &totals)
@@ -51,7 +46,13 @@ struct Staging: Sendable {
         let payments = Joining(rows.parts.map(\.payments), shiftOfPart)
         let allocations = Joining(rows.parts.map(\.allocations), shiftOfPart)
         rows.parts = []
-        join(documents, payments, allocations, jobs: jobs)
+        (_, texts) = sideBySide(jobs: jobs) {
+            join(documents, payments, allocations, jobs: jobs)
+        } _: {
+            var whole = first.take() ?? TextPool()
+            for pool in pools { whole.append(contentsOf: pool) }
+            return whole
+        }
     }
 
     /// How one reading's handles and numbers become the whole's.
@@ -79,21 +80,39 @@ struct Staging: Sendable {
         outcomes.take(log, file: file, currencies: currencies)
     }
 
-    private mutating func take(_ reading: RowReading, currencies: [UInt8]) throws(IntakeFailure) -> Shift {
-        // Texts that are here already need no shift.
-        guard let textShift = reading.texts.isEmpty ? 0 : texts.append(contentsOf: reading.texts),
-            let sharedShift = texts.append(contentsOf: reading.sharedTexts)
-        else { throw .tooMuchText }
-        var shift = Shift(texts: textShift, sharedTexts: sharedShift, currencies: currencies)
+    /// Where each reading's texts will lie when all pools are one behind the other, and its customers' numbers.
+    private mutating func shifts(of readings: [RowReading], currencies: [[UInt8]]) throws(IntakeFailure) -> [Shift] {
+        var shifts: [Shift] = []
+        for (reading, currencies) in zip(readings, currencies) {
+            guard !reading.isFull, let customers = numbers(ofCustomersIn: reading) else { throw .tooMuchText }
+            shifts.append(Shift(customers: customers, currencies: currencies))
+        }
+        var end = texts.byteCount
+        func shift(of pool: TextPool) -> UInt32 {
+            defer { end += pool.byteCount - 1 }
+            return UInt32(clamping: end - 1)
+        }
+        for (place, reading) in readings.enumerated() {
+            // Texts that are here already need no shift.
+            if !reading.texts.isEmpty { shifts[place].texts = shift(of: reading.texts) }
+            shifts[place].sharedTexts = shift(of: reading.sharedTexts)
+            for run in reading.names.runs {
+                nameRuns.append((shifts[place].customer(run.customer), shifts[place].text(run.name), run.count))
+            }
+        }
+        guard end <= Int(UInt32.max) else { throw .tooMuchText }
+        return shifts
+    }
+
+    /// - Returns: nil when the pool is full.
+    private mutating func numbers(ofCustomersIn reading: RowReading) -> [Int32]? {
+        var numbers: [Int32] = []
         for id in reading.customers.texts {
             let number = reading.customerTexts.withBytes(of: id) { customers.intern($0, in: &texts) }
-            guard let number else { throw .tooMuchText }
-            shift.customers.append(number)
+            guard let number else { return nil }
+            numbers.append(number)
         }
-        for run in reading.names.runs {
-            nameRuns.append((shift.customer(run.customer), shift.text(run.name), run.count))
-        }
-        return shift
+        return numbers
     }
 
     /// The large tables at once.

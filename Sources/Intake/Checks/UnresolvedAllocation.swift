@@ -16,7 +16,7 @@ enum UnresolvedAllocation {
             "payment \(quoted: id) is unknown or was rejected", help: "mend payment_id, or the payment's own row")
     }
 
-    static func rejectDocument(_ row: Int, field: String = "invoice_no", isAmbiguous: Bool, _ staging: inout Staging) {
+    static func rejectDocument(_ row: Int, field: String, isAmbiguous: Bool, _ staging: inout Staging) {
         let text = staging.outcomes.cell(field, of: staging.allocations.marks[row])
         guard !isAmbiguous else {
             staging.outcomes.reject(

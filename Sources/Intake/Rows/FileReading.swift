@@ -7,22 +7,18 @@ struct FileReading {
         var parts: [RowPart]
         /// That of the small tables first, then one for each worker.
         var readings: [RowReading]
-        /// By file number.
-        let checksums: [Int: String]
     }
 
     private let plans: [FilePlan]
     private let currencies: CurrencyTable
-    private let sums: [FileSum]
 
     init(_ files: SourceFiles) {
         plans = files.plans
         currencies = files.currencies
-        sums = files.sums
     }
 
     func rows(jobs: Int) -> Rows {
-        let work = ReadingWork.list(plans, sums, jobs: jobs)
+        let work = ReadingWork.list(plans, jobs: jobs)
         let workers = max(jobs, 1)
         let queue = WorkQueue(weights: work.map(\.weight), workers: workers)
         let currencies = currencies
@@ -35,7 +31,6 @@ struct FileReading {
         return Rows(
             parts: read.flatMap(\.parts).sorted { $0.place < $1.place },
             readings: [small ?? RowReading(currencies: currencies, separatesSharedTexts: false)]
-                + read.map(\.reading),
-            checksums: read.reduce(into: [:]) { all, worker in all.merge(worker.checksums) { first, _ in first } })
+                + read.map(\.reading))
     }
 }

@@ -1,6 +1,12 @@
 import Dispatch
 import Synchronization
 
+/// Stretches of many rows, small enough that threads end together.
+func runs(of rowCount: Int) -> [Range<Int>] {
+    let size = max(4096, rowCount / 32)
+    return stride(from: 0, to: rowCount, by: size).map { $0..<min($0 + size, rowCount) }
+}
+
 /// Computes `count` results on a few threads; result i is that of call i, whichever thread made it.
 ///
 /// Calls are handed out in order, so that the large ones should come first.

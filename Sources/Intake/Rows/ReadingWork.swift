@@ -6,7 +6,6 @@ struct ReadingWork: Sendable {
         /// They share one reading, because their rows are kept as they are.
         case smallTables([FilePlan])
         case chunk(CSVChunk, FilePlan)
-        case checksum(FileSum)
     }
 
     let content: Content
@@ -17,16 +16,13 @@ struct ReadingWork: Sendable {
     /// Behind it another file begins, or nothing.
     var endsFile = true
 
-    private static let chunkSize = 8 << 20
+    private static let chunkSize = 2 << 20
     /// Bytes of a row in an ordinary export, at least.
     private static let shortestRow = 32
-    /// How many bytes are summed in the time in which one is read.
-    private static let sumSpeed = 6
 
     /// The largest table, the small ones, the other large ones: where the work of two workers is cut in the middle, no
-    /// table is cut. Each part begins with checksums, which need a whole file in memory: that of the largest file with
-    /// the first.
-    static func list(_ plans: [FilePlan], _ sums: [FileSum], jobs: Int) -> [ReadingWork] {
+    /// table is cut.
+    static func list(_ plans: [FilePlan], jobs: Int) -> [ReadingWork] {
         let large = plans.filter { isLarge($0.outline.kind) }
         let chunks = parallelMap(large.count, jobs: jobs) { cut(large[$0]) }
         let tables = [TableKind.receivables, .payments, .allocations].map { table in
@@ -34,8 +30,7 @@ struct ReadingWork: Sendable {
         }
         var works = tables.map { work(on: $0) }.sorted { weight(of: $0) > weight(of: $1) }
         works.insert([smallTables(plans.filter { !isLarge($0.outline.kind) })], at: 1)
-        let summing = sums.map { ReadingWork(content: .checksum($0), weight: $0.byteCount / sumSpeed) }
-        return summing.prefix(1) + works[0] + summing.dropFirst() + works[1...].flatMap { $0 }
+        return works.flatMap { $0 }
     }
 
     static func isLarge(_ table: TableKind) -> Bool {

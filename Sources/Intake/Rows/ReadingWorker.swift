@@ -8,8 +8,6 @@ struct ReadingWorker: Sendable {
     private(set) var reading: RowReading
     /// Of the small tables, where this worker read them: their rows share no worker's texts.
     private(set) var smallReading: RowReading?
-    /// By file number.
-    private(set) var checksums: [Int: String] = [:]
 
     /// - Parameter number: the position of its reading.
     init(_ work: [ReadingWork], number: Int, _ currencies: CurrencyTable) {
@@ -37,8 +35,6 @@ struct ReadingWorker: Sendable {
             var part = goesOn ? parts.removeLast() : RowPart(place: place, reading: number)
             part.read(chunk, plan, work, at: place, &reading)
             parts.append(part)
-        case .checksum(let sum):
-            checksums[sum.file] = sum.value
         }
     }
 }

@@ -6,8 +6,7 @@ struct SourceFiles: Sendable {
     let files: [OpenedFile]
     let currencies: CurrencyTable
     private let findings: [Finding]
-    /// Worked out beside the reading of the rows.
-    let sums: [FileSum]
+    private let checksum: (@Sendable () -> any RunningChecksum)?
 
     init(
         _ sources: [SourceSpec], in folder: String, _ profiles: ProfileLibrary, _ settings: ReadingSettings
@@ -21,7 +20,7 @@ struct SourceFiles: Sendable {
         for result in opened { files.append(try result.get()) }
         RepeatedFile.mark(&files)
         self.files = files
-        sums = settings.checksum.map { FileSum.list(files, $0) } ?? []
+        checksum = settings.checksum
         currencies = CurrencyTable(reporting: settings.currency, minorDigits: settings.minorDigits)
         findings = profiles.findings + list.findings + files.flatMap(\.findings) + files.compactMap(NoRows.finding)
     }
@@ -35,6 +34,15 @@ struct SourceFiles: Sendable {
             return .success(file)
         } catch {
             return .failure(error)
+        }
+    }
+
+    /// Of all files that reports tell of, by file number.
+    var checksums: [Int: String] {
+        guard let checksum else { return [:] }
+        let told = files.indices.filter { files[$0].plan != nil }
+        return told.reduce(into: [:]) { sums, file in
+            sums[file] = files[file].block?.hexDigits(of: checksum())
         }
     }
 

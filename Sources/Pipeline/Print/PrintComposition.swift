@@ -19,7 +19,8 @@ package enum PrintComposition {
         progress(.prepare)
         let folder = PortfolioFolder(request.project)
         let prepared = try timings.time(.prepare) {
-            try BuildPreparation(folder, language: request.language, on: machine, jobs: machine.processors)
+            try BuildPreparation(
+                BuildStart(folder, language: request.language, on: machine), jobs: machine.processors)
         }
         guard let stage = prepared.stage else { return .stopped(.stopped(prepared.findings, timings: timings)) }
         var job = PrintJob(documents: [], assets: stage.assets)
@@ -30,7 +31,7 @@ package enum PrintComposition {
         progress(.read)
         let jobs = request.jobs ?? machine.processors
         let run = FiguresRun(
-            folder: folder, configuration: prepared.configuration, ruleBook: stage.ruleBook, jobs: jobs)
+            folder: folder, configuration: prepared.configuration, jobs: jobs, ruleBook: stage.ruleBook)
         let (read, found, _) = try run.run(asOf: request.asOf, profiles: stage.profiles, timings: &timings)
         result.findings += found.map { $0.code == .balanceDiffers ? $0.softened(to: .warning) : $0 }
         guard let figures = read else { return .stopped(.stopped(result.findings, timings: timings)) }

@@ -69,14 +69,9 @@ public struct TextPool: Sendable {
         return text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
     }
 
-    /// Takes over another pool's texts.
-    /// - Returns: what to add to the offset of each non-empty handle of the other pool; nil when full.
-    package mutating func append(contentsOf other: TextPool) -> UInt32? {
-        guard bytes.count + other.bytes.count <= Int(UInt32.max) else { return nil }
-        let shift = UInt32(bytes.count) - 1
-        bytes.append(contentsOf: other.bytes.dropFirst())
-        return shift
-    }
+    /// Takes over another pool's texts: the offset of each non-empty handle grows by what this pool holds, but for the
+    /// empty text. Whoever keeps the handles sees to it that they still fit.
+    package mutating func append(contentsOf other: TextPool) { bytes.append(contentsOf: other.bytes.dropFirst()) }
 
     @inlinable
     public func withBytes<Result>(of text: Text, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {

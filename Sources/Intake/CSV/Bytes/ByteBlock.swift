@@ -53,6 +53,20 @@ package final class ByteBlock: @unchecked Sendable {
         if first < end { madvise(start + first, end - first, MADV_DONTNEED) }
     }
 
+    /// Reads all bytes from the first to the last, in stretches that are given back, so that a large file is never in
+    /// memory as a whole.
+    func hexDigits(of checksum: any RunningChecksum) -> String {
+        var checksum = checksum
+        for start in stride(from: 0, to: bytes.count, by: ByteBlock.stretch) {
+            let range = start..<min(start + ByteBlock.stretch, bytes.count)
+            checksum.add(UnsafeRawBufferPointer(rebasing: bytes[range]))
+            release(range)
+        }
+        return checksum.hexDigits
+    }
+
+    private static let stretch = 4 << 20
+
     deinit {
         guard let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress) else { return }
         if isMapped { munmap(start, bytes.count) } else { start.deallocate() }

@@ -1,5 +1,6 @@
 import Markup
 import Playbooks
+import Receivables
 import Templates
 
 /// Every page of the playbook, in whatever tree it stands.
