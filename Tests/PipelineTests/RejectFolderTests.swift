@@ -57,4 +57,19 @@ struct RejectFolderTests {
         #expect(scratch.exists("elsewhere/receivables/receivables.csv"))
         #expect(!scratch.exists("rejects") && !scratch.exists("site"))
     }
+
+    @Test("A mistake in a template is all that is told, and not even they are written")
+    func mistakeInTemplate() throws {
+        let scratch = try Scratch()
+        try scratch.write(
+            TinyPortfolio.receivables + "I2,C1,One,2026-02-30,,5.00,,\n", to: "data/receivables.csv")
+        try scratch.write(
+            "{{< layout}}{{$main}}{{nonsense}}{{/main}}{{/ layout}}", to: "templates/pages/overview.mustache")
+        for arguments in [[], ["--redact"], ["--jobs", "1"]] {
+            let run = try BinaryRun.huikuan(["build"] + arguments, in: scratch)
+            #expect(run.exitCode == 1)
+            #expect(run.errors.contains("nonsense") && !run.errors.contains("bad-date"), "\(run.errors)")
+            #expect(!scratch.exists("rejects") && !scratch.exists("site"))
+        }
+    }
 }
