@@ -33,6 +33,7 @@ package final class SiteContents: Sendable {
     let currencyCodes: [String]
     /// Of all printed pages.
     let margins: PrintRules
+    let printOwners: PrintOwners
 
     package init(
         recovery: Recovery, advisor: Advisor, playbook: Playbook, language: Language, identity: SiteIdentity,
@@ -63,6 +64,7 @@ package final class SiteContents: Sendable {
         ageing = AgeingLabels(metrics.scheme, language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         margins = PrintRules(language, identity)
+        printOwners = PrintOwners(metrics.portfolio, customers, language, on: metrics.asOf)
     }
 
     package var playbook: Playbook { guide.playbook }

@@ -221,7 +221,7 @@ def test_both_languages_show_the_same_numbers(sites):
 
     def figures(file):
         body = re.sub(r"<(svg|style|script)\b.*?</\1>", " ", file.read_text(encoding="utf-8"), flags=re.S)
-        cells = re.findall(r'<td class="n[^"]*">(.*?)</td>', body, flags=re.S)
+        cells = re.findall(r'<td class="n[^"]*">(.*?)(?=<t[dhr][ >]|</t)', body, flags=re.S)
         return [re.sub(r"<[^>]+>", "", cell).strip() for cell in cells if re.search(r"[0-9]", cell)]
 
     for chinese in sorted((sites["zh-Hans"] / "customers").glob("*.html")) + [sites["zh-Hans"] / "index.html"]:

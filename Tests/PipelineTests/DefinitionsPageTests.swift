@@ -8,7 +8,7 @@ struct DefinitionsPageTests {
     private static let page = Result {
         let scratch = try Scratch()
         try SampleSite.build(into: "site", of: scratch)
-        return String(decoding: try scratch.bytes("site/definitions.html"), as: UTF8.self)
+        return try scratch.text("site/definitions.html").withEndTags
     }
 
     /// Places that other pages link to.

@@ -20,7 +20,8 @@ struct DossierPageTests {
         for (path, text) in files { try scratch.write(text, to: path) }
         let run = try BinaryRun.huikuan(["build", "--language", language], in: scratch)
         #expect(scratch.exists("site/customers/C1.html"), "\(run.errors)")
-        return String(decoding: try scratch.tree("site").files["customers/C1.html"] ?? Data(), as: UTF8.self)
+        let page = try scratch.tree("site").files["customers/C1.html"] ?? Data()
+        return String(decoding: page, as: UTF8.self).withEndTags
     }
 
     @Test("A limitation that runs out within half a year says stop, with the days, before everything else")

@@ -15,7 +15,7 @@ struct LimitationPageTests {
         let page = try page("I1,C1,One,2023-08-01,2023-08-31,100.00,,\nI2,C2,Two,2026-05-01,2026-05-31,70.00,,\n")
         #expect(page.contains("<b>CNY\u{a0}100</b> (<b>1</b> document) can expire within <b>180</b> days."))
         let row = try #require(page.split(separator: "\n").first { $0.contains("customers/C1.html#limitation") })
-        #expect(row.contains("<td>I1<td>2026-08-31<td class=\"worse\">62<td>1<td>100.00<td>"))
+        #expect(row.contains("<td>I1</td><td>2026-08-31</td><td class=\"worse\">62</td><td>1</td><td>100.00</td><td>"))
         #expect(page.contains("<tbody id=\"state-quarter\">"))
         #expect(page.contains("<a href=\"#state-quarter\">within 90 days</a>"))
         #expect(row.contains("<a href=\"customers/C1-evidence.html\">due date 2023-08-31</a>"))

@@ -5,7 +5,7 @@ import TestSupport
 struct PageFigures {
     let html: String
 
-    init(_ html: String) { self.html = html }
+    init(_ html: String) { self.html = html.withEndTags }
 
     /// The part of the page that is about one currency.
     func block(_ currency: String) -> PageFigures? {

@@ -14,6 +14,6 @@ enum SitePage {
         let day = asOf.map { ["--as-of", $0] } ?? []
         let run = try BinaryRun.huikuan(["build", "--language", language] + day, in: scratch)
         #expect(scratch.exists("site/\(name)"), "\(run.errors)")
-        return String(decoding: try scratch.tree("site").files[name] ?? Data(), as: UTF8.self)
+        return String(decoding: try scratch.tree("site").files[name] ?? Data(), as: UTF8.self).withEndTags
     }
 }

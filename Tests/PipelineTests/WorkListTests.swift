@@ -19,7 +19,7 @@ struct WorkListTests {
             let calendar = try scratch.text("site/" + file.replacing(".html", with: ".ics"))
             #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\n"))
         }
-        #expect(try scratch.text("site/worklist/p-L01.html").contains("<td class=\"d\">09:40</td>"))
+        #expect(try scratch.text("site/worklist/p-L01.html").withEndTags.contains("<td class=\"d\">09:40</td>"))
     }
 
     @Test("What is agreed for later than the days ahead stands with its day and hour")

@@ -12,19 +12,45 @@ extension PrintRules {
 
     /// The margins of a customer's printed pages: who, whose, as of when, and which page of how many.
     init(_ contents: SiteContents, customer: Int) {
-        let language = contents.language
-        let collector = contents.text(contents.portfolio.collector(of: customer, on: contents.asOf))
-        let date = language.text(contents.asOf)
         self = contents.margins
-        printHeader = language.phrase(
+        printHeader = contents.language.phrase(
             "print.header",
             [
                 "name": contents.customers.names[customer],
                 "number": contents.number(of: customer),
             ])
-        printOwner =
-            collector.isEmpty
-            ? language.phrase("print.ownerNone", ["date": date])
-            : language.phrase("print.owner", ["collector": contents.customers.person(collector), "date": date])
+        printOwner = contents.printOwners[customer]
     }
+}
+
+/// Whose each customer is, and as of when: the words in the margin are made once for each collector.
+struct PrintOwners: Sendable {
+    private var lines: [String] = []
+    /// By customer: where his collector's words are.
+    private var places: [Int32] = []
+
+    init(_ portfolio: Portfolio, _ customers: CustomerDirectory, _ language: Language, on day: CalendarDay) {
+        let date = language.text(day)
+        var known: [Text: Int32] = [:]
+        places.reserveCapacity(portfolio.records.customers.count)
+        for customer in portfolio.records.customers.indices {
+            let collector = portfolio.collector(of: customer, on: day)
+            let place = known[collector] ?? Int32(lines.count)
+            if Int(place) == lines.count {
+                known[collector] = place
+                lines.append(Self.line(portfolio.records.texts.string(collector), customers, language, date))
+            }
+            places.append(place)
+        }
+    }
+
+    private static func line(
+        _ collector: String, _ customers: CustomerDirectory, _ language: Language, _ date: String
+    ) -> String {
+        collector.isEmpty
+            ? language.phrase("print.ownerNone", ["date": date])
+            : language.phrase("print.owner", ["collector": customers.person(collector), "date": date])
+    }
+
+    subscript(customer: Int) -> String { lines[Int(places[customer])] }
 }

@@ -64,8 +64,22 @@ struct Compiler {
     /// Literal text: the page's markup, or inside of words, plain text.
     private mutating func add(_ bytes: ArraySlice<UInt8>, at offset: Int) {
         if isInWords { return addWords(bytes, at: offset) }
+        // What stands at the slice's begin stands at the offset in the template.
+        let shift = offset - bytes.startIndex
+        var rest = bytes
+        while let tag = OptionalEndTag.first(in: rest) {
+            addMarkup(rest[..<tag.lowerBound], shift)
+            // In a script, a comment or an attribute it is no tag.
+            if !context.takesMarkup { addMarkup(rest[tag], shift) }
+            rest = rest[tag.upperBound...]
+        }
+        addMarkup(rest, shift)
+    }
+
+    /// - Parameter shift: from the index of a byte to where it stands in the template.
+    private mutating func addMarkup(_ bytes: ArraySlice<UInt8>, _ shift: Int) {
         if let (problem, index) = context.scan(bytes) {
-            report(.templateUnsafePlace, at: offset + index, problem.message)
+            report(.templateUnsafePlace, at: bytes.startIndex + shift + index, problem.message)
         }
         program.add(literal: bytes)
     }

@@ -1,3 +1,5 @@
+import Markup
+
 extension OutputBuffer {
     /// Writes a text so that it stays inside its place.
     mutating func write(_ text: consuming String, _ escaping: Escaping) {
@@ -31,7 +33,7 @@ extension OutputBuffer {
         var index = 0
         while index + 8 <= bytes.count {
             let eight = from.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if Self.holdsSpecialInHTML(eight) {
+            if eight.holdsMarkup {
                 for byte in bytes[index..<index + 8] { Self.put(byte, at: &place) }
             } else {
                 place.storeBytes(of: eight, as: UInt64.self)
@@ -39,23 +41,31 @@ extension OutputBuffer {
             }
             index += 8
         }
-        if !Self.putTail(from + index, count: bytes.count - index, at: &place) {
+        if index < bytes.count, !Self.putTail(of: from, count: bytes.count, from: index, at: &place) {
             for byte in bytes[index...] { Self.put(byte, at: &place) }
         }
         count = place - UnsafeMutableRawPointer(base)
     }
 
-    /// The last bytes of a text, four to seven of them, in two pieces that overlap.
+    /// The last bytes of a text, up to seven of them, at once: with those before them, which are written again as they
+    /// stand there, or in two pieces that overlap.
     ///
-    /// - Returns: false if there are fewer, or one of them is special: nothing is written then.
+    /// - Returns: false if the text is shorter than four, or one of the bytes is special: nothing is written then.
     @inline(__always)
     private static func putTail(
-        _ bytes: UnsafeRawPointer, count: Int, at place: inout UnsafeMutableRawPointer
+        of bytes: UnsafeRawPointer, count: Int, from index: Int, at place: inout UnsafeMutableRawPointer
     ) -> Bool {
+        if count >= 8 {
+            let last = bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            guard !last.holdsMarkup else { return false }
+            place += count - index
+            place.storeBytes(of: last, toByteOffset: -8, as: UInt64.self)
+            return true
+        }
         guard count >= 4 else { return false }
         let first = bytes.loadUnaligned(as: UInt32.self)
         let last = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-        guard !holdsSpecialInHTML(UInt64(first) | UInt64(last) << 32) else { return false }
+        guard !(UInt64(first) | UInt64(last) << 32).holdsMarkup else { return false }
         place.storeBytes(of: first, as: UInt32.self)
         place.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
         place += count
@@ -64,18 +74,6 @@ extension OutputBuffer {
 
     /// `&#34;` for one byte; `%22` and `\22 ` are shorter.
     private static let longestReference = 5
-
-    /// Whether any of eight bytes is `&`, `<`, `>`, a quote or NUL. Pairs that differ in one bit are asked for at once.
-    @inline(__always)
-    private static func holdsSpecialInHTML(_ eight: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        // The top bit of each byte that is zero; what is wrong above the lowest of them does no harm.
-        func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
-        let double = zeros(eight ^ ones &* UInt64(UInt8(ascii: "\"")))
-        let ampersandOrSingle = zeros((eight & ~ones) ^ ones &* UInt64(UInt8(ascii: "&")))
-        let lessOrGreater = zeros((eight | ones &* 2) ^ ones &* UInt64(UInt8(ascii: ">")))
-        return (zeros(eight) | double | ampersandOrSingle | lessOrGreater) & (ones &* 0x80) != 0
-    }
 
     @inline(__always)
     private static func put(_ byte: UInt8, at place: inout UnsafeMutableRawPointer) {

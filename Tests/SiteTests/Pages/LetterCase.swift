@@ -31,8 +31,8 @@ struct LetterCase {
             for sheet in desk.sheets(of: customer) {
                 var writer = ByteWriter()
                 desk.write(sheet, templates, into: &writer)
-                letters[String(sheet.path.text.dropFirst("letters/".count))] = String(
-                    decoding: writer.bytes, as: UTF8.self)
+                let text = String(decoding: writer.bytes, as: UTF8.self)
+                letters[String(sheet.path.text.dropFirst("letters/".count))] = text.withEndTags
             }
         }
         return letters

@@ -1,8 +1,10 @@
+import TestSupport
+
 /// A page as a reader takes it in: its words without markup, and the rows of its tables.
 struct PageText {
     let source: String
 
-    init(_ source: String) { self.source = source }
+    init(_ source: String) { self.source = source.withEndTags }
 
     /// All words of the page's main part, blanks as one.
     var words: String { Self.words(source.cut(from: "<main", to: "</main>") ?? source) }
