@@ -1,15 +1,9 @@
 /// One customer's lateness curve, drawn to that of his segment by n ÷ (n + k), n being the documents that he has paid.
 ///
 /// Fitted for one forecast day after another, since most of what one day knows the next one knows too; its columns are
-/// used again for the next customer, of which only the days between his first and last are touched.
+/// used again for the next customer, of which only the days on which something happened are touched.
 struct OwnCurve {
-    /// What happened at a position of the axis.
-    private struct Step {
-        var paid = Int64(0)
-        var left = Int64(0)
-    }
-
-    private var steps = [Step](repeating: Step(), count: LatenessAxis.count)
+    private var steps = [AxisStep](repeating: AxisStep(), count: LatenessAxis.count)
     /// A bit for each position at which something happened: few of those between the first and the last have one.
     private var marks = [UInt64](repeating: 0, count: LatenessAxis.count / 64 + 1)
     /// The customer's own share still unpaid at the end of each position.
@@ -34,8 +28,12 @@ struct OwnCurve {
 
     /// Forgets the customer.
     mutating func clear() {
-        for position in first..<max(first, last + 1) { steps[position] = Step() }
-        for word in marks.indices { marks[word] = 0 }
+        for word in marks.indices {
+            while marks[word] != 0 {
+                steps[word * 64 + marks[word].trailingZeroBitCount] = AxisStep()
+                marks[word] &= marks[word] - 1
+            }
+        }
         (first, last) = (LatenessAxis.count, -1)
         (risk, settled) = (0, 0)
         changing.removeAll(keepingCapacity: true)
