@@ -86,7 +86,7 @@ private struct ForecastSums {
 
     init(_ parts: [PartialForecast], _ traces: [DocumentTraces], cells: Int, _ walk: ForecastWalk) {
         amounts = [WeekAmounts](repeating: WeekAmounts(), count: cells)
-        moments = [WeekMoments](repeating: WeekMoments(), count: cells)
+        moments = parts.first?.sums ?? [WeekMoments](repeating: WeekMoments(), count: cells)
         lumps = [ReceiptLumps](repeating: ReceiptLumps(), count: cells)
         let slots = walk.days.days.count
         for part in parts {

@@ -68,6 +68,10 @@ struct AxisCounts: Sendable {
 
     /// - Parameter steps: at all positions of the axis.
     mutating func add(_ steps: ArraySlice<AxisStep>, earlierBy shift: Int) {
+        guard !self.steps.isEmpty || shift != 0 else {
+            self.steps = Array(steps)
+            return
+        }
         if self.steps.isEmpty { self.steps = [AxisStep](repeating: AxisStep(), count: LatenessAxis.count) }
         for (position, step) in steps.enumerated() { self.steps[max(0, position - shift)] += step }
     }

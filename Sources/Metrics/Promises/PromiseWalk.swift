@@ -62,22 +62,22 @@ final class PromiseWalk: Sendable {
         }
     }
 
-    /// By entry, the record in force of the visit that its promise names.
-    private func visits(namedBy entries: [PromiseEntry], of customer: Int) -> [Int?] {
+    /// By entry, the record in force of the visit that its promise names; −1 for none.
+    private func visits(namedBy entries: [PromiseEntry], of customer: Int) -> [Int] {
         guard entries.contains(where: { !promises[$0.row].visit.isEmpty }) else {
-            return [Int?](repeating: nil, count: entries.count)
+            return [Int](repeating: -1, count: entries.count)
         }
         let visits = portfolio.records.visits
         let own = portfolio.visitRows(of: customer)
         let ids = IdentifierLookup(own.map { visits[$0].id }, in: texts)
         return entries.map { entry in
             ids.firstRow(of: promises[entry.row].visit, in: texts)
-                .flatMap { portfolio.visitInForce(for: own.lowerBound + $0, on: portfolio.asOf) }
+                .flatMap { portfolio.visitInForce(for: own.lowerBound + $0, on: portfolio.asOf) } ?? -1
         }
     }
 
     private func judgement(
-        of place: Int, _ customer: Int, _ entries: [PromiseEntry], visit: Int?
+        of place: Int, _ customer: Int, _ entries: [PromiseEntry], visit: Int
     ) -> PromiseJudgement {
         let entry = entries[place]
         return PromiseJudgement(
@@ -85,8 +85,8 @@ final class PromiseWalk: Sendable {
             received: entry.received, state: entry.state(on: portfolio.asOf), last: entry.last,
             remindOn: portfolio.calendar.workingDay(onOrBefore: entry.dueOn), level: entry.level,
             successor: entry.successor >= 0 ? entries[entry.successor].row : nil,
-            collector: portfolio.collector(of: customer, on: entry.madeOn), visit: visit, keptDay: entry.keptOn,
-            fillRange: 0..<0)
+            collector: portfolio.collector(of: customer, on: entry.madeOn), visit: visit < 0 ? nil : visit,
+            keptDay: entry.keptOn, fillRange: 0..<0)
     }
 
     /// The first promise that is not of an earlier customer.
