@@ -29,7 +29,9 @@ package struct CompanyReference: Sendable {
         days = walk.days
         kept = walk.days.days.map { recovery.promises.prospects(on: $0, jobs: jobs).kept }
         // Open promises are left out: they bear on their own customers alone.
-        forecast = portfolio.records.isOpenItemsOnly ? nil : SharedForecast(walk, walk.traces(jobs: jobs)) { _ in [] }
+        forecast =
+            portfolio.records.isOpenItemsOnly
+            ? nil : SharedForecast(walk, walk.traces(jobs: jobs), jobs: jobs) { _ in [] }
     }
 }
 

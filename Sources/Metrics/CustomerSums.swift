@@ -87,12 +87,11 @@ struct CustomerSums {
         }
     }
 
-    consuming func finished() -> Tally {
+    mutating func finish() {
         let unapplied = appliedCash - receipts
         tally.aging[AgingClass.unapplied.index] += unapplied
         tally.accountAge[0] += unapplied
         let credits = min(0, tally.amount(.unapplied)) + min(0, tally.amount(.credit))
         tally.claimable = max(0, tally.overdue - overdueDisputed + credits)
-        return tally
     }
 }

@@ -8,6 +8,9 @@ final class MeasuredCustomer: Sendable {
         /// Nil where a sum is too large for what is kept: then the rows are walked again. Empty where the months of
         /// the later day tell those of the earlier one.
         let months: KeptMonths?
+
+        /// Whether the classes do not add up to what moved the balance.
+        var isFailing: Bool { tally.open != tally.control.balance }
     }
 
     /// Index into `Records.customers`.

@@ -19,7 +19,7 @@ extension Metrics {
                 portfolio, on: $0, scale: MonthScale(from: first, to: $0), keepsMonths: $0 != $0.endOfMonth)
         }
         let parts = inParallel(portfolio.customerRuns(jobs)) { PartialMetrics(of: $0, now, before) }
-        let whole = parts.reduce(into: PartialMetrics()) { $0.combine($1) }
+        let whole = parts.dropFirst().reduce(into: parts.first ?? PartialMetrics()) { $0.combine($1) }
         return Metrics(portfolio, now, before, whole, sizes)
     }
 
@@ -39,10 +39,7 @@ extension [CustomerSummary] {
 extension Portfolio {
     /// The earliest document or payment up to the day, else the day.
     package var firstFact: CalendarDay {
-        var first = asOf
-        for date in records.documents.date { first = min(first, date) }
-        for date in records.payments.date { first = min(first, date) }
-        return first
+        min(asOf, firstDocumentDay ?? asOf, firstPaymentDay ?? asOf)
     }
 
     /// The reporting currency, then those with a tally by code.

@@ -38,10 +38,8 @@ extension Metrics {
     /// Of the overdue documents the undisputed amount of the one that fell due first; 0 where there is none.
     private func oldestDebt(of customer: Int, _ currency: UInt8) -> Int128 {
         var oldest: (due: CalendarDay, amount: Int64)?
-        for document in portfolio.documents(of: customer, upTo: asOf)
-        where portfolio.records.documents.currency[document] == currency
-            && !portfolio.isKnownSettled(document, on: asOf)
-        {
+        for document in portfolio.unsettledDocuments(of: customer, on: asOf)
+        where portfolio.records.documents.currency[document] == currency {
             guard let due = portfolio.records.documents.due[document].known, due < asOf,
                 oldest.map({ due < $0.due }) ?? true
             else { continue }

@@ -32,8 +32,8 @@ struct PartialMetrics: Sendable {
     }
 
     private mutating func add(_ own: MeasuredCustomer, _ walk: TallyWalk) {
-        let tallies = [own.now.tally, own.before?.tally].compactMap(\.self)
-        for tally in tallies where tally.open != tally.control.balance { failing.append(own.customer) }
+        if own.now.isFailing { failing.append(own.customer) }
+        if own.before?.isFailing ?? false { failing.append(own.customer) }
         var summary = CustomerSummary(
             own.now.tally, customer: own.customer, currency: own.currency,
             isOpenItemsOnly: walk.portfolio.records.isOpenItemsOnly)

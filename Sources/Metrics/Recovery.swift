@@ -32,7 +32,7 @@ package final class Recovery: Sendable {
         let portfolio = basis.metrics.portfolio
         let promises = basis.promises
         let (forecasts, others) = sideBySide(jobs: jobs) {
-            portfolio.forecasts(jobs: jobs) { promises.openPromises(on: $0, jobs: jobs) }
+            portfolio.forecasts(jobs: jobs) { promises.openPromises(on: $0, jobs: 1) }
         } _: {
             RecoveryRest(basis, jobs: jobs)
         }

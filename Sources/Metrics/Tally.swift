@@ -37,8 +37,8 @@ package struct Tally: Sendable {
     init(classes: Int) {
         aging = [Int128](repeating: 0, count: classes)
         agingDocuments = [Int](repeating: 0, count: classes)
-        accountAge = [Int128](repeating: 0, count: AccountAge.allCases.count)
-        accountAgeDocuments = [Int](repeating: 0, count: AccountAge.allCases.count)
+        accountAge = [Int128](repeating: 0, count: AccountAge.count)
+        accountAgeDocuments = [Int](repeating: 0, count: AccountAge.count)
     }
 
     package mutating func combine(_ other: Tally) {

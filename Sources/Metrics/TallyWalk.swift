@@ -79,7 +79,8 @@ struct TallyWalk: Sendable {
             add(transfer, to: &sums, &months)
         }
         sums.addGeneralDisputes(portfolio.openDisputes(ofCustomer: customer, on: day), currency: currency)
-        return sums.finished()
+        sums.finish()
+        return sums.tally
     }
 }
 

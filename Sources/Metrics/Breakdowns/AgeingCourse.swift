@@ -57,12 +57,11 @@ private struct AgeingCourseWalk {
     }
 
     private func add(_ document: Int, to overdue: inout [[Int128]]) {
-        let (date, due) = (walk.date[document], walk.due[document])
-        guard let first = ends.firstIndex(where: { date <= $0 && due < $0 }) else { return }
-        for index in first..<ends.count {
-            let uncovered = uncovered(document, on: ends[index])
+        let due = walk.due[document]
+        for index in firstEnd(notBefore: max(walk.date[document], due.adding(days: 1)))..<ends.count {
+            let (uncovered, isFinal) = standing(of: document, on: ends[index])
             guard uncovered > 0 else {
-                if isFinal(document, on: ends[index]) { return }
+                if isFinal { return }
                 continue
             }
             let late = ends[index].days(since: due)
@@ -71,19 +70,23 @@ private struct AgeingCourseWalk {
         }
     }
 
-    /// Whether no movement of the document came or ceased to count later.
-    private func isFinal(_ document: Int, on day: CalendarDay) -> Bool {
-        walk.movements(of: document).allSatisfy {
-            walk.movements.from[$0] <= day && walk.movements.until[$0] == .distantFuture
+    private func firstEnd(notBefore day: CalendarDay) -> Int {
+        var (low, high) = (0, ends.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ends[middle] < day { low = middle + 1 } else { high = middle }
         }
+        return low
     }
 
-    private func uncovered(_ document: Int, on day: CalendarDay) -> Int64 {
-        var uncovered = walk.amount[document]
-        for movement in walk.movements(of: document)
-        where walk.movements.from[movement] <= day && walk.movements.until[movement] > day {
-            uncovered &-= walk.movements.amount[movement]
+    /// What of the document is uncovered on the day, and whether no movement came or ceased to count later.
+    private func standing(of document: Int, on day: CalendarDay) -> (uncovered: Int64, isFinal: Bool) {
+        var (uncovered, isFinal) = (walk.amount[document], true)
+        for movement in walk.movements(of: document) {
+            let (from, until) = (walk.movements.from[movement], walk.movements.until[movement])
+            if from > day || until != .distantFuture { isFinal = false }
+            if from <= day, until > day { uncovered &-= walk.movements.amount[movement] }
         }
-        return uncovered
+        return (uncovered, isFinal)
     }
 }

@@ -19,8 +19,8 @@ extension Metrics {
         let (documents, texts) = (portfolio.records.documents, portfolio.records.texts)
         let own = portfolio.records.customers[summary.customer].salesperson
         var shares: [SalespersonShare] = []
-        for document in portfolio.documents(of: summary.customer, upTo: asOf)
-        where documents.currency[document] == summary.currency && !portfolio.isKnownSettled(document, on: asOf) {
+        for document in portfolio.unsettledDocuments(of: summary.customer, on: asOf)
+        where documents.currency[document] == summary.currency {
             guard let late = portfolio.daysPastDue(document, on: asOf), late > 0 else { continue }
             let uncovered = portfolio.state(of: document, on: asOf).uncovered
             guard uncovered > 0 else { continue }

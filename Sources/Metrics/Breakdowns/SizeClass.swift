@@ -38,13 +38,18 @@ extension SizeClasses {
     init(_ summaries: [CustomerSummary], customers: Int, currencies: Int) {
         var classes = [SizeClass](repeating: .none, count: customers * currencies)
         for currency in 0..<currencies {
-            let buyers = summaries.filter { Int($0.currency) == currency && $0.yearSales > 0 }
-                .sorted { ($1.yearSales, $0.customer) < ($0.yearSales, $1.customer) }
-            let total = buyers.reduce(Int128(0)) { $0 + $1.yearSales }
+            // By place, and of what is compared alone: a summary is hundreds of bytes.
+            var buyers: [(customer: Int, sales: Int128)] = []
+            for place in summaries.indices where Int(summaries[place].currency) == currency {
+                let sales = summaries[place].yearSales
+                if sales > 0 { buyers.append((summaries[place].customer, sales)) }
+            }
+            buyers.sort { ($1.sales, $0.customer) < ($0.sales, $1.customer) }
+            let total = buyers.reduce(Int128(0)) { $0 + $1.sales }
             var ahead: Int128 = 0
             for buyer in buyers {
                 classes[buyer.customer * currencies + currency] = SizeClass(after: ahead, of: total)
-                ahead += buyer.yearSales
+                ahead += buyer.sales
             }
         }
         self.init(classes: classes, currencies: currencies)

@@ -79,17 +79,17 @@ extension Metrics {
         let holders = CustomerHolders(portfolio, on: [asOf, comparisonDay ?? asOf])
         let places = Dictionary(uniqueKeysWithValues: currencies.enumerated().map { ($1.index, $0) })
         let names = holders.people.names
-        var rows = [CollectorPortfolio?](repeating: nil, count: currencies.count * names.count)
+        var rows = currencies.flatMap { currency in
+            names.map {
+                CollectorPortfolio($0, currency.index, classes: scheme.classes.count, hasCourse: comparisonDay != nil)
+            }
+        }
+        var isHis = [Bool](repeating: false, count: rows.count)
         for summary in customers {
             guard let place = places[summary.currency] else { continue }
             func change(_ holder: Int, _ body: (inout CollectorPortfolio) -> Void) {
-                let index = place * names.count + holder
-                var row =
-                    rows[index]
-                    ?? CollectorPortfolio(
-                        names[holder], summary.currency, classes: scheme.classes.count, hasCourse: comparisonDay != nil)
-                body(&row)
-                rows[index] = row
+                isHis[place * names.count + holder] = true
+                body(&rows[place * names.count + holder])
             }
             let now = holders.holder(of: summary.customer, day: 0)
             let then = holders.holder(of: summary.customer, day: 1)
@@ -102,6 +102,8 @@ extension Metrics {
         }
         let ordered = holders.people.ordered
         let people = ordered.filter { !names[$0].isEmpty } + ordered.filter { names[$0].isEmpty }
-        return currencies.indices.flatMap { place in people.compactMap { rows[place * names.count + $0] } }
+        return currencies.indices.flatMap { place in
+            people.map { place * names.count + $0 }.filter { isHis[$0] }.map { rows[$0] }
+        }
     }
 }

@@ -20,8 +20,9 @@ struct CollectorTracks: Sendable {
     init(_ portfolio: Portfolio) {
         let texts = portfolio.records.texts
         let since = portfolio.asOf.adding(months: -12)
-        var (people, names, tracks) = (NameNumbers(), NameNumbers(), [String]())
-        var sums: [[CollectorTrack]] = []
+        var (people, names, tracks) = (NameNumbers(), NameNumbers(), NameNumbers())
+        // By name, its track; and by person, then track.
+        var (trackOfName, sums) = ([Int](), [[CollectorTrack]]())
         let visits = portfolio.records.visits
         // By place: a visit is hundreds of bytes.
         for row in visits.indices
@@ -29,19 +30,24 @@ struct CollectorTracks: Sendable {
             guard portfolio.isVisitInForce(row, on: portfolio.asOf) else { continue }
             let person = people.number(of: visits[row].collector, in: texts)
             if person == sums.count { sums.append([]) }
-            var seen: [String] = []
             let isCommitment = VisitMeeting(visits, row).broughtCommitment
+            var used: [Int] = []
             for text in visits[row].tracks {
                 let name = names.number(of: text, in: texts)
-                if name == tracks.count { tracks.append(CollectorTracks.track(names.names[name])) }
-                guard !seen.contains(tracks[name]) else { continue }
-                seen.append(tracks[name])
-                sums[person].count(tracks[name], isCommitment: isCommitment)
+                if name == trackOfName.count {
+                    trackOfName.append(tracks.number(of: CollectorTracks.track(names.names[name])))
+                }
+                let track = trackOfName[name]
+                guard !used.contains(track) else { continue }
+                used.append(track)
+                while sums[person].count <= track {
+                    sums[person].append(CollectorTrack(track: tracks.names[sums[person].count]))
+                }
+                sums[person][track].count(isCommitment: isCommitment)
             }
         }
         for (person, own) in sums.enumerated() {
-            rows[people.names[person]] =
-                own
+            rows[people.names[person]] = own.filter { $0.contacts > 0 }
                 .sorted { $0.track.unicodeScalars.lexicographicallyPrecedes($1.track.unicodeScalars) }
         }
     }
@@ -52,11 +58,9 @@ struct CollectorTracks: Sendable {
     }
 }
 
-extension [CollectorTrack] {
-    fileprivate mutating func count(_ track: String, isCommitment: Bool) {
-        let place = firstIndex { $0.track == track } ?? count
-        if place == count { append(CollectorTrack(track: track)) }
-        self[place].contacts += 1
-        if isCommitment { self[place].commitments += 1 }
+extension CollectorTrack {
+    fileprivate mutating func count(isCommitment: Bool) {
+        contacts += 1
+        if isCommitment { commitments += 1 }
     }
 }

@@ -52,10 +52,13 @@ struct OpeningWalk: Sendable {
         var steps: [Step] = []
         for customer in customers {
             let start = entries.count
+            // The first period that begins with the document: a customer's documents are in the order of their days.
+            var period = 0
             for document in portfolio.documents(of: customer, upTo: last)
             where walk.amount[document] > 0 && !walk.isSettledAtOnce(document, by: first) {
+                while periods[period].after < walk.date[document] { period += 1 }
                 gather(document, in: &steps)
-                add(document, steps, of: customer, to: &entries, &places)
+                add(document, steps, of: customer, since: period, to: &entries, &places)
             }
             for place in start..<entries.count { places[slot(of: entries[place])] = -1 }
         }
@@ -82,12 +85,13 @@ struct OpeningWalk: Sendable {
     }
 
     private func add(
-        _ document: Int, _ steps: [Step], of customer: Int, to entries: inout [Entry], _ places: inout [Int32]
+        _ document: Int, _ steps: [Step], of customer: Int, since first: Int, to entries: inout [Entry],
+        _ places: inout [Int32]
     ) {
-        let (date, currency) = (walk.date[document], walk.currency[document])
+        let currency = walk.currency[document]
         let isRetention = walk.flags[document].contains(.retention)
         var holder = -1
-        for number in periods.indices where date <= periods[number].after {
+        for number in first..<periods.count {
             let period = periods[number]
             let (uncovered, pending) = open(walk.amount[document], steps, on: period.after)
             guard uncovered > 0 || pending > 0 else {

@@ -21,13 +21,18 @@ struct ReceiptsByPerson: Sendable {
     }
 
     mutating func add(_ customer: Int, _ portfolio: Portfolio) {
+        // One payment after another is mostly for the same person.
+        var last: (collector: Text, person: Int?) = (.empty, people.known(.empty, in: portfolio.records.texts))
         for payment in portfolio.payments(of: customer, upTo: portfolio.asOf) {
             guard let day = portfolio.receiptDay(payment) else { continue }
             let month = day.monthIndex
             guard months.contains(month) else { continue }
             let named = portfolio.records.payments.collector[payment]
             let collector = named.isEmpty ? portfolio.collector(of: customer, on: day) : named
-            guard let person = people.known(collector, in: portfolio.records.texts) else { continue }
+            if collector != last.collector {
+                last = (collector, people.known(collector, in: portfolio.records.texts))
+            }
+            guard let person = last.person else { continue }
             let currency = Int(portfolio.records.payments.currency[payment])
             sums[index(person, month, currency)] += Int128(portfolio.records.payments.amount[payment])
         }

@@ -16,14 +16,15 @@ extension Portfolio {
     /// - Parameter promises: the promises that were open on a day, by the facts dated up to it; asked for the
     ///   portfolio's day and for each cut-off of the back-test.
     /// - Complexity: O(documents and movements), and O(open documents) for each cut-off.
-    package func forecasts(jobs: Int = 2, promises: (CalendarDay) -> [OpenPromise] = { _ in [] }) -> [CurrencyForecast]
-    {
+    package func forecasts(
+        jobs: Int = 2, promises: @escaping @Sendable (CalendarDay) -> [OpenPromise] = { _ in [] }
+    ) -> [CurrencyForecast] {
         guard !records.isOpenItemsOnly else {
             return records.currencies.indices.map { CurrencyForecast(unavailable: UInt8($0), self) }
         }
         let walk = ForecastWalk(self)
         let traces = walk.traces(jobs: jobs)
-        return forecasts(walk, traces, SharedForecast(walk, traces, promises: promises))
+        return forecasts(walk, traces, SharedForecast(walk, traces, jobs: jobs, promises: promises))
     }
 
     /// The forecasts of customers who were cut from a company, by its curves.
@@ -85,7 +86,7 @@ private struct ForecastSums {
 
     init(_ parts: [PartialForecast], _ traces: [DocumentTraces], cells: Int, _ walk: ForecastWalk) {
         amounts = [WeekAmounts](repeating: WeekAmounts(), count: cells)
-        moments = [WeekMoments](repeating: WeekMoments(), count: cells)
+        moments = parts.first?.sums ?? [WeekMoments](repeating: WeekMoments(), count: cells)
         lumps = [ReceiptLumps](repeating: ReceiptLumps(), count: cells)
         let slots = walk.days.days.count
         for part in parts {

@@ -19,7 +19,10 @@ struct DocumentTraces: Sendable {
     init(of customers: Range<Int>, _ walk: ForecastWalk) {
         self.customers = customers
         ends.reserveCapacity(customers.count)
-        events.reserveCapacity(walk.documentCount(of: customers))
+        // Most documents are paid at once, and few are open: growing would touch twice the memory.
+        let documents = walk.documentCount(of: customers)
+        events.reserveCapacity(documents * 2)
+        open.reserveCapacity(documents)
         var (receipts, order) = ([ReceiptPart](), ReceiptOrder())
         for customer in customers {
             receipts.removeAll(keepingCapacity: true)

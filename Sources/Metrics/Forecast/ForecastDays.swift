@@ -14,7 +14,7 @@ struct ForecastDays: Sendable {
     /// The last 6 month ends whose 13 weeks are over, without those before the first document.
     init(_ portfolio: Portfolio) {
         let asOf = portfolio.asOf
-        let first = portfolio.records.documents.date.min() ?? asOf
+        let first = portfolio.firstDocumentDay ?? asOf
         var end = asOf.adding(days: 1 - ForecastDays.horizon).previousMonthEnd
         var ends: [CalendarDay] = []
         while ends.count < 6, end >= first {

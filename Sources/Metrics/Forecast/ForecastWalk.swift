@@ -13,11 +13,7 @@ final class ForecastWalk: Sendable {
         settlements = SettlementWalk(portfolio)
         self.days = days ?? ForecastDays(portfolio)
         slots = self.days.days.count
-        var isDisputed = [Bool](repeating: false, count: portfolio.hasDisputes ? settlements.date.count : 0)
-        for dispute in portfolio.records.disputes where dispute.document >= 0 {
-            isDisputed[Int(dispute.document)] = true
-        }
-        self.isDisputed = isDisputed
+        isDisputed = portfolio.documentsNamedByDisputes
     }
 
     var portfolio: Portfolio { settlements.portfolio }

@@ -13,3 +13,15 @@ enum LatenessAxis {
     /// Negative for days before the axis begins, on which nobody has paid yet.
     static func position(_ daysLate: Int) -> Int { min(daysLate - lowest, last) }
 }
+
+/// What of documents was paid and what was left unpaid at a position of the axis: millionths of documents, exact in
+/// any order.
+struct AxisStep: Sendable {
+    var paid: Int64 = 0
+    var left: Int64 = 0
+
+    static func += (sum: inout AxisStep, other: AxisStep) {
+        sum.paid += other.paid
+        sum.left += other.left
+    }
+}

@@ -1,15 +1,9 @@
 /// One customer's lateness curve, drawn to that of his segment by n ÷ (n + k), n being the documents that he has paid.
 ///
 /// Fitted for one forecast day after another, since most of what one day knows the next one knows too; its columns are
-/// used again for the next customer, of which only the days between his first and last are touched.
+/// used again for the next customer, of which only the days on which something happened are touched.
 struct OwnCurve {
-    /// What happened at a position of the axis.
-    private struct Step {
-        var paid = Int64(0)
-        var left = Int64(0)
-    }
-
-    private var steps = [Step](repeating: Step(), count: LatenessAxis.count)
+    private var steps = [AxisStep](repeating: AxisStep(), count: LatenessAxis.count)
     /// A bit for each position at which something happened: few of those between the first and the last have one.
     private var marks = [UInt64](repeating: 0, count: LatenessAxis.count / 64 + 1)
     /// The customer's own share still unpaid at the end of each position.
@@ -17,28 +11,35 @@ struct OwnCurve {
     private var (first, last) = (LatenessAxis.count, -1)
     /// Millionths of documents.
     private var (risk, settled) = (Int64(0), Int64(0))
-    /// Of the customer's events those that a later day may see otherwise than the day that was fitted first.
-    private var changing: [Int32] = []
+    /// By forecast day, what it sees otherwise than the day before: the customer's events that begin, and the complements
+    /// of those that end.
+    private var changes: [[Int32]]
+    /// Of the customer's events those that are flagged as disputed.
+    private var flagged: [Int32] = []
     /// What it was fitted for last; before all forecast days at first.
     private var (slot, shift) = (-1, 0)
     private var weight = 0.0
     private var shared: [Double] = []
-    /// The number of forecast days.
-    private let slots: Int
     /// The share that is still unpaid at the axis' end.
     private(set) var never = 1.0
     /// The customer's mean paid delay, without regard to disputes.
     private(set) var delay = PaymentDelay()
 
-    init(slots: Int) { self.slots = slots }
+    /// - Parameter slots: the number of forecast days.
+    init(slots: Int) { changes = [[Int32]](repeating: [], count: slots) }
 
     /// Forgets the customer.
     mutating func clear() {
-        for position in first..<max(first, last + 1) { steps[position] = Step() }
-        for word in marks.indices { marks[word] = 0 }
+        for word in marks.indices {
+            while marks[word] != 0 {
+                steps[word * 64 + marks[word].trailingZeroBitCount] = AxisStep()
+                marks[word] &= marks[word] - 1
+            }
+        }
         (first, last) = (LatenessAxis.count, -1)
         (risk, settled) = (0, 0)
-        changing.removeAll(keepingCapacity: true)
+        for slot in changes.indices { changes[slot].removeAll(keepingCapacity: true) }
+        flagged.removeAll(keepingCapacity: true)
         (slot, shift) = (-1, 0)
         delay = PaymentDelay()
     }
@@ -66,19 +67,25 @@ struct OwnCurve {
     /// For the first day all of a currency's events are looked at; most of them stay what they are from then on.
     private mutating func begin(_ events: Span<ShareEvent>, currency: UInt8, slot: Int, shift: Int) {
         for place in events.indices where events[place].currency == currency {
+            let (from, until) = (Int(events[place].from), Int(events[place].until))
             if events[place].isKnown(at: slot) { count(events[place], 1, shift: shift) }
-            if events[place].mayChange(after: slot, of: slots) { changing.append(Int32(place)) }
+            if from > slot { changes[from].append(Int32(place)) }
+            if until > slot, until < changes.count { changes[until].append(~Int32(place)) }
+            if events[place].isDisputed { flagged.append(Int32(place)) }
         }
     }
 
     private mutating func go(on events: Span<ShareEvent>, slot: Int, shift: Int) {
-        for place in changing.indices {
-            let event = events[Int(changing[place])]
-            let (was, isKnown) = (event.isKnown(at: self.slot), event.isKnown(at: slot))
-            let isMoved = event.isDisputed && shift != self.shift
-            guard was != isKnown || isMoved else { continue }
-            if was { count(event, -1, shift: self.shift) }
-            if isKnown { count(event, 1, shift: shift) }
+        if shift != self.shift {
+            for place in flagged where events[Int(place)].isKnown(at: self.slot) {
+                count(events[Int(place)], -1, shift: self.shift)
+                count(events[Int(place)], 1, shift: shift)
+            }
+        }
+        for day in self.slot + 1...slot {
+            for change in changes[day] {
+                count(events[Int(change < 0 ? ~change : change)], change < 0 ? -1 : 1, shift: shift)
+            }
         }
     }
 

@@ -1,30 +1,34 @@
 import Receivables
 
-/// The forecasts of a run of customers. Exact amounts combine in any order; estimates are kept per customer, to be
-/// summed in the customers' order whatever the runs.
+/// The forecasts of a run of customers. Exact amounts combine in any order; estimates are summed in the customers' order
+/// whatever the runs: those of the first run at once, those of later ones kept per customer, to be added behind them.
 struct PartialForecast: Sendable {
     /// By (currency, slot).
     private(set) var amounts: [WeekAmounts]
-    /// With their place in `amounts`, by customer.
+    /// By (currency, slot); of the first run alone.
+    private(set) var sums: [WeekMoments]
+    /// With their place in `amounts`, by customer; of later runs alone.
     private(set) var moments: [(cell: Int, moments: WeekMoments)] = []
+    private let isFirst: Bool
 
     init(of traces: DocumentTraces, _ walk: ForecastWalk, _ shared: SharedForecast) {
         amounts = [WeekAmounts](repeating: WeekAmounts(), count: shared.cells)
-        moments.reserveCapacity(min(traces.customers.count * walk.days.days.count, 1 << 17))
-        var (curve, parts) = (OwnCurve(slots: walk.days.days.count), [OpenPart]())
+        sums = [WeekMoments](repeating: WeekMoments(), count: shared.cells)
+        isFirst = traces.customers.lowerBound == 0
+        if !isFirst { moments.reserveCapacity(min(traces.customers.count * walk.days.days.count, 1 << 17)) }
+        let slots = walk.days.days.count
+        // By forecast day, what was open in the currency at hand.
+        var (curve, parts) = (OwnCurve(slots: slots), [[OpenPart]](repeating: [], count: slots))
         for customer in traces.customers {
             let open = traces.open(of: customer)
             guard !open.isEmpty else { continue }
             let events = traces.events(of: customer)
             for currency in walk.currencies(of: open) {
                 curve.clear()
-                for slot in walk.days.days.indices {
-                    parts.removeAll(keepingCapacity: true)
-                    for part in open where Int(part.slot) == slot && walk.currency(of: part) == currency {
-                        parts.append(part)
-                    }
-                    guard !parts.isEmpty else { continue }
-                    add(customer, parts, events, &curve, at: (currency, slot), walk, shared)
+                for slot in parts.indices { parts[slot].removeAll(keepingCapacity: true) }
+                for part in open where walk.currency(of: part) == currency { parts[Int(part.slot)].append(part) }
+                for slot in parts.indices where !parts[slot].isEmpty {
+                    add(customer, parts[slot], events, &curve, at: (currency, slot), walk, shared)
                 }
             }
         }
@@ -45,7 +49,7 @@ struct PartialForecast: Sendable {
         forecast.add(
             parts, shared.promises(of: customer, currency, slot), curve,
             delay: curve.delay.rounded ?? shared.curves.delays[cell].rounded, to: &amounts[cell])
-        moments.append((cell, forecast.moments))
+        if isFirst { sums[cell].add(forecast.moments) } else { moments.append((cell, forecast.moments)) }
     }
 }
 

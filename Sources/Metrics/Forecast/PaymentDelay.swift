@@ -8,6 +8,8 @@ struct PaymentDelay: Sendable {
         self.payments += payments
     }
 
+    mutating func add(_ other: PaymentDelay) { add(other.days, other.payments) }
+
     /// Half away from zero; nil while nothing was paid.
     var rounded: Int? {
         guard payments > 0 else { return nil }

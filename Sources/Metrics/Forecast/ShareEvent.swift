@@ -17,11 +17,6 @@ struct ShareEvent {
 
     /// Without a branch: whether it has begun, unless it has ended.
     func isKnown(at slot: Int) -> Bool { (Int(from) <= slot) != (Int(until) <= slot) }
-
-    /// Whether a day behind this position may see it otherwise than this one does.
-    func mayChange(after slot: Int, of slots: Int) -> Bool {
-        Int(until) > slot && (isDisputed || Int(from) > slot || Int(until) < slots)
-    }
 }
 
 /// What was open of a positive document at one position in `ForecastDays`. Minor units.

@@ -12,7 +12,7 @@ struct SharedCurves: Sendable {
     private(set) var delays: [PaymentDelay]
     private(set) var flaggedDelays: [Int]
 
-    /// - Parameter counts: settled, by `LatenessLedger.index`.
+    /// - Parameter ledger: settled.
     init(_ ledger: LatenessLedger, _ walk: ForecastWalk, _ disputes: DisputeDelays) {
         slots = ledger.slots
         segments = ledger.segments
@@ -36,7 +36,7 @@ struct SharedCurves: Sendable {
         let (plain, flagged) = ledger.delays(currency, slot)
         let shift = disputes.ofFlagged(flagged, plain, at: slot)
         var all = plain
-        all.add(flagged.days, flagged.payments)
+        all.add(flagged)
         delays.append(all)
         flaggedDelays.append(shift)
         var own: [AxisCounts] = []
@@ -61,44 +61,38 @@ struct SharedCurves: Sendable {
 
 /// Parts paid and left on one forecast day, by position on the axis.
 struct AxisCounts: Sendable {
-    private var paid: [Int64] = []
-    private var left: [Int64] = []
+    private var steps: [AxisStep] = []
 
     /// Documents paid, counting parts.
-    var documents: Double { Double(paid.reduce(0, +)) / Double(ShareEvent.whole) }
+    var documents: Double { Double(steps.reduce(0) { $0 + $1.paid }) / Double(ShareEvent.whole) }
 
-    mutating func add(_ counts: LatenessCounts, slot: Int, earlierBy shift: Int) {
-        if paid.isEmpty {
-            paid = [Int64](repeating: 0, count: LatenessAxis.count)
-            left = paid
+    /// - Parameter steps: at all positions of the axis.
+    mutating func add(_ steps: ArraySlice<AxisStep>, earlierBy shift: Int) {
+        guard !self.steps.isEmpty || shift != 0 else {
+            self.steps = Array(steps)
+            return
         }
-        let begin = slot * LatenessAxis.count
-        for position in 0..<LatenessAxis.count {
-            let target = max(0, position - shift)
-            paid[target] += counts.paid[begin + position]
-            left[target] += counts.left[begin + position]
-        }
+        if self.steps.isEmpty { self.steps = [AxisStep](repeating: AxisStep(), count: LatenessAxis.count) }
+        for (position, step) in steps.enumerated() { self.steps[max(0, position - shift)] += step }
     }
 
     mutating func combine(_ other: AxisCounts) {
-        guard !paid.isEmpty else {
+        guard !steps.isEmpty else {
             self = other
             return
         }
-        guard !other.paid.isEmpty else { return }
-        paid.add(other.paid)
-        left.add(other.left)
+        for position in other.steps.indices { steps[position] += other.steps[position] }
     }
 
     /// The Kaplan–Meier share unpaid at the end of each position; 1 throughout where nothing was seen.
     func unpaid() -> [Double] {
         var shares = [Double](repeating: 1, count: LatenessAxis.count)
-        var risk = paid.reduce(0, +) + left.reduce(0, +)
+        var risk = steps.reduce(0) { $0 + $1.paid + $1.left }
         var share = 1.0
-        for position in paid.indices {
-            if paid[position] > 0 { share *= Double(risk - paid[position]) / Double(risk) }
+        for (position, step) in steps.enumerated() {
+            if step.paid > 0 { share *= Double(risk - step.paid) / Double(risk) }
             shares[position] = share
-            risk -= paid[position] + left[position]
+            risk -= step.paid + step.left
         }
         return shares
     }

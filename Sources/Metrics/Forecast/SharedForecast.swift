@@ -10,18 +10,21 @@ struct SharedForecast: Sendable {
     let disputes: DisputeDelays
     /// Number of (currency, slot) pairs.
     let cells: Int
-    /// By slot, by customer.
-    private let promises: [[OpenPromise]]
+    /// By slot.
+    private let promises: [SlotPromises]
 
-    /// - Parameter traces: of all customers.
-    init(_ walk: ForecastWalk, _ traces: [DocumentTraces], promises: (CalendarDay) -> [OpenPromise]) {
+    /// - Parameters:
+    ///   - traces: of all customers.
+    ///   - promises: asked for days on several threads.
+    init(
+        _ walk: ForecastWalk, _ traces: [DocumentTraces], jobs: Int,
+        promises: @escaping @Sendable (CalendarDay) -> [OpenPromise]
+    ) {
         let portfolio = walk.portfolio
         segments = CustomerSegments(portfolio, most: SharedForecast.segments)
         disputes = DisputeDelays(portfolio, walk.days)
         cells = portfolio.records.currencies.count * walk.days.days.count
-        self.promises = walk.days.days.map { day in
-            SharedForecast.sorted(promises(day).filter { $0.dueOn > day && $0.amount > 0 })
-        }
+        self.promises = SharedForecast.promises(walk.days.days, customers: portfolio.customerCount, jobs, promises)
         let ledgers = inParallel(traces) { [segments] in LatenessLedger(of: $0, walk, segments) }
         var ledger = ledgers.first ?? LatenessLedger(walk, segments)
         for other in ledgers.dropFirst() { ledger.combine(other) }
@@ -39,21 +42,44 @@ struct SharedForecast: Sendable {
         curves = company.curves
         disputes = company.disputes
         cells = company.cells
-        self.promises = promises.map(SharedForecast.sorted)
+        self.promises = promises.map { SlotPromises($0, customers: customers.count) }
+    }
+
+    /// Days are shared out, not customers: no thread waits for another between two days.
+    private static func promises(
+        _ days: [CalendarDay], customers: Int, _ jobs: Int,
+        _ promises: @escaping @Sendable (CalendarDay) -> [OpenPromise]
+    ) -> [SlotPromises] {
+        let parts = min(max(1, jobs), days.count)
+        let runs = (0..<parts).map { days[days.count * $0 / parts..<days.count * ($0 + 1) / parts] }
+        return inParallel(runs) { run in
+            run.map { day in
+                SlotPromises(promises(day).filter { $0.dueOn > day && $0.amount > 0 }, customers: customers)
+            }
+        }.flatMap(\.self)
     }
 
     func promises(of customer: Int, _ currency: UInt8, _ slot: Int) -> [OpenPromise] {
-        let all = promises[slot]
-        guard !all.isEmpty else { return [] }
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].customer < customer { low = middle + 1 } else { high = middle }
+        promises[slot].of(customer, currency)
+    }
+}
+
+/// The promises that were open on one forecast day.
+private struct SlotPromises: Sendable {
+    /// By customer, currency and due day.
+    private let promises: [OpenPromise]
+    /// Of `promises`.
+    private let ranges: CustomerRanges
+
+    init(_ promises: [OpenPromise], customers: Int) {
+        self.promises = promises.sorted {
+            ($0.customer, $0.currency, $0.dueOn) < ($1.customer, $1.currency, $1.dueOn)
         }
-        return all[low...].prefix { $0.customer == customer }.filter { $0.currency == currency }
+        ranges = CustomerRanges(of: self.promises.map { Int32($0.customer) }, customers: customers)
     }
 
-    private static func sorted(_ promises: [OpenPromise]) -> [OpenPromise] {
-        promises.sorted { ($0.customer, $0.currency, $0.dueOn) < ($1.customer, $1.currency, $1.dueOn) }
+    func of(_ customer: Int, _ currency: UInt8) -> [OpenPromise] {
+        let own = ranges[customer]
+        return own.isEmpty ? [] : promises[own].filter { $0.currency == currency }
     }
 }

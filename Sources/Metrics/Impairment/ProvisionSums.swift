@@ -33,8 +33,7 @@ struct ProvisionSums: Sendable {
 
     private mutating func add(_ customer: Int, _ walk: SettlementWalk, _ schemes: [ProvisionScheme]) {
         let day = walk.portfolio.asOf
-        for document in walk.portfolio.documents(of: customer, upTo: day)
-        where walk.amount[document] > 0 && !walk.portfolio.isKnownSettled(document, on: day) {
+        for document in walk.portfolio.unsettledDocuments(of: customer, on: day) where walk.amount[document] > 0 {
             let (uncovered, pending) = walk.open(document, on: day)
             guard uncovered > 0 || pending > 0 else { continue }
             let currency = Int(walk.currency[document])

@@ -28,19 +28,22 @@ struct RollWalk: Sendable {
         let portfolio = walk.portfolio
         var sums = [Sums](repeating: Sums(), count: portfolio.records.currencies.count)
         for customer in run where portfolio.records.customers[customer].specificAllowance == nil {
+            // The first end that knows the document: a customer's documents are in the order of their days.
+            var first = 0
             for document in portfolio.documents(of: customer, upTo: ends[12])
             where walk.amount[document] > 0 && walk.due[document].isKnown
                 && !walk.isSettledAtOnce(document, by: ends[0])
             {
-                add(document, to: &sums[Int(walk.currency[document])])
+                while ends[first] < walk.date[document] { first += 1 }
+                add(document, since: first, to: &sums[Int(walk.currency[document])])
             }
         }
         return sums
     }
 
-    private func add(_ document: Int, to sums: inout Sums) {
+    private func add(_ document: Int, since first: Int, to sums: inout Sums) {
         let dueMonth = walk.due[document].monthIndex
-        for index in ends.indices where walk.date[document] <= ends[index] {
+        for index in first..<ends.count {
             let past = max(0, months[index] - dueMonth)
             guard past <= RollClass.last else { return }
             let balance = uncovered(document, on: ends[index])

@@ -29,7 +29,7 @@ package struct LateChargeTerms: Sendable {
     }
 
     /// The contract that the document names, if it is the customer's and was signed by the day.
-    package func contractRow(of document: Int) -> Int? {
+    func contractRow(of document: Int) -> Int? {
         let number = portfolio.records.documents.contract[document]
         guard !number.isEmpty else { return nil }
         let customer = portfolio.records.documents.customer[document]

@@ -55,11 +55,12 @@ extension LateChargeTerms {
         let end = end(of: customer)
         var found: [LateCharges] = []
         var places = [Int](repeating: -1, count: portfolio.records.currencies.count)
-        for document in portfolio.documents(of: customer, upTo: day) {
-            if !isWithSettled {
-                guard !portfolio.isKnownSettled(document, on: day), portfolio.state(of: document, on: day).open > 0
-                else { continue }
-            }
+        // One document after another mostly names the same contract.
+        var contract: (number: Text, row: Int?) = (.empty, nil)
+        let documents =
+            isWithSettled
+            ? Array(portfolio.documents(of: customer, upTo: day)) : portfolio.unsettledDocuments(of: customer, on: day)
+        for document in documents where isWithSettled || portfolio.state(of: document, on: day).open > 0 {
             let spans = lateSpans(of: document, end)
             guard !spans.isEmpty else { continue }
             let currency = portfolio.records.documents.currency[document]
@@ -67,7 +68,9 @@ extension LateChargeTerms {
                 places[Int(currency)] = found.count
                 found.append(none(customer, currency, end))
             }
-            add(document, spans, to: &found[places[Int(currency)]])
+            let number = portfolio.records.documents.contract[document]
+            if number != contract.number { contract = (number, contractRow(of: document)) }
+            add(document, spans, choice(for: document, contract.row), to: &found[places[Int(currency)]])
         }
         return found.sorted { $0.currency < $1.currency }
     }
@@ -87,8 +90,9 @@ extension LateChargeTerms {
         return start < last ? portfolio.openSpans(of: document, after: start, through: last) : []
     }
 
-    private func add(_ document: Int, _ spans: [OpenSpan], to charges: inout LateCharges) {
-        let choice = choice(for: document)
+    private func add(
+        _ document: Int, _ spans: [OpenSpan], _ choice: LateRateChoice, to charges: inout LateCharges
+    ) {
         if choice.isStandingMissing { charges.documentsWithoutStanding += 1 }
         switch charge(document, spans, charges.end, choice) {
         case .success(let charge): charges.documents.append(charge)

@@ -15,8 +15,10 @@ package struct LateRateChoice: Sendable, Hashable {
 
 extension LateChargeTerms {
     /// The first rule of the policy's order that fits.
-    package func choice(for document: Int) -> LateRateChoice {
-        let agreement = LateRateAgreement(document, contractRow(of: document), portfolio)
+    ///
+    /// - Parameter contract: `contractRow(of:)` the document.
+    func choice(for document: Int, _ contract: Int?) -> LateRateChoice {
+        let agreement = LateRateAgreement(document, contract, portfolio)
         var isMissing = false
         for rule in portfolio.policy.late.order {
             switch (rule, agreement.rate, agreement.standing) {

@@ -47,19 +47,38 @@ struct VisitClaims: Sendable {
         return visits[row].outcome?.isOfClaim ?? false || visits[row].alsoOutcomes.contains { $0.isOfClaim }
     }
 
-    /// The papers that belong to a visit, or to the one that it corrects.
-    private func papers(ofVisit row: Int) -> [Evidence] {
+    /// What the papers say that belong to a visit, or to the one that it corrects.
+    private func papers(ofVisit row: Int) -> VisitPapers {
+        var found = VisitPapers()
         let own = papersOf[Int(visits[row].customer)]
-        guard !own.isEmpty else { return [] }
+        guard !own.isEmpty else { return found }
         let (id, corrects, named) = (visits[row].id, visits[row].corrects, visits[row].evidence)
-        return own.compactMap { place in
-            let visit = papers[Int(place)].visit
-            let belongs =
+        // An array gives out a copy, a span the paper in its place.
+        let papers = papers.span
+        for place in own {
+            let (visit, paper) = (papers[Int(place)].visit, papers[Int(place)].id)
+            guard
                 texts.isSame(visit, id) || texts.isSame(visit, corrects)
-                || named.contains { texts.isSame($0, papers[Int(place)].id) }
-            guard belongs, let paper = papers[Int(place)].known(on: day) else { return nil }
-            return paper.state == .missing || paper.state == .notApplicable ? nil : paper
+                    || named.contains(where: { texts.isSame($0, paper) })
+            else { continue }
+            if let known = papers[Int(place)].known(on: day) { found.add(known) }
         }
+        return found
+    }
+}
+
+/// What the papers of one visit say together.
+private struct VisitPapers {
+    private(set) var isAddressAgreed = false
+    private(set) var isWitnessed = false
+    /// By a statement.
+    private(set) var asksForPayment = false
+
+    mutating func add(_ paper: borrowing Evidence) {
+        guard paper.state != .missing, paper.state != .notApplicable else { return }
+        if paper.addressAgreed == true { isAddressAgreed = true }
+        if !paper.witness.isEmpty || paper.kind == .recording { isWitnessed = true }
+        if paper.kind == .statement, paper.demandsPayment == true { asksForPayment = true }
     }
 }
 
@@ -79,19 +98,18 @@ private struct VisitFacts {
 
     /// - Parameters:
     ///   - row: the visit's.
-    ///   - papers: those that belong to the visit.
-    init(of all: [Visit], _ row: Int, _ papers: [Evidence]) {
+    ///   - papers: what those say that belong to the visit.
+    init(of all: [Visit], _ row: Int, _ papers: VisitPapers) {
         // An array gives out a copy, a span the visit in its place.
         let visits = all.span
         demandMade = visits[row].demandMade
         mode = visits[row].deliveryMode
         let (signerRole, metRole) = (visits[row].signerRole, visits[row].metRole)
         signer = signerRole ?? metRole
-        isAddressAgreed = mode == .agreedEmail || papers.contains { $0.addressAgreed == true }
+        isAddressAgreed = mode == .agreedEmail || papers.isAddressAgreed
         let hasWitness = !visits[row].witness.isEmpty
-        isWitnessed = hasWitness || papers.contains { !$0.witness.isEmpty || $0.kind == .recording }
-        asksForPayment =
-            demandMade == .written || papers.contains { $0.kind == .statement && $0.demandsPayment == true }
+        isWitnessed = hasWitness || papers.isWitnessed
+        asksForPayment = demandMade == .written || papers.asksForPayment
         let level = EvidenceBasis(visits[row].acknowledgement, by: signer, isAccountAgreed: isAddressAgreed)
         let promise = EvidenceBasis(visits[row].promisedForm, by: signer, isAccountAgreed: isAddressAgreed)
         form = EvidenceBasis.stronger(level, promise)

@@ -30,12 +30,13 @@ extension LimitationRegister {
 extension PaperCheck {
     /// A day in the receivables' row is no proof; a signed delivery note or acceptance is.
     fileprivate var lacksDeliveryProof: Bool {
-        ![self[.delivery], self[.acceptance]].contains { $0.isPresent || $0 == .notApplicable }
+        !(self[.delivery].isPresentOrNeedless || self[.acceptance].isPresentOrNeedless)
     }
 }
 
 extension PaperCheck.Status {
     fileprivate var isPresent: Bool { if case .present = self { true } else { false } }
+    fileprivate var isPresentOrNeedless: Bool { isPresent || self == .notApplicable }
     fileprivate var isMissing: Bool { if case .missing = self { true } else { false } }
 }
 
@@ -54,7 +55,7 @@ private struct PaperFile {
     private let records: ClaimRecords
     private let customer: Int
     /// By `PaperCheck.Item.place`.
-    private var entries = [[Entry]](repeating: [], count: PaperCheck.Item.allCases.count)
+    private var entries = [[Entry]](repeating: [], count: PaperCheck.Item.inOrder.count)
     /// Those that the customer signed, earliest first.
     private(set) var statements: [Entry] = []
 
@@ -105,7 +106,7 @@ private struct PaperFile {
     func check(_ document: Int) -> PaperCheck {
         PaperCheck(
             document: document,
-            entries: PaperCheck.Item.allCases.map { .init(item: $0, status: status($0, document)) })
+            entries: PaperCheck.Item.inOrder.map { .init(item: $0, status: status($0, document)) })
     }
 
     /// A contract that names no document stands for all of the customer's.
@@ -186,19 +187,6 @@ private struct PaperFile {
 }
 
 extension PaperCheck.Item {
-    /// In `allCases`.
-    fileprivate var place: Int {
-        switch self {
-        case .contract: 0
-        case .order: 1
-        case .delivery: 2
-        case .acceptance: 3
-        case .invoice: 4
-        case .statement: 5
-        case .demand: 6
-        }
-    }
-
     fileprivate init?(_ kind: PaperKind) {
         switch kind {
         case .contract: self = .contract

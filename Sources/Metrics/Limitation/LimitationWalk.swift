@@ -14,9 +14,7 @@ struct LimitationWalk: Sendable {
 
     private func addClocks(of customer: Int, to clocks: inout [LimitationClock]) {
         var open: [(document: Int, amount: Int64)] = []
-        let portfolio = records.portfolio
-        for document in portfolio.documents(of: customer, upTo: records.day)
-        where !portfolio.isKnownSettled(document, on: records.day) {
+        for document in records.portfolio.unsettledDocuments(of: customer, on: records.day) {
             let amount = records.open(document, on: records.day)
             if amount > 0 { open.append((document, amount)) }
         }

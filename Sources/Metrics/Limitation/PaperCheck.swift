@@ -4,6 +4,22 @@ package import Receivables
 package struct PaperCheck: Sendable, Hashable {
     package enum Item: String, Sendable, Hashable, CaseIterable {
         case contract, order, delivery, acceptance, invoice, statement, demand
+
+        /// `allCases`, made once for checks of each document.
+        static let inOrder = allCases
+
+        /// In `allCases`.
+        var place: Int {
+            switch self {
+            case .contract: 0
+            case .order: 1
+            case .delivery: 2
+            case .acceptance: 3
+            case .invoice: 4
+            case .statement: 5
+            case .demand: 6
+            }
+        }
     }
 
     package enum Form: String, Sendable, Hashable { case original, copy }
@@ -31,7 +47,7 @@ package struct PaperCheck: Sendable, Hashable {
     /// By `Item.allCases`.
     package let entries: [Entry]
 
-    package subscript(item: Item) -> Status { entries.first { $0.item == item }?.status ?? .notApplicable }
+    package subscript(item: Item) -> Status { entries[item.place].status }
 }
 
 /// A customer's papers, and what they say as a whole.

@@ -17,7 +17,7 @@ struct PromiseChecks {
         while start < judgements.count {
             let end = judgements[start...].firstIndex { $0.customer != judgements[start].customer } ?? judgements.count
             checkCurrencies(judgements[start..<end])
-            checkVisits(judgements[start..<end])
+            for judgement in judgements[start..<end] { checkVisit(judgement) }
             start = end
         }
         for judgement in judgements { checkLevel(judgement) }
@@ -51,22 +51,12 @@ struct PromiseChecks {
         }
     }
 
-    private mutating func checkVisits(_ own: ArraySlice<PromiseJudgement>) {
-        func namesVisit(_ judgement: PromiseJudgement) -> Bool {
-            let promise = records.promises[judgement.promise]
-            return !promise.isFromVisit && !promise.visit.isEmpty
-        }
-        guard let first = own.first, own.contains(where: namesVisit) else { return }
-        let visits = portfolio.visitRows(of: first.customer)
-        let ids = IdentifierLookup(visits.map { records.visits[$0].id }, in: records.texts)
-        for judgement in own where namesVisit(judgement) {
-            let promise = records.promises[judgement.promise]
-            guard let named = ids.firstRow(of: promise.visit, in: records.texts),
-                let row = portfolio.visitInForce(for: visits.lowerBound + named, on: portfolio.asOf),
-                promise.madeOn < records.visits[row].date
-            else { continue }
-            findings.append(.promiseBeforeVisit(promise, records.visits[row], records))
-        }
+    private mutating func checkVisit(_ judgement: PromiseJudgement) {
+        let promise = judgement.promise
+        guard let visit = judgement.visit, !records.promises[promise].isFromVisit,
+            records.promises[promise].madeOn < records.visits[visit].date
+        else { return }
+        findings.append(.promiseBeforeVisit(records.promises[promise], records.visits[visit], records))
     }
 
     private mutating func checkLevel(_ judgement: PromiseJudgement) {

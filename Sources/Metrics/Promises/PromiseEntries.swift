@@ -29,7 +29,7 @@ struct PromiseEntries: Sendable {
         for (offset, row) in rows.enumerated() where isKnown(row, sources[offset]) {
             places[offset] = entries.count
             var entry = entry(of: row, invoices)
-            if let visit = sources[offset], !portfolio.isVisitInForce(visit, on: portfolio.asOf) {
+            if sources[offset] >= 0, !portfolio.isVisitInForce(sources[offset], on: portfolio.asOf) {
                 // The record was wrong from the start: nothing was promised as it says.
                 entry.isWithdrawn = true
                 entry.end(before: entry.madeOn)
@@ -70,21 +70,24 @@ struct PromiseEntries: Sendable {
         entry.end(before: withdrawn)
     }
 
-    private func isKnown(_ row: Int, _ visit: Int?) -> Bool {
+    private func isKnown(_ row: Int, _ visit: Int) -> Bool {
         let promise = promises[row]
         guard promise.madeOn <= portfolio.asOf, promise.amount > 0, promise.dueOn.isKnown else { return false }
-        return visit.map { portfolio.isVisitKnown($0, on: portfolio.asOf) } ?? true
+        return visit < 0 || portfolio.isVisitKnown(visit, on: portfolio.asOf)
     }
 
-    /// By promise, the visit's record that it was made from, where records may have been corrected.
-    private func fromVisits(_ rows: Range<Int>) -> [Int?] {
-        let none = [Int?](repeating: nil, count: rows.count)
-        guard portfolio.hasCorrectedVisits, rows.contains(where: { promises[$0].isFromVisit }) else { return none }
+    /// By promise, the visit's record that it was made from, where records may have been corrected; −1 for none.
+    private func fromVisits(_ rows: Range<Int>) -> [Int] {
+        guard portfolio.hasCorrectedVisits, rows.contains(where: { promises[$0].isFromVisit }) else {
+            return [Int](repeating: -1, count: rows.count)
+        }
         let own = portfolio.visitRows(of: Int(promises[rows.lowerBound].customer))
         let ids = IdentifierLookup(own.map { visits[$0].id }, in: texts)
         return rows.map { row in
-            guard promises[row].isFromVisit else { return nil }
-            return ids.firstRow(of: promises[row].visit, in: texts).map { own.lowerBound + $0 }
+            guard promises[row].isFromVisit, let visit = ids.firstRow(of: promises[row].visit, in: texts) else {
+                return -1
+            }
+            return own.lowerBound + visit
         }
     }
 }

@@ -22,6 +22,8 @@ package struct PromiseJudgement: Sendable, Hashable {
     package let successor: Int?
     /// Who looked after the customer on the day it was made; empty where the data do not say.
     package let collector: Text
+    /// Index into `Records.visits`: the record that holds on the as-of day of the visit that the promise names.
+    let visit: Int?
     let keptDay: CalendarDay
     /// In `PromiseLedger.fills`.
     var fillRange: Range<Int>

@@ -27,7 +27,8 @@ package final class PromiseLedger: Sendable {
     package static func judge(_ portfolio: Portfolio, jobs: Int = 2) -> PromiseLedger {
         let walk = PromiseWalk(portfolio)
         let runs = inParallel(portfolio.customerRuns(jobs)) { walk.judge($0) }
-        return PromiseLedger(portfolio, runs.reduce(into: PromiseRun()) { $0.combine($1) })
+        let whole = runs.dropFirst().reduce(into: runs.first ?? PromiseRun()) { $0.combine($1) }
+        return PromiseLedger(portfolio, whole)
     }
 
     private init(_ portfolio: Portfolio, _ run: PromiseRun) {

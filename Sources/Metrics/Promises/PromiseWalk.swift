@@ -1,7 +1,9 @@
 import Receivables
 
 /// Judges the promises of one customer after another; what a run gives is put behind that of the run before.
-struct PromiseWalk: Sendable {
+///
+/// A class, because a copy of so many columns counts a reference for each of them.
+final class PromiseWalk: Sendable {
     private let portfolio: Portfolio
     private let promises: [Promise]
     private let allocations: AllocationSource
@@ -34,7 +36,8 @@ struct PromiseWalk: Sendable {
         let filling = filled(made, invoices, of: customer)
         var entries = filling.entries
         PromiseLevels.assign(to: &entries)
-        run.add(entries, filling.fills) { judgement(of: $0, customer, entries) }
+        let visits = visits(namedBy: entries, of: customer)
+        run.add(entries, filling.fills) { judgement(of: $0, customer, entries, visit: visits[$0]) }
     }
 
     /// - Parameter made: the customer's promises, at least one.
@@ -59,13 +62,31 @@ struct PromiseWalk: Sendable {
         }
     }
 
-    private func judgement(of entry: PromiseEntry, _ customer: Int, _ entries: [PromiseEntry]) -> PromiseJudgement {
-        PromiseJudgement(
+    /// By entry, the record in force of the visit that its promise names; −1 for none.
+    private func visits(namedBy entries: [PromiseEntry], of customer: Int) -> [Int] {
+        guard entries.contains(where: { !promises[$0.row].visit.isEmpty }) else {
+            return [Int](repeating: -1, count: entries.count)
+        }
+        let visits = portfolio.records.visits
+        let own = portfolio.visitRows(of: customer)
+        let ids = IdentifierLookup(own.map { visits[$0].id }, in: texts)
+        return entries.map { entry in
+            ids.firstRow(of: promises[entry.row].visit, in: texts)
+                .flatMap { portfolio.visitInForce(for: own.lowerBound + $0, on: portfolio.asOf) } ?? -1
+        }
+    }
+
+    private func judgement(
+        of place: Int, _ customer: Int, _ entries: [PromiseEntry], visit: Int
+    ) -> PromiseJudgement {
+        let entry = entries[place]
+        return PromiseJudgement(
             promise: entry.row, customer: customer, currency: entry.currency, promised: entry.amount,
             received: entry.received, state: entry.state(on: portfolio.asOf), last: entry.last,
             remindOn: portfolio.calendar.workingDay(onOrBefore: entry.dueOn), level: entry.level,
             successor: entry.successor >= 0 ? entries[entry.successor].row : nil,
-            collector: portfolio.collector(of: customer, on: entry.madeOn), keptDay: entry.keptOn, fillRange: 0..<0)
+            collector: portfolio.collector(of: customer, on: entry.madeOn), visit: visit < 0 ? nil : visit,
+            keptDay: entry.keptOn, fillRange: 0..<0)
     }
 
     /// The first promise that is not of an earlier customer.
@@ -84,7 +105,6 @@ extension PromiseWalk {
     ///
     /// - Parameter later: the ledger of a later day, whose receipts need not be looked through again.
     func prospects(of customers: Range<Int>, from later: PromiseLedger) -> PromiseProspects {
-        // By itself: the lazy map would copy the whole walk for each customer.
         let asOf = portfolio.asOf
         var prospects = PromiseProspects(portfolio)
         forEachCustomer(customers) { customer, rows in
@@ -128,17 +148,18 @@ struct PromiseRun: Sendable {
     private(set) var fills: [PromiseFill] = []
     var notes: [PromiseNote] = []
 
-    /// - Parameter given: fills with their promise's position, in the order in which they happened.
+    /// - Parameters:
+    ///   - given: fills with their promise's position, in the order in which they happened.
+    ///   - judge: what became of the promise at a position.
     mutating func add(
-        _ entries: [PromiseEntry], _ given: [(entry: Int, fill: PromiseFill)],
-        _ judge: (PromiseEntry) -> PromiseJudgement
+        _ entries: [PromiseEntry], _ given: [(entry: Int, fill: PromiseFill)], _ judge: (Int) -> PromiseJudgement
     ) {
         var next = [Int](repeating: 0, count: entries.count + 1)
         for fill in given { next[fill.entry + 1] += 1 }
         for place in entries.indices { next[place + 1] += next[place] }
         let start = fills.count
-        for (place, entry) in entries.enumerated() {
-            var judgement = judge(entry)
+        for place in entries.indices {
+            var judgement = judge(place)
             judgement.fillRange = start + next[place]..<start + next[place + 1]
             judgements.append(judgement)
         }

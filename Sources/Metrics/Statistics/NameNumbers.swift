@@ -5,11 +5,15 @@ struct NameNumbers: Sendable {
     private(set) var names: [String] = []
     private var byHandle: [Text: Int] = [:]
     private var byName: [String: Int] = [:]
+    /// Of the handles that agree in their last bits the one asked for last: loops ask for the same few again and again.
+    private var recent = [(text: Text, number: Int)?](repeating: nil, count: 64)
 
     mutating func number(of text: Text, in texts: TextPool) -> Int {
-        if let known = byHandle[text] { return known }
-        let number = number(of: texts.string(text))
+        let place = Int(text.offset % 64)
+        if let last = recent[place], last.text == text { return last.number }
+        let number = byHandle[text] ?? number(of: texts.string(text))
         byHandle[text] = number
+        recent[place] = (text, number)
         return number
     }
 

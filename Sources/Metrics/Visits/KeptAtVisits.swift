@@ -14,21 +14,10 @@ package struct KeptAtVisits: Sendable {
     /// By visit.
     private var amounts: [Amount] = []
 
-    /// - Complexity: O(promises and visits).
+    /// - Complexity: O(promises).
     package init(_ ledger: PromiseLedger) {
-        let records = ledger.portfolio.records
-        var (customer, ids) = (-1, IdentifierLookup([], in: records.texts))
         for judgement in ledger.judgements where judgement.received > 0 {
-            let named = records.promises[judgement.promise].visit
-            guard !named.isEmpty else { continue }
-            let own = ledger.portfolio.visitRows(of: judgement.customer)
-            if judgement.customer != customer {
-                customer = judgement.customer
-                ids = IdentifierLookup(own.map { records.visits[$0].id }, in: records.texts)
-            }
-            guard let row = ids.firstRow(of: named, in: records.texts),
-                let visit = ledger.portfolio.visitInForce(for: own.lowerBound + row, on: ledger.asOf)
-            else { continue }
+            guard let visit = judgement.visit else { continue }
             amounts.append(Amount(visit: visit, currency: judgement.currency, amount: judgement.received))
         }
         amounts.sort { ($0.visit, $0.currency) < ($1.visit, $1.currency) }

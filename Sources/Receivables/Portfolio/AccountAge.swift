@@ -8,6 +8,9 @@ package enum AccountAge: String, Sendable, CaseIterable {
     case overThree = "y3_4"
     case overFour = "y4_5"
     case overFive = "y5_plus"
+
+    /// Counted once, for sums of each customer.
+    package static let count = allCases.count
 }
 
 /// The anniversaries' borders seen from one day, so that a document is placed by comparing days alone.

@@ -4,13 +4,19 @@ struct DisputeIndex: Sendable {
     let ofDocuments: [Int32]
     /// Of those that concern the whole customer, by customer.
     let ofCustomers: [Int32]
+    /// By document: whether a dispute names it; empty without disputes.
+    let isNamed: [Bool]
 
-    init(_ disputes: [Dispute]) {
+    /// - Parameter documents: their number.
+    init(_ disputes: [Dispute], documents: Int) {
         let indices = disputes.indices.map(Int32.init)
         ofDocuments = indices.filter { disputes[Int($0)].document >= 0 }
             .sorted { (disputes[Int($0)].document, $0) < (disputes[Int($1)].document, $1) }
         ofCustomers = indices.filter { disputes[Int($0)].document < 0 }
             .sorted { (disputes[Int($0)].customer, $0) < (disputes[Int($1)].customer, $1) }
+        var isNamed = [Bool](repeating: false, count: disputes.isEmpty ? 0 : documents)
+        for index in ofDocuments { isNamed[Int(disputes[Int(index)].document)] = true }
+        self.isNamed = isNamed
     }
 }
 
@@ -24,6 +30,9 @@ extension Dispute {
 extension Portfolio {
     /// Whether any document or dispute says that something is disputed; spares the look-up where nothing does.
     package var hasDisputes: Bool { !records.disputes.isEmpty }
+
+    /// By document: whether a dispute names it; empty without disputes. For loops over all documents.
+    package var documentsNamedByDisputes: [Bool] { disputes.isNamed }
 
     /// How much of an open amount is disputed: by the row itself (as exported) and by disputes open on the day, never
     /// more than is open.
@@ -45,7 +54,7 @@ extension Portfolio {
 
     /// The disputes open on the day that name the document.
     package func openDisputes(ofDocument document: Int, on day: CalendarDay) -> [Dispute] {
-        guard !disputes.ofDocuments.isEmpty else { return [] }
+        guard !disputes.isNamed.isEmpty, disputes.isNamed[document] else { return [] }
         return run(of: Int32(document), in: disputes.ofDocuments, by: { $0.document }).filter { $0.isOpen(on: day) }
     }
 

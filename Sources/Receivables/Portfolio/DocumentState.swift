@@ -16,6 +16,8 @@ package struct SettledDocuments: Sendable {
     let day: CalendarDay
     /// By document.
     private(set) var isSettled: [Bool] = []
+    /// The others, rising.
+    private var open: [Int32] = []
 
     /// - Parameter capacity: documents.
     init(on day: CalendarDay, capacity: Int) {
@@ -24,7 +26,20 @@ package struct SettledDocuments: Sendable {
     }
 
     /// - Parameter isSettled: of the next document: neither uncovered nor pending.
-    mutating func append(_ isSettled: Bool) { self.isSettled.append(isSettled) }
+    mutating func append(_ isSettled: Bool) {
+        if !isSettled { open.append(Int32(self.isSettled.count)) }
+        self.isSettled.append(isSettled)
+    }
+
+    /// The documents of a run that are not settled, rising.
+    func open(in run: Range<Int>) -> [Int] {
+        var (low, high) = (0, open.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(open[middle]) < run.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return open[low...].prefix { Int($0) < run.upperBound }.map { Int($0) }
+    }
 
     /// Those of some documents alone, in the order of their rows.
     func cut(to rows: [Int32]) -> SettledDocuments {
@@ -53,6 +68,12 @@ extension Portfolio {
     /// of the day that the portfolio was assembled for alone.
     package func isKnownSettled(_ document: Int, on day: CalendarDay) -> Bool {
         day == settled.day && settled.isSettled[document]
+    }
+
+    /// The customer's documents dated up to the day without those that are known to be settled on it, oldest first.
+    package func unsettledDocuments(of customer: Int, on day: CalendarDay) -> [Int] {
+        let own = documents(of: customer, upTo: day)
+        return day == settled.day ? settled.open(in: own) : Array(own)
     }
 
     /// Where the uncovered part of a document's balance stands in the ageing; its pending part is `billPending`.

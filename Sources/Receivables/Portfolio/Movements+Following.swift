@@ -15,6 +15,7 @@ extension Movements {
             sides.origins()
         }
         movements.starts = sides.starts
+        movements.from = origins.from
         movements.source = origins.source
         movements.kind = origins.kind
         movements.cashFrom = origins.cashFrom
@@ -78,11 +79,10 @@ private struct AllocationSides: Sendable {
 }
 
 extension AllocationSides {
-    /// Amounts and days, and what they settle by the day.
+    /// Amounts and what undoes them, and what they settle by the day.
     func figures(on day: CalendarDay) -> (Movements, SettledDocuments) {
         var movements = Movements()
         movements.amount.reserveCapacity(order.count)
-        movements.from.reserveCapacity(order.count)
         var settled = SettledDocuments(on: day, capacity: records.documents.count)
         for document in 0..<starts.count - 1 {
             var (uncovered, pending) = (records.documents.amount[document], Int64(0))
@@ -90,7 +90,6 @@ extension AllocationSides {
                 let row = AllocationSides.row(of: order[slot])
                 let amount = amount(of: order[slot], row)
                 movements.amount.append(amount)
-                movements.from.append(plan.from[row])
                 movements.until.append(plan.until[row], asRow: slot)
                 guard plan.from[row] <= day, plan.until[row] > day else { continue }
                 uncovered &-= amount
@@ -108,15 +107,17 @@ extension AllocationSides {
         return isOfDebt == (side >= 0) ? plan.applied[row] : 0 &- plan.applied[row]
     }
 
-    /// Where the amounts came from, and when they became cash.
+    /// Where the amounts came from, and from when on they count.
     func origins() -> (Movements, [Transfer]) {
         var movements = Movements()
         var transfers: [Transfer] = []
+        movements.from.reserveCapacity(order.count)
         movements.source.reserveCapacity(order.count)
         movements.kind.reserveCapacity(order.count)
         for (slot, side) in order.enumerated() {
             let row = AllocationSides.row(of: side)
             let (source, kind) = origin(row)
+            movements.from.append(plan.from[row])
             movements.source.append(side < 0 ? records.allocations.document[row] : source)
             movements.kind.append(kind)
             let cashFrom = plan.cashFrom[row]

@@ -18,6 +18,11 @@ package struct Movements: Sendable {
 
     package func of(_ document: Int) -> Range<Int> { Int(starts[document])..<Int(starts[document + 1]) }
 
+    /// Of documents one behind another.
+    func of(_ documents: Range<Int>) -> Range<Int> {
+        Int(starts[documents.lowerBound])..<Int(starts[documents.upperBound])
+    }
+
     /// Each document's first movement, and the number of all behind them: for loops over all documents.
     package var offsets: [Int32] { starts }
 

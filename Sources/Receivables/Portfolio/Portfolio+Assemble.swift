@@ -9,9 +9,13 @@ extension Portfolio {
         var records = consume records
         records.turnOwnRowsIntoReceipts()
         let facts = records
-        var plan = AllocationPlan(facts, asOf: asOf, jobs: jobs)
-        plan.capContested(facts, jobs: jobs)
-        let capped = plan
+        let (capped, indices) = sideBySide(jobs: jobs) {
+            var plan = AllocationPlan(facts, asOf: asOf, jobs: jobs)
+            plan.capContested(facts, jobs: jobs)
+            return plan
+        } _: {
+            PortfolioIndices(facts, policy)
+        }
         let ((movements, settled, transfers), packed) = sideBySide(jobs: jobs) {
             Movements.following(capped, facts, on: asOf, jobs: jobs)
         } _: {
@@ -19,6 +23,7 @@ extension Portfolio {
         }
         return Portfolio(
             asOf: asOf, policy: policy, movements: movements, settled: settled, transfers: transfers,
-            notes: capped.notes.sorted { ($0.row, $0.document) < ($1.row, $1.document) }, records: packed)
+            notes: capped.notes.sorted { ($0.row, $0.document) < ($1.row, $1.document) }, records: packed,
+            indices: indices)
     }
 }

@@ -18,22 +18,19 @@ extension Portfolio {
     package func unappliedPayments(of customer: Int, on day: CalendarDay) -> [UnappliedPayment] {
         let own = payments(of: customer, upTo: day)
         var taken = [Int64](repeating: 0, count: own.count)
-        for document in documents(of: customer, upTo: day) {
-            for movement in movements.of(document)
-            where movements.kind[movement] == .payment && movements.cashDay(movement) <= day
-                && movements.until[movement] > day
-            {
-                taken[Int(movements.source[movement]) - own.lowerBound] &+= movements.amount[movement]
-            }
+        for movement in movements.of(documents(of: customer, upTo: day))
+        where movements.kind[movement] == .payment && movements.cashDay(movement) <= day
+            && movements.until[movement] > day
+        {
+            taken[Int(movements.source[movement]) - own.lowerBound] &+= movements.amount[movement]
         }
         for transfer in transfers(of: customer)
         where max(transfer.from, transfer.cashFrom) <= day && transfer.until > day {
             taken[Int(transfer.payment) - own.lowerBound] &+= transfer.amount
         }
         return own.compactMap { payment in
-            guard isCash(payment, on: day) else { return nil }
             let rest = records.payments.amount[payment] &- taken[payment - own.lowerBound]
-            return rest == 0 ? nil : UnappliedPayment(payment: payment, rest: rest)
+            return rest != 0 && isCash(payment, on: day) ? UnappliedPayment(payment: payment, rest: rest) : nil
         }
     }
 

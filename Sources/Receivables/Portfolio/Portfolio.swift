@@ -25,9 +25,10 @@ package final class Portfolio: Sendable {
     let visits: VisitIndex
     package let calendar: WorkingCalendar
 
+    /// - Parameter indices: of the records.
     init(
         asOf: CalendarDay, policy: Policy, movements: Movements, settled: SettledDocuments, transfers: [Transfer],
-        notes: [AssemblyNote], records: consuming Records
+        notes: [AssemblyNote], records: consuming Records, indices: PortfolioIndices
     ) {
         self.asOf = asOf
         self.policy = policy
@@ -35,14 +36,13 @@ package final class Portfolio: Sendable {
         self.settled = settled
         self.transfers = transfers
         self.notes = notes
-        let customers = records.customers.count
-        customerDocuments = CustomerRanges(of: records.documents.customer, customers: customers)
-        customerPayments = CustomerRanges(of: records.payments.customer, customers: customers)
-        disputes = DisputeIndex(records.disputes)
-        collectors = CollectorIndex(records.assignments, customers: customers)
-        visits = VisitIndex(records.visits, records.texts, customers: customers)
-        calendar = WorkingCalendar(policy.officialDays, own: records.calendar)
         self.records = records
+        customerDocuments = indices.documents
+        customerPayments = indices.payments
+        disputes = indices.disputes
+        collectors = indices.collectors
+        visits = indices.visits
+        calendar = indices.calendar
     }
 
     private init(_ later: Portfolio, asOf: CalendarDay) {
@@ -95,6 +95,17 @@ extension Portfolio {
     /// Whether the customer has a document or a payment dated up to `day`.
     package func isKnown(_ customer: Int, on day: CalendarDay) -> Bool {
         !documents(of: customer, upTo: day).isEmpty || !payments(of: customer, upTo: day).isEmpty
+    }
+
+    /// The first day of any document, later ones than `asOf` among them; nil without any. Complexity: O(customers).
+    package var firstDocumentDay: CalendarDay? { firstDay(in: records.documents.date, customerDocuments) }
+
+    /// The same of payments.
+    package var firstPaymentDay: CalendarDay? { firstDay(in: records.payments.date, customerPayments) }
+
+    /// Each customer's days are rising.
+    private func firstDay(in days: [CalendarDay], _ ranges: CustomerRanges) -> CalendarDay? {
+        (0..<customerCount).lazy.compactMap { ranges[$0].first.map { days[$0] } }.min()
     }
 
     /// Cuts the customers into runs of about as many documents and payments each, for threads.

@@ -47,10 +47,11 @@ struct PortfolioCut {
     }
 
     func portfolio(for person: Text) -> Portfolio {
-        Portfolio(
+        let records = records(for: person)
+        return Portfolio(
             asOf: whole.asOf, policy: whole.policy, movements: movements,
-            settled: whole.settled.cut(to: documents.rows), transfers: transfers, notes: [],
-            records: records(for: person))
+            settled: whole.settled.cut(to: documents.rows), transfers: transfers, notes: [], records: records,
+            indices: PortfolioIndices(records, whole.policy))
     }
 }
 
@@ -267,9 +268,17 @@ extension Portfolio {
     ///
     /// - Complexity: O(visits and assignments).
     package var collectorsEver: Set<String> {
-        let all =
-            records.customers.lazy.map(\.collector) + records.assignments.lazy.map(\.collector)
-            + records.visits.lazy.map(\.collector)
-        return Set(Set(all).map { records.texts.string($0) })
+        var collectors: Set<Text> = []
+        var last: Text?
+        // One after another mostly names the same.
+        func add(_ collector: Text) {
+            guard collector != last else { return }
+            collectors.insert(collector)
+            last = collector
+        }
+        for row in records.customers.indices { add(records.customers[row].collector) }
+        for row in records.assignments.indices { add(records.assignments[row].collector) }
+        for row in records.visits.indices { add(records.visits[row].collector) }
+        return Set(collectors.map { records.texts.string($0) })
     }
 }

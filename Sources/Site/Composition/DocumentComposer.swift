@@ -114,7 +114,7 @@ extension SiteContents {
     /// What is open of a customer's documents in one currency, in the documents' order.
     func openParts(of customer: Int, currency: UInt8) -> [OpenPart] {
         var parts: [OpenPart] = []
-        for document in portfolio.documents(of: customer, upTo: asOf)
+        for document in portfolio.unsettledDocuments(of: customer, on: asOf)
         where records.documents.currency[document] == currency {
             let state = portfolio.state(of: document, on: asOf)
             if state.uncovered != 0 {

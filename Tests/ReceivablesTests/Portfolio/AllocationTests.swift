@@ -39,6 +39,26 @@ struct AllocationTests {
         #expect(try open("C", in: portfolio, on: "2026-03-20") == 0)
     }
 
+    @Test("on the portfolio's day only documents that are not settled are left, on an earlier one all")
+    func unsettled() throws {
+        var ledger = LedgerBuilder()
+        ledger.document("C1", "A", try day("2026-03-01"), 100_00)
+        ledger.document("C1", "B", try day("2026-03-02"), 100_00)
+        ledger.document("C1", "C", try day("2026-03-03"), 100_00)
+        ledger.payment("C1", "P1", try day("2026-03-05"), 150_00)
+        ledger.allocate("P1", to: "A", 100_00)
+        ledger.allocate("P1", to: "B", 50_00)
+        let portfolio = try assemble(ledger, "2026-03-31")
+        func numbers(on text: String) throws -> [String] {
+            portfolio.unsettledDocuments(of: 0, on: try day(text)).map {
+                portfolio.records.texts.string(portfolio.records.documents.number[$0])
+            }
+        }
+        #expect(try numbers(on: "2026-03-31") == ["B", "C"])
+        #expect(try numbers(on: "2026-03-10") == ["A", "B", "C"])
+        #expect(try numbers(on: "2026-03-02") == ["A", "B"])
+    }
+
     @Test("a reversal opens the document again on its day, and the payment is unapplied")
     func reversal() throws {
         var ledger = LedgerBuilder()
