@@ -29,6 +29,7 @@ package final class SiteContents: Sendable {
     let customers: CustomerDirectory
     let rates: ReportingRates
     let ageing: AgeingLabels
+    let codes: RecordWords
     /// The codes of `records.currencies`.
     let currencyCodes: [String]
     /// Of all printed pages.
@@ -61,6 +62,7 @@ package final class SiteContents: Sendable {
         self.letters = letters
         rates = ReportingRates(metrics.portfolio)
         ageing = AgeingLabels(metrics.scheme, language)
+        codes = RecordWords(language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         margins = PrintRules(language, identity)
     }
@@ -87,8 +89,12 @@ package final class SiteContents: Sendable {
     /// Whether the customer owes anything that could be claimed.
     func isClaimable(_ customer: Int) -> Bool { metrics.summaries(of: customer).contains { $0.claimable > 0 } }
 
-    func text(_ text: Text) -> String { records.texts.string(text) }
-    func known(_ text: Text) -> String? { records.texts.known(text) }
+    func text(_ text: Text) -> String {
+        text.isEmpty ? "" : records.texts.withBytes(of: text) { String(input: $0) }
+    }
+
+    /// The text, or nil where the cell was missing.
+    func known(_ text: Text) -> String? { text.isEmpty ? nil : self.text(text) }
 }
 
 /// What the site says of itself.

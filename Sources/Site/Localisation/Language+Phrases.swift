@@ -13,7 +13,9 @@ package struct SentencePart: Sendable, Hashable, TemplateView {
 
 extension Language {
     /// The words of a key. A key without words shows itself in brackets that the output audit refuses.
-    package func word(_ key: String) -> String { patterns[key]?.text ?? "⟦\(key)⟧" }
+    package func word(_ key: String) -> String {
+        patterns.position(of: key).map { patterns.values[$0].text } ?? "⟦\(key)⟧"
+    }
 
     /// A phrase with its `{places}` filled.
     package func phrase(_ key: String, _ values: KeyValuePairs<String, String>) -> String {

@@ -17,6 +17,30 @@ extension String {
     init(wholeTexts bytes: UnsafeBufferPointer<UInt8>) {
         self.init(copying: UTF8Span(unchecked: bytes.span))
     }
+
+    /// Of the input's bytes. Numbers and codes are ASCII, which is seen eight bytes at a time; only other texts need the
+    /// library's check.
+    init(input bytes: UnsafeRawBufferPointer) {
+        guard bytes.isASCII else {
+            self.init(decoding: bytes, as: UTF8.self)
+            return
+        }
+        self = bytes.withMemoryRebound(to: UInt8.self) { ascii in
+            String(copying: UTF8Span(unchecked: ascii.span, isKnownASCII: true))
+        }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    fileprivate var isASCII: Bool {
+        var (place, seen) = (0, UInt64(0))
+        while place + 8 <= count {
+            seen |= loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            place += 8
+        }
+        for byte in self[place...] { seen |= UInt64(byte) }
+        return seen & 0x8080_8080_8080_8080 == 0
+    }
 }
 
 extension [String] {

@@ -42,7 +42,7 @@ struct DossierPage {
         view.blocks = figures.indices.map { place in
             blocks.block(of: customer, figures[place], file.paymentRecords[place], parts: file.parts[place])
         }
-        RecordsComposer(contents: contents, customer: customer).fill(&view, visits: visits)
+        words.records.fill(&view, of: customer, visits: visits)
         view.caveats = caveats(figures)
         view.hasCaveats = !view.caveats.isEmpty
         view.print = PrintRules(contents, customer: customer)

@@ -57,7 +57,7 @@ struct EvidencePage {
         row.currency = currency.code
         row.due = documents.due[clock.document].template
         row.safe = clock.safeDate.map { TemplateDay($0) }
-        row.state = language.code("limitationState", clock.state.rawValue)
+        row.state = contents.codes.limitationState[clock.state]
         return row
     }
 

@@ -40,8 +40,8 @@ struct ClaimsComposer {
         guard let own = register.customer(file.customer) else { return [] }
         let number = contents.text(contents.records.documents.number[own.document])
         guard let safe = own.nearest, let days = own.clock.daysLeft else {
-            let why = register.missingReason(of: own.clock).map { language.code("limitation.missing", $0.rawValue) }
-            let state = why ?? language.code("limitationState", own.state.rawValue)
+            let why = register.missingReason(of: own.clock).map { contents.codes.missingClock[$0] }
+            let state = why ?? contents.codes.limitationState[own.state]
             return language.sentence("limitation.noDate", ["number": number, "state": state])
         }
         return language.sentence(
@@ -102,7 +102,7 @@ struct ClaimsComposer {
             open: TemplateMoney(
                 Money(minorUnits: group.clocks.reduce(0) { $0 + Int128($1.open) }, currency: currency)),
             currency: contents.currencyCodes[Int(first.currency)], safe: first.safeDate.map { TemplateDay($0) },
-            daysLeft: first.daysLeft, state: language.code("limitationState", first.state.rawValue),
+            daysLeft: first.daysLeft, state: contents.codes.limitationState[first.state],
             isUrgent: first.isUrgent, basis: text(group.basis))
     }
 
@@ -115,7 +115,7 @@ struct ClaimsComposer {
     /// A proof with its grade, or the due date alone.
     private func text(_ basis: Basis) -> String {
         switch basis {
-        case .nothing(let why): language.code("limitation.missing", why.rawValue)
+        case .nothing(let why): contents.codes.missingClock[why]
         case .dueDate(let needsReview): words.byDueDate + review(needsReview)
         case .event(let kind, let basis, let needsReview): words.event(kind, basis) + review(needsReview)
         }
@@ -135,7 +135,7 @@ struct ClaimsComposer {
                     minorUnits: share.open, currency: contents.records.currencies[Int(total.currency)])
                 return language.phrase(
                     "limitation.rest", count: share.documents,
-                    ["state": language.code("limitationState", state.rawValue), "amount": language.text(money)])
+                    ["state": contents.codes.limitationState[state], "amount": language.text(money)])
             }
         }
     }

@@ -10,6 +10,7 @@ struct EvidenceComposer {
     let effects: EvidenceEffects
     private let language: Language
     private let texts: LimitationText
+    private let codes: RecordWords
     private let separator: String
 
     init(_ list: EvidenceList, customer: Int, _ clocks: [LimitationClock], _ effects: EvidenceEffects) {
@@ -19,6 +20,7 @@ struct EvidenceComposer {
         self.effects = effects
         language = list.contents.language
         texts = LimitationText(contents: list.contents)
+        codes = list.contents.codes
         separator = language.word("advice.separator")
     }
 
@@ -157,9 +159,8 @@ struct EvidenceComposer {
         let isDelivered = paper.deliveredOn.known.map { $0 <= day } ?? false
         if isDelivered {
             what += [
-                paper.deliveryMode.map { language.code("delivery", $0.rawValue) },
-                paper.signerRole.map { language.code("role", $0.rawValue) },
-                paper.acknowledgement.map { language.code("acknowledgement", $0.rawValue) },
+                paper.deliveryMode.map { codes.delivery[$0] }, paper.signerRole.map { codes.role[$0] },
+                paper.acknowledgement.map { codes.acknowledgement[$0] },
             ]
         }
         what.append(contents.known(paper.waybill))
@@ -188,12 +189,11 @@ struct EvidenceComposer {
     private func entry(ofVisit row: Int, _ table: String) -> Entry {
         let visits = records.visits
         return entry(
-            visits[row].date, language.code("channel", visits[row].channel.rawValue),
+            visits[row].date, codes.channel[visits[row].channel],
             [
-                visits[row].outcome.map { language.code("outcome", $0.rawValue) },
-                visits[row].metRole.map { language.code("role", $0.rawValue) },
-                visits[row].deliveryMode.map { language.code("delivery", $0.rawValue) },
-                visits[row].acknowledgement.map { language.code("acknowledgement", $0.rawValue) },
+                visits[row].outcome.map { codes.outcome[$0] }, visits[row].metRole.map { codes.role[$0] },
+                visits[row].deliveryMode.map { codes.delivery[$0] },
+                visits[row].acknowledgement.map { codes.acknowledgement[$0] },
                 money(visits[row].acknowledgedAmount, visits[row].currency),
             ], named(visits[row].invoiceNumbers), source: source(table, visits[row].id), .visit(row))
     }
@@ -208,7 +208,7 @@ struct EvidenceComposer {
                     [
                         money(promise.amount, promise.currency),
                         promise.dueOn.known.map { language.phrase("evidenceLine.by", ["date": language.text($0)]) },
-                        promise.form.map { language.code("form", $0.rawValue) }, contents.known(promise.promisor),
+                        promise.form.map { codes.form[$0] }, contents.known(promise.promisor),
                     ], contents.known(promise.invoiceNumber), source: source(table, promise.id), .promise(row)))
         }
     }
@@ -249,7 +249,7 @@ struct EvidenceComposer {
                     dispute.openedOn, kind,
                     [
                         money(dispute.amount, dispute.currency),
-                        dispute.reason.map { language.code("why", $0.rawValue) },
+                        dispute.reason.map { codes.why[$0] },
                         resolved.map { language.phrase("evidenceLine.resolved", ["date": language.text($0)]) },
                     ], contents.known(dispute.invoiceNumber), source: source(table, dispute.id)))
         }
