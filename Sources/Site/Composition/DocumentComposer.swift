@@ -14,6 +14,8 @@ final class DocumentComposer: Sendable {
     private let language: Language
     /// By document: whether a dispute names it. Empty without disputes.
     private let isNamed: [Bool]
+    private let remarkDisputed, remarkBill: Pattern
+    private let remarkDerivedDue: String
 
     init(_ contents: SiteContents) {
         self.contents = contents
@@ -23,6 +25,9 @@ final class DocumentComposer: Sendable {
         isNamed = portfolio.documentsNamedByDisputes
         language = contents.language
         kinds = DocumentKindNames(contents.language)
+        remarkDisputed = language.pattern("document.remarkDisputed")
+        remarkBill = language.pattern("document.remarkBill")
+        remarkDerivedDue = language.word("document.remarkDerivedDue")
     }
 
     /// - Parameter part: which part of the document the row stands for, where a bill covers some of it.
@@ -87,14 +92,14 @@ final class DocumentComposer: Sendable {
             let disputed = portfolio.disputed(of: document, open: whole, on: contents.asOf)
             if disputed > 0 {
                 let amount = language.number(Money(minorUnits: Int128(disputed), currency: currency))
-                remarks.append(language.phrase("document.remarkDisputed", ["amount": amount]))
+                remarks.append(remarkDisputed.filled(with: ["amount": amount]))
             }
         }
         if pending > 0 {
             let amount = language.number(Money(minorUnits: Int128(pending), currency: currency))
-            remarks.append(language.phrase("document.remarkBill", ["amount": amount]))
+            remarks.append(remarkBill.filled(with: ["amount": amount]))
         }
-        if flags.contains(.dueDerived) { remarks.append(language.word("document.remarkDerivedDue")) }
+        if flags.contains(.dueDerived) { remarks.append(remarkDerivedDue) }
         return remarks.isEmpty ? nil : language.list(remarks)
     }
 }

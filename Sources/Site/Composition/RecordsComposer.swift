@@ -7,6 +7,7 @@ final class RecordsComposer: Sendable {
     private let language: Language
     private let codes: RecordWords
     private let reasons, mood, tracks, tracksHelped, late, metRole, met, next, nextOn: Pattern
+    private let line, lineAll: CountedPhrase
     private let unknown, separator, moodChange, empty: String
 
     private static let visits = 5
@@ -25,6 +26,8 @@ final class RecordsComposer: Sendable {
         met = language.pattern("visits.met")
         next = language.pattern("visits.next")
         nextOn = language.pattern("visits.nextOn")
+        line = language.counted("visits.line")
+        lineAll = language.counted("visits.lineAll")
         unknown = language.word("common.unknown")
         separator = language.word("advice.separator")
         moodChange = language.word("visits.moodChange")
@@ -40,8 +43,8 @@ final class RecordsComposer: Sendable {
             count == 0
             ? ""
             : count > Self.visits
-                ? language.phrase("visits.line", count: count, ["shown": language.text(count: Self.visits)])
-                : language.phrase("visits.lineAll", count: count)
+                ? language.phrase(line, count: count, ["shown": language.text(count: Self.visits)])
+                : language.phrase(lineAll, count: count)
         view.visitsEmpty = empty
         view.contacts = contacts(of: customer)
         view.hasContacts = !view.contacts.isEmpty

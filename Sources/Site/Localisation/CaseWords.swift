@@ -1,21 +1,16 @@
+import Advice
 import Metrics
 import Receivables
 
 /// The words of a closed list of codes, found by the case itself instead of by its text.
 struct CaseWords<Code: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
-    private let words: [String]
+    private let words: CaseTable<Code, String>
 
     init(_ vocabulary: String, in language: Language) {
-        precondition(MemoryLayout<Code>.size == 1, "a case without values is one byte")
-        var words = [String](repeating: "", count: Int(UInt8.max) + 1)
-        for code in Code.allCases { words[Self.place(of: code)] = language.code(vocabulary, code.rawValue) }
-        self.words = words
+        words = CaseTable(of: Code.self) { language.code(vocabulary, $0.rawValue) }
     }
 
-    subscript(code: Code) -> String { words[Self.place(of: code)] }
-
-    /// The byte that a case is in memory, another for each.
-    private static func place(of code: Code) -> Int { withUnsafeBytes(of: code) { Int($0[0]) } }
+    subscript(code: Code) -> String { words[code] }
 }
 
 /// The codes that thousands of pages tell of visits, promises, papers and claims, worded once for all.

@@ -24,8 +24,13 @@ extension Language {
 
     /// A phrase whose form follows a number, which fills `{count}`.
     package func phrase(_ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        filled(numbered(key, count), count: count, values)
+    }
+
+    /// - Parameter count: fills `{count}`.
+    func filled(_ pattern: Pattern, count: Int, _ values: KeyValuePairs<String, String>) -> String {
         let number = text(count: count)
-        return numbered(key, count).filled { name in
+        return pattern.filled { name in
             values.first { $0.key == name }?.value ?? (name == "count" ? number : nil)
         }
     }

@@ -24,7 +24,7 @@ struct DossierPage {
         view.number = contents.number(of: customer)
         view.page = setting.frame(view.name, section: .customers, depth: 1)
         view.recordUrl = "../\(RecordPage.path.text)#\(contents.customers.slugs[customer])"
-        view.facts = CustomerFacts(contents: contents, customer: customer).facts(figures)
+        view.facts = words.facts.facts(of: customer, figures)
         let file = CaseFile(contents, customer: customer, figures: figures)
         view.summary = SummaryComposer(file: file, visits: visits).sentences
         view.checks = ChecksComposer(file: file).checks
@@ -32,11 +32,11 @@ struct DossierPage {
         let values = isSpokenTo ? SpokenValues(file: file) : nil
         view.advice = advice(file, values)
         view.paper = paper(file, values)
-        PlanComposer(file: file, gates: view.advice.gates, words: PlanText(language: language)).fill(&view.plans)
+        PlanComposer(file: file, gates: view.advice.gates, words: words.plans).fill(&view.plans)
         PromiseComposer(file: file).fill(&view.promises)
         ClaimsComposer(file: file, words: words.claims).fill(&view.limitation)
         PaperComposer(file: file, words: words.papers).fill(&view.papers)
-        view.lateCharges = LateChargeComposer(file: file).views
+        view.lateCharges = LateChargeComposer(file: file, words: words.lateCharges).views
         view.group = GroupComposer(contents: contents, customer: customer).view
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
         view.blocks = figures.indices.map { place in
@@ -67,7 +67,7 @@ struct DossierPage {
         let signals = words.signals
         var view = AdviceView()
         view.gates = GateComposer(file: file, signals: signals).banners
-        view.ladders = LadderComposer(file: file, plans: PlanText(language: language)).ladders
+        view.ladders = LadderComposer(file: file, plans: words.plans).ladders
         TrackComposer(file: file, signals: signals, tracks: words.tracks, values: values).fill(&view)
         view.priority = words.priority.view(of: customer)
         return view
