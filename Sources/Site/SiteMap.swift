@@ -120,9 +120,10 @@ package struct SiteMap: Sendable {
         let desk = LetterDesk(contents)
         pages += Self.letters(desk, documents, templates)
         let evidence = EvidenceList(contents)
-        pages += Self.evidence(evidence, setting, templates)
+        let margins = CustomerMargins(contents, templates)
+        pages += Self.evidence(evidence, setting, templates, margins)
         let customers = CustomerPages(
-            contents, setting, templates, documents, groups: groups, letters: desk, evidence: evidence)
+            contents, setting, templates, documents, margins, groups: groups, letters: desk, evidence: evidence)
         pages += customers.all
         self.pages = pages
     }

@@ -34,7 +34,6 @@ struct DocumentHistoryPage {
         view.earlierUrl = number > 0 ? "\(slug)-documents-\(number).html" : nil
         view.laterUrl = number + 1 < history.pages ? "\(slug)-documents-\(number + 2).html" : nil
         if number + 1 == history.pages { view.totals = totals(history) }
-        view.print = PrintRules(contents, customer: customer)
         return view
     }
 

@@ -45,7 +45,6 @@ struct DossierPage {
         words.records.fill(&view, of: customer, visits: visits)
         view.caveats = caveats(figures)
         view.hasCaveats = !view.caveats.isEmpty
-        view.print = PrintRules(contents, customer: customer)
     }
 
     /// What page one has besides the advice, and the form at the end.

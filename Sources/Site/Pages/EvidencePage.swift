@@ -33,7 +33,6 @@ struct EvidencePage {
         view.missing = missing
         view.guarantees = register.guarantees(of: customer).map { AdviceLine(text: words.guarantee($0)) }
         view.profile = words.profile
-        view.print = PrintRules(contents, customer: customer)
         return view
     }
 
