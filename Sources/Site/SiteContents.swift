@@ -30,6 +30,7 @@ package final class SiteContents: Sendable {
     let rates: ReportingRates
     let ageing: AgeingLabels
     let codes: RecordWords
+    let plans: PlanText
     /// The codes of `records.currencies`.
     let currencyCodes: [String]
     /// Of all printed pages.
@@ -63,6 +64,7 @@ package final class SiteContents: Sendable {
         rates = ReportingRates(metrics.portfolio)
         ageing = AgeingLabels(metrics.scheme, language)
         codes = RecordWords(language)
+        plans = PlanText(language: language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         margins = PrintRules(language, identity)
     }

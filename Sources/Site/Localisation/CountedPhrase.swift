@@ -1,6 +1,7 @@
 /// A phrase whose form follows a number, looked up once by one who says it for every customer.
 struct CountedPhrase: Sendable {
-    let one: Pattern
+    private let one: Pattern
+    /// For most numbers.
     let other: Pattern
 
     init(_ key: String, of patterns: KeyTable<Pattern>, _ rule: PluralRule) {
@@ -12,6 +13,8 @@ struct CountedPhrase: Sendable {
             self.other = other
         }
     }
+
+    func form(for count: Int) -> Pattern { count == 1 ? one : other }
 }
 
 extension Language {
@@ -21,6 +24,12 @@ extension Language {
     func phrase(
         _ phrase: CountedPhrase, count: Int, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
-        filled(count == 1 ? phrase.one : phrase.other, count: count, values)
+        filled(phrase.form(for: count), count: count, values)
+    }
+
+    func sentence(
+        _ phrase: CountedPhrase, count: Int, _ values: KeyValuePairs<String, String>
+    ) -> [SentencePart] {
+        sentence(phrase.form(for: count), count: count, values)
     }
 }

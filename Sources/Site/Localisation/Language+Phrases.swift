@@ -37,14 +37,19 @@ extension Language {
 
     /// A phrase as parts, so that the filled places can be set off.
     package func sentence(_ key: String, _ values: KeyValuePairs<String, String>) -> [SentencePart] {
-        pattern(key).parts { name in values.first { $0.key == name }?.value }
+        pattern(key).parts(with: values)
     }
 
     /// A sentence whose form follows a number, which fills `{count}`.
     package func sentence(
         _ key: String, count: Int, _ values: KeyValuePairs<String, String>
     ) -> [SentencePart] {
-        numbered(key, count).parts { name in
+        sentence(numbered(key, count), count: count, values)
+    }
+
+    /// - Parameter count: fills `{count}`.
+    func sentence(_ pattern: Pattern, count: Int, _ values: KeyValuePairs<String, String>) -> [SentencePart] {
+        pattern.parts { name in
             values.first { $0.key == name }?.value ?? (name == "count" ? text(count: count) : nil)
         }
     }

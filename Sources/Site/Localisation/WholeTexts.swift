@@ -9,7 +9,11 @@ extension UnsafeMutableBufferPointer<UInt8> {
 
     /// Sets a text's bytes from an offset on.
     /// - Returns: where they end.
-    func set(_ text: consuming String, at offset: Int) -> Int { text.withUTF8 { set($0, at: offset) } }
+    func set(_ text: String, at offset: Int) -> Int {
+        // Without a copy of the text, whose references would be counted.
+        if let end = text.utf8.withContiguousStorageIfAvailable({ set($0, at: offset) }) { return end }
+        return set(String(decoding: text.utf8, as: UTF8.self), at: offset)
+    }
 }
 
 extension String {

@@ -32,7 +32,7 @@ struct DossierPage {
         let values = isSpokenTo ? SpokenValues(file: file) : nil
         view.advice = advice(file, values)
         view.paper = paper(file, values)
-        PlanComposer(file: file, gates: view.advice.gates, words: words.plans).fill(&view.plans)
+        PlanComposer(file: file, gates: view.advice.gates, words: contents.plans).fill(&view.plans)
         PromiseComposer(file: file).fill(&view.promises)
         ClaimsComposer(file: file, words: words.claims).fill(&view.limitation)
         PaperComposer(file: file, words: words.papers).fill(&view.papers)
@@ -66,7 +66,7 @@ struct DossierPage {
         let signals = words.signals
         var view = AdviceView()
         view.gates = GateComposer(file: file, signals: signals).banners
-        view.ladders = LadderComposer(file: file, plans: words.plans).ladders
+        view.ladders = LadderComposer(file: file, plans: contents.plans).ladders
         TrackComposer(file: file, signals: signals, tracks: words.tracks, values: values).fill(&view)
         view.priority = words.priority.view(of: customer)
         return view

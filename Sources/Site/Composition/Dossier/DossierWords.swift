@@ -13,7 +13,6 @@ final class DossierWords: Sendable {
     let priority: CustomerPriorityComposer
     let claims: ClaimWords
     let records: RecordsComposer
-    let plans: PlanText
     let facts: CustomerFacts
     let lateCharges: LateChargeWords
     /// The red lines in a few words each, for the foot of page one.
@@ -33,7 +32,6 @@ final class DossierWords: Sendable {
         priority = CustomerPriorityComposer(contents: contents, signals: signals)
         claims = ClaimWords(contents)
         records = RecordsComposer(contents)
-        plans = PlanText(language: language)
         facts = CustomerFacts(contents)
         lateCharges = LateChargeWords(language)
         redLines = playbook.redLines?.lines.map(\.title).joined(separator: " · ") ?? ""

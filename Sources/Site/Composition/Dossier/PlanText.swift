@@ -8,6 +8,8 @@ final class PlanText: Sendable {
     let limitReason: CaseWords<PlanLimit.Reason>
     let limit, limitPast: Pattern
     let capacity: CountedPhrase
+    /// What a visit should bring home.
+    let ladder: LadderWords
     private let language: Language
     private let extended, mayGrant, needsApproval: Pattern
     private let needsApprovalNobody: String
@@ -20,6 +22,7 @@ final class PlanText: Sendable {
         limit = language.pattern("plan.limitLine")
         limitPast = language.pattern("plan.limitPast")
         capacity = language.counted("plan.capacity")
+        ladder = LadderWords(language)
         extended = language.pattern("plan.extension")
         mayGrant = language.pattern("plan.mayGrant")
         needsApproval = language.pattern("plan.needsApproval")
@@ -42,4 +45,23 @@ final class PlanText: Sendable {
 
     /// A level's words, or its name in the configuration.
     private func name(_ level: String) -> String { language.authority(level) }
+}
+
+/// What every ladder says.
+struct LadderWords: Sendable {
+    let best, target, floor, noAuthority, atLeast: String
+    let bestAsk, floorAsk, targetOnce: Pattern
+    let targetAsk: CountedPhrase
+
+    init(_ language: Language) {
+        best = language.word("ladder.best")
+        target = language.word("ladder.target")
+        floor = language.word("ladder.floor")
+        noAuthority = language.word("ladder.noAuthority")
+        atLeast = language.word("ladder.atLeast")
+        bestAsk = language.pattern("ladder.bestAsk")
+        floorAsk = language.pattern("ladder.floorAsk")
+        targetOnce = language.pattern("ladder.targetOnce")
+        targetAsk = language.counted("ladder.targetAsk")
+    }
 }

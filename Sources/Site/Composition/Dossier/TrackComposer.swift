@@ -36,15 +36,16 @@ struct TrackComposer {
         view.legalOnly = advice.isLegalOnly ? language.word("advice.legalOnlyText") : nil
         view.further = advice.isLegalOnly ? [] : advice.further.map { AdviceLine(text: further($0)) }
         view.lapsed = advice.lapsed.map { rule in
-            AdviceLine(text: reason(rule) + language.phrase("advice.lapsed", ["days": age(rule)]))
+            AdviceLine(text: reason(rule) + tracks.lapsed.filled(with: ["days": age(rule)]))
         }
         view.notJudged = notJudged.map { AdviceLine(text: $0) }
         view.hasMore = !view.further.isEmpty || !view.lapsed.isEmpty || !view.notJudged.isEmpty
         let counts = [
-            ("further", view.further.count), ("lapsedCount", view.lapsed.count), ("open", advice.notJudged.count),
+            (tracks.moreFurther, view.further.count), (tracks.moreLapsed, view.lapsed.count),
+            (tracks.moreOpen, advice.notJudged.count),
         ]
         view.moreLine = language.list(
-            counts.filter { $0.1 > 0 }.map { language.phrase("advice.more.\($0.0)", count: $0.1) })
+            counts.filter { $0.1 > 0 }.map { language.phrase($0.0, count: $0.1) })
     }
 
     /// - Parameter reasons: by rule, as far as they have been worded.
@@ -72,7 +73,7 @@ struct TrackComposer {
         let halved = part.factor < .one && part.factor.count > 0
         return ReasonView(
             text: reason.text, inputs: reason.inputs,
-            points: language.phrase("advice.points", ["points": points(part.weight)])
+            points: tracks.points.filled(with: ["points": points(part.weight)])
                 + (halved ? decay(part, rule) : ""))
     }
 
@@ -97,8 +98,9 @@ struct TrackComposer {
 
     private func further(_ track: TrackAdvice) -> String {
         let title = tracks[track.track]?.title ?? ""
-        return language.phrase(
-            "advice.furtherTrack", ["code": track.track.text, "title": title, "points": points(track.weight)])
+        return tracks.further.filled(with: [
+            "code": track.track.text, "title": title, "points": points(track.weight),
+        ])
     }
 
     /// One line for each thing that is not known, with the gates and rules that wait for it.
