@@ -59,16 +59,18 @@ struct ClaimsComposer {
         case event(LimitationEvent.Kind, EvidenceBasis?, needsReview: Bool)
     }
 
+    /// What documents in one row have in common.
+    private struct Claim: Equatable {
+        let safeDate: CalendarDay?
+        let currency: UInt8
+        let state: LimitationState
+        let basis: Basis
+    }
+
     /// Documents with the same date for the same reason.
     private struct Group {
-        let basis: Basis
+        let claim: Claim
         var clocks: [LimitationClock]
-
-        func holds(_ clock: LimitationClock, _ basis: Basis) -> Bool {
-            let first = clocks[0]
-            return self.basis == basis && first.safeDate == clock.safeDate && first.state == clock.state
-                && first.currency == clock.currency
-        }
     }
 
     /// - Returns: the groups, and the histories of those that are shown.
@@ -81,11 +83,12 @@ struct ClaimsComposer {
         for clock in clocks {
             // Histories are in the clocks' order; a clock may have none.
             let history = rest.first?.clock.document == clock.document ? rest.popFirst() : nil
-            let basis = basis(clock, history)
+            let claim = Claim(
+                safeDate: clock.safeDate, currency: clock.currency, state: clock.state, basis: basis(clock, history))
             // By place: a closure over the groups would count their clocks up and down.
-            let place = groups.indices.first { groups[$0].holds(clock, basis) } ?? groups.count
+            let place = groups.indices.first { groups[$0].claim == claim } ?? groups.count
             if place == groups.count {
-                groups.append(Group(basis: basis, clocks: [clock]))
+                groups.append(Group(claim: claim, clocks: [clock]))
             } else {
                 groups[place].clocks.append(clock)
             }
@@ -103,7 +106,7 @@ struct ClaimsComposer {
                 Money(minorUnits: group.clocks.reduce(0) { $0 + Int128($1.open) }, currency: currency)),
             currency: contents.currencyCodes[Int(first.currency)], safe: first.safeDate.map { TemplateDay($0) },
             daysLeft: first.daysLeft, state: contents.codes.limitationState[first.state],
-            isUrgent: first.isUrgent, basis: text(group.basis))
+            isUrgent: first.isUrgent, basis: text(group.claim.basis))
     }
 
     private func basis(_ clock: LimitationClock, _ history: LimitationHistory?) -> Basis {
