@@ -1,4 +1,3 @@
-import CLinux
 import Metrics
 import Receivables
 import Templates
@@ -52,18 +51,6 @@ final class DocumentComposer: Sendable {
         let number = contents.text(documents.number[document])
         let instalment = documents.instalment[document]
         return instalment == 0 ? number : "\(number)/\(instalment)"
-    }
-
-    /// Asks for the memory that the numbers of some documents stand in, some time before rows are made of them. Texts
-    /// stand in the order of the files, so each would be a wait of its own.
-    func fetchNumbers(of documents: some Sequence<Int>) {
-        let texts = contents.records.texts
-        for document in documents {
-            guard let memory = texts.memory(of: self.documents.number[document]) else { continue }
-            huikuan_prefetch(memory)
-            // Where a number of the usual length goes on behind the line of memory that it begins in.
-            huikuan_prefetch(memory + 15)
-        }
     }
 
     func kind(of document: Int) -> String {

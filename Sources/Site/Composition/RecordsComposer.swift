@@ -35,6 +35,15 @@ final class RecordsComposer: Sendable {
             contents.records.presentTables.contains(.visits) ? "visits.empty" : "visits.noTable")
     }
 
+    /// Asks for the memory of what is told of the latest visits, some time before they are told.
+    func fetch(_ history: VisitHistory) {
+        for row in history.latest(Self.visits) {
+            contents.fetch(contents.records.visits[row].collector)
+            contents.fetch(contents.records.visits[row].metName)
+            contents.fetch(contents.records.visits[row].customerWords)
+        }
+    }
+
     func fill(_ view: inout DossierView, of customer: Int, visits: VisitHistory) {
         view.visits = visits.latest(Self.visits).map { entry(contents.records.visits, $0) }
         view.hasVisits = !view.visits.isEmpty

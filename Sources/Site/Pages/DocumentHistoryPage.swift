@@ -16,7 +16,7 @@ struct DocumentHistoryPage {
         let history = DocumentHistory(contents, customer: customer)
         let slug = contents.customers.slugs[customer]
         let places = history.places(ofPage: number)
-        documents.fetchNumbers(of: places.lazy.map { history.document(at: $0) })
+        contents.fetchNumbers(of: places.lazy.map { history.document(at: $0) })
         var view = DocumentHistoryView(
             documents: HistoryRows(composer: documents, history: history, places: places))
         view.site = setting.site

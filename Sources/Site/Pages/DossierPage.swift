@@ -19,6 +19,7 @@ struct DossierPage {
     func fill(_ view: inout DossierView) {
         let figures = contents.metrics.figures(of: customer)
         let visits = VisitHistory(contents, customer: customer)
+        words.records.fetch(visits)
         view.site = setting.site
         view.name = contents.customers.names[customer]
         view.number = contents.number(of: customer)
