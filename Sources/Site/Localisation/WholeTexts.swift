@@ -29,9 +29,12 @@ extension String {
             self.init(decoding: bytes, as: UTF8.self)
             return
         }
-        self = bytes.withMemoryRebound(to: UInt8.self) { ascii in
-            String(copying: UTF8Span(unchecked: ascii.span, isKnownASCII: true))
-        }
+        self = bytes.withMemoryRebound(to: UInt8.self) { String(ascii: $0) }
+    }
+
+    /// Of bytes that are known to be ASCII.
+    init(ascii bytes: UnsafeBufferPointer<UInt8>) {
+        self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
     }
 }
 

@@ -69,12 +69,8 @@ struct EvidenceComposer {
     }
 
     private func joined(_ parts: [String?]) -> String? {
-        var text = ""
-        for case let part? in parts where !part.isEmpty {
-            if !text.isEmpty { text += separator }
-            text += part
-        }
-        return text.isEmpty ? nil : text
+        let told = parts.compactMap { part in part.flatMap { $0.isEmpty ? nil : $0 } }
+        return told.isEmpty ? nil : told.joined(by: separator)
     }
 
     private func text(_ entry: EvidenceEffects.Entry) -> String {
@@ -84,7 +80,7 @@ struct EvidenceComposer {
                 : language.phrase(
                     "evidenceLine.effectOf",
                     ["effect": texts.effect(effect), "documents": contents.numbers(of: documents)])
-        }.joined(separator: separator)
+        }.joined(by: separator)
     }
 
     private func named(_ numbers: [Text]) -> String? {
