@@ -31,7 +31,7 @@ final class PlanText: Sendable {
 
     func authority(of plan: PlanProposal) -> String {
         extended.filled(with: [
-            "days": language.text(count: plan.extensionDays), "authority": authority(plan.authority),
+            "days": language.text(days: plan.extensionDays), "authority": authority(plan.authority),
         ])
     }
 
