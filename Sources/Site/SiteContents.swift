@@ -91,12 +91,8 @@ package final class SiteContents: Sendable {
     /// Whether the customer owes anything that could be claimed.
     func isClaimable(_ customer: Int) -> Bool { metrics.summaries(of: customer).contains { $0.claimable > 0 } }
 
-    func text(_ text: Text) -> String {
-        text.isEmpty ? "" : records.texts.withBytes(of: text) { String(input: $0) }
-    }
-
-    /// The text, or nil where the cell was missing.
-    func known(_ text: Text) -> String? { text.isEmpty ? nil : self.text(text) }
+    func text(_ text: Text) -> String { records.texts.string(text) }
+    func known(_ text: Text) -> String? { records.texts.known(text) }
 }
 
 /// What the site says of itself.

@@ -60,19 +60,23 @@ final class KeyTable<Value: Sendable>: Sendable {
         }
     }
 
-    /// Eight bytes at a time.
+    /// Eight bytes at a time, the last eight once more where fewer are left.
+    @inline(__always)
     private static func areEqual(_ key: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
         guard key.count == other.count else { return false }
+        guard key.count >= 8 else { return key.indices.allSatisfy { key[$0] == other[$0] } }
         var place = 0
-        while place + 8 <= key.count {
-            let word = key.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            guard word == other.loadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
+        while place < key.count {
+            let offset = min(place, key.count - 8)
+            let word = key.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            guard word == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else { return false }
             place += 8
         }
-        return key[place...].elementsEqual(other[place...])
+        return true
     }
 
     /// Of the length and both ends, which tell dotted keys apart: `customer.title` from `customer.caveats`.
+    @inline(__always)
     private static func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
         var (first, last) = (UInt64(0), UInt64(0))
         if bytes.count >= 8 {

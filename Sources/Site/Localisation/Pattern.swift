@@ -84,15 +84,20 @@ final class Pattern: Sendable {
         guard !places.isEmpty else { return text }
         var length = words.count
         for index in places.indices {
-            guard let value = values.firstIndex(where: { $0.key == places[index].name }) else {
+            guard let value = value(for: index, in: values) else {
                 return filled { name in values.first { $0.key == name }?.value }
             }
             length += values[value].value.utf8.count
         }
         return joined(length: length) { place, bytes, offset in
-            let value = values.firstIndex { $0.key == places[place].name }
-            return value.map { bytes.set(values[$0].value, at: offset) } ?? offset
+            value(for: place, in: values).map { bytes.set(values[$0].value, at: offset) } ?? offset
         }
+    }
+
+    /// Which of the values fills a place: most stand in the order of the places.
+    private func value(for place: Int, in values: KeyValuePairs<String, String>) -> Int? {
+        if place < values.count, values[place].key == places[place].name { return place }
+        return values.firstIndex { $0.key == places[place].name }
     }
 
     /// - Parameters:

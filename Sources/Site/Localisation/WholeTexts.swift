@@ -22,31 +22,9 @@ extension String {
         self.init(copying: UTF8Span(unchecked: bytes.span))
     }
 
-    /// Of the input's bytes. Numbers and codes are ASCII, which is seen eight bytes at a time; only other texts need the
-    /// library's check.
-    init(input bytes: UnsafeRawBufferPointer) {
-        guard bytes.isASCII else {
-            self.init(decoding: bytes, as: UTF8.self)
-            return
-        }
-        self = bytes.withMemoryRebound(to: UInt8.self) { String(ascii: $0) }
-    }
-
     /// Of bytes that are known to be ASCII.
     init(ascii bytes: UnsafeBufferPointer<UInt8>) {
         self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
-    }
-}
-
-extension UnsafeRawBufferPointer {
-    fileprivate var isASCII: Bool {
-        var (place, seen) = (0, UInt64(0))
-        while place + 8 <= count {
-            seen |= loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            place += 8
-        }
-        for byte in self[place...] { seen |= UInt64(byte) }
-        return seen & 0x8080_8080_8080_8080 == 0
     }
 }
 
