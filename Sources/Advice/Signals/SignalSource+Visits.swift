@@ -11,9 +11,9 @@ extension SignalSource {
         }
         let visits = portfolio.records.visits
         var account = VisitAccount()
-        for row in portfolio.doneVisits(of: customer, on: asOf).reversed() {
-            account.add(row, of: visits, self)
-        }
+        let rows = portfolio.doneVisits(of: customer, on: asOf)
+        account.reserve(for: rows, of: visits)
+        for row in rows.reversed() { account.add(row, of: visits, self) }
         account.fill(&signals, on: asOf)
     }
 
@@ -38,6 +38,18 @@ private struct VisitAccount {
     private var metDecisionMaker = false
     /// Somebody was met in the window of whom nobody says whether he decides.
     private var maybeMetDecisionMaker = false
+
+    /// Looks at the lists of all visits at once: they lie all over memory, and to wait for all of them takes hardly
+    /// longer than to wait for one.
+    mutating func reserve(for rows: [Int], of visits: [Visit]) {
+        var (reasonCount, flagCount) = (0, 0)
+        for row in rows {
+            reasonCount += visits[row].reasons.count
+            flagCount += visits[row].riskFlags.count
+        }
+        reasons.reserve(reasonCount)
+        flags.reserve(flagCount)
+    }
 
     mutating func add(_ row: Int, of visits: [Visit], _ source: SignalSource) {
         let date = visits[row].date
@@ -113,6 +125,8 @@ private struct VisitAccount {
 private struct NewestCodes {
     private(set) var codes: [DatedCode] = []
     private var seen = CodeSet()
+
+    mutating func reserve(_ count: Int) { if count > 0 { codes.reserveCapacity(count) } }
 
     mutating func add(_ position: UInt8, on day: CalendarDay) {
         guard !seen.contains(position) else { return }

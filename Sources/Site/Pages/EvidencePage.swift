@@ -16,6 +16,7 @@ struct EvidencePage {
         let clocks = register.clocks(of: customer).sorted {
             ($0.safeDate ?? .distantFuture, $0.document) < ($1.safeDate ?? .distantFuture, $1.document)
         }
+        contents.fetchNumbers(of: clocks.lazy.map(\.document))
         let words = LimitationText(contents: contents)
         let effects = EvidenceEffects(register.histories(of: clocks[...], register.events(of: customer)))
         var view = EvidenceView()

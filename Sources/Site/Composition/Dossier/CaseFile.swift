@@ -39,6 +39,10 @@ final class CaseFile {
         signals = contents.advisor.signals(of: customer)
         advice = CustomerAdvice(contents.advisor.book, signals, on: contents.asOf)
         judgements = contents.recovery.promises.judgements(of: customer)
+        for judgement in judgements.suffix(PromiseComposer.mostRows) {
+            contents.fetch(contents.records.promises[judgement.promise].promisor)
+            contents.fetch(contents.records.promises[judgement.promise].invoiceNumber)
+        }
     }
 
     /// Those that would hold a date if they named a document.

@@ -8,7 +8,7 @@ struct PromiseComposer {
     private let language: Language
 
     private var contents: SiteContents { file.contents }
-    private static let mostRows = 12
+    static let mostRows = 12
     private let ledger: PromiseLedger
     private var receiptsAreKnown: Bool { ledger.receiptsAreKnown }
 

@@ -176,9 +176,9 @@ struct EvidenceComposer {
 
     private func addVisits(to entries: inout [Entry]) {
         let table = table(.visits)
-        for row in contents.portfolio.doneVisits(of: customer, on: day) {
-            entries.append(entry(ofVisit: row, table))
-        }
+        let rows = contents.portfolio.doneVisits(of: customer, on: day)
+        for row in rows { contents.fetch(records.visits[row].id) }
+        for row in rows { entries.append(entry(ofVisit: row, table)) }
     }
 
     /// By place: a visit is hundreds of bytes.
