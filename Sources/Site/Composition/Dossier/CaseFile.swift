@@ -37,7 +37,7 @@ final class CaseFile {
         self.customer = customer
         self.figures = figures
         signals = contents.advisor.signals(of: customer)
-        advice = CustomerAdvice(contents.advisor.book, signals, on: contents.asOf)
+        advice = contents.advisor.advice(by: signals)
         judgements = contents.recovery.promises.judgements(of: customer)
         for judgement in judgements.suffix(PromiseComposer.mostRows) {
             contents.fetch(contents.records.promises[judgement.promise].promisor)

@@ -8,19 +8,20 @@ struct TrackComposer {
     let signals: SignalText
     let tracks: TrackCatalogue
     let values: SpokenValues?
+    private let advice: CustomerAdvice
     private let language: Language
 
     /// The others stand in the article.
     private static let mostLines = 2
 
     private var contents: SiteContents { file.contents }
-    private var advice: CustomerAdvice { file.advice }
 
     init(file: CaseFile, signals: SignalText, tracks: TrackCatalogue, values: SpokenValues?) {
         self.file = file
         self.signals = signals
         self.tracks = tracks
         self.values = values
+        advice = file.advice
         language = file.contents.language
     }
 
