@@ -42,6 +42,9 @@ package final class Advisor: Sendable {
 
     /// - Complexity: O(the customer's visits, disputes, orders, payments of the year and documents).
     package func advice(for customer: Int) -> CustomerAdvice {
-        CustomerAdvice(book, signals(of: customer), on: source.asOf)
+        advice(by: signals(of: customer))
     }
+
+    /// - Parameter signals: of one of the customers.
+    package func advice(by signals: Signals) -> CustomerAdvice { CustomerAdvice(book, signals, on: source.asOf) }
 }

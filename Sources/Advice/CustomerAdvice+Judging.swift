@@ -41,13 +41,12 @@ extension TrackAdvice {
     fileprivate static func ranked(_ gates: [FiredGate], _ reasons: [FiredRule], _ book: RuleBook) -> [TrackAdvice] {
         var sums = [Int64](repeating: 0, count: book.tracks.count)
         var weighted: [Int] = []
-        // By place here and below: a reason taken out of its list counts four references.
+        // By place here and below: a reason taken out of its list counts four references, and its weights one.
         for reason in reasons.indices {
-            let weights = reasons[reason].weights
-            for weight in weights.indices where weights[weight].points > 0 {
-                guard let place = weights[weight].place else { continue }
+            for weight in reasons[reason].weights.indices where reasons[reason].weights[weight].points > 0 {
+                guard let place = reasons[reason].weights[weight].place else { continue }
                 if sums[place] == 0 { weighted.append(place) }
-                sums[place] += reasons[reason].factor.count * Int64(weights[weight].points)
+                sums[place] += reasons[reason].factor.count * Int64(reasons[reason].weights[weight].points)
             }
         }
         var forced: [TrackID] = []
@@ -66,9 +65,9 @@ extension TrackAdvice {
         self.gates = gates.isEmpty ? [] : gates.filter { $0.effect.tracks.contains(track) }.map(\.id)
         var (parts, sum) = ([Part](), Int64(0))
         for reason in reasons.indices {
-            let weights = reasons[reason].weights
-            for weight in weights.indices where weights[weight].place == place {
-                let part = Part(reasons[reason].id, weights[weight].points, reasons[reason].factor)
+            for weight in reasons[reason].weights.indices where reasons[reason].weights[weight].place == place {
+                let points = reasons[reason].weights[weight].points
+                let part = Part(reasons[reason].id, points, reasons[reason].factor)
                 parts.append(part)
                 sum += part.weight.count
             }

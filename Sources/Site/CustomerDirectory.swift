@@ -1,7 +1,9 @@
 import Receivables
 
 /// Customers as pages find them: file names, names, alphabetical order, and the rows of other tables that are theirs.
-struct CustomerDirectory: Sendable {
+///
+/// A class: asked for one name, a struct would be copied with all its tables.
+final class CustomerDirectory: Sendable {
     /// `C0042` for `customers/C0042.html`, by customer.
     let slugs: [String]
     let names: [String]

@@ -10,9 +10,11 @@ extension SiteMap {
         let documents = DocumentComposer(contents)
         let letters = LetterDesk(contents)
         let evidence = EvidenceList(contents)
+        let margins = CustomerMargins(contents, templates)
         let pages = CustomerPages(
-            contents, setting, templates, documents, groups: groups, letters: letters, evidence: evidence)
-        return Self.letters(letters, documents, templates) + Self.evidence(evidence, setting, templates) + pages.all
+            contents, setting, templates, documents, margins, groups: groups, letters: letters, evidence: evidence)
+        return Self.letters(letters, documents, templates)
+            + Self.evidence(evidence, setting, templates, margins) + pages.all
     }
 }
 
@@ -24,6 +26,7 @@ final class CustomerPages: Sendable {
     private let setting: PageSetting
     private let templates: PageTemplates
     private let documents: DocumentComposer
+    private let margins: CustomerMargins
     private let blocks: BlockComposer
     private let words: DossierWords
     private let groups: GroupDesk
@@ -32,12 +35,13 @@ final class CustomerPages: Sendable {
 
     init(
         _ contents: SiteContents, _ setting: PageSetting, _ templates: PageTemplates, _ documents: DocumentComposer,
-        groups: GroupDesk, letters: LetterDesk, evidence: EvidenceList
+        _ margins: CustomerMargins, groups: GroupDesk, letters: LetterDesk, evidence: EvidenceList
     ) {
         self.contents = contents
         self.setting = setting
         self.templates = templates
         self.documents = documents
+        self.margins = margins
         self.groups = groups
         self.letters = letters
         self.evidence = evidence
@@ -78,7 +82,8 @@ final class CustomerPages: Sendable {
             .fill(&view)
         view.group?.url = groups.reference(to: customer).map { "../" + $0 }
         view.letters = DossierLetters(letters, customer: customer, hasEvidence: evidence.has(customer))
-        view.page.styleHash = templates.hash(of: view.print)
+        let margins = margins[customer]
+        (view.print, view.page.styleHash) = (margins.rules, margins.styleHash)
         templates.dossier.render(view, into: &writer, format: templates.format)
     }
 
@@ -86,7 +91,8 @@ final class CustomerPages: Sendable {
         var view = DocumentHistoryPage(
             contents: contents, setting: setting, documents: documents, customer: customer, number: page
         ).compose()
-        view.page.styleHash = templates.hash(of: view.print)
+        let margins = margins[customer]
+        (view.print, view.page.styleHash) = (margins.rules, margins.styleHash)
         templates.history.render(view, into: &writer, format: templates.format)
     }
 }

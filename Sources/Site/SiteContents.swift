@@ -29,6 +29,8 @@ package final class SiteContents: Sendable {
     let customers: CustomerDirectory
     let rates: ReportingRates
     let ageing: AgeingLabels
+    let codes: RecordWords
+    let plans: PlanText
     /// The codes of `records.currencies`.
     let currencyCodes: [String]
     /// Of all printed pages.
@@ -62,6 +64,8 @@ package final class SiteContents: Sendable {
         self.letters = letters
         rates = ReportingRates(metrics.portfolio)
         ageing = AgeingLabels(metrics.scheme, language)
+        codes = RecordWords(language)
+        plans = PlanText(language: language)
         currencyCodes = metrics.portfolio.records.currencies.map(\.code)
         margins = PrintRules(language, identity)
         printOwners = PrintOwners(metrics.portfolio, customers, language, on: metrics.asOf)

@@ -3,7 +3,9 @@ import Templates
 
 extension SiteMap {
     /// The evidence of all customers who owe something past due.
-    static func evidence(_ list: EvidenceList, _ setting: PageSetting, _ templates: PageTemplates) -> [Page] {
+    static func evidence(
+        _ list: EvidenceList, _ setting: PageSetting, _ templates: PageTemplates, _ margins: CustomerMargins
+    ) -> [Page] {
         let contents = list.contents
         return contents.records.customers.indices.filter { list.has($0) }.compactMap { customer in
             let slug = contents.customers.slugs[customer]
@@ -11,7 +13,8 @@ extension SiteMap {
             let id = contents.text(contents.records.customers[customer].id)
             return Page(spec: PageSpec(path, about: "the evidence of customer \(id)")) {
                 var view = EvidencePage(list: list, setting: setting, customer: customer).compose()
-                view.page.styleHash = templates.hash(of: view.print)
+                let margins = margins[customer]
+                (view.print, view.page.styleHash) = (margins.rules, margins.styleHash)
                 templates.evidence.render(view, into: &$0, format: templates.format)
             }
         }

@@ -11,9 +11,9 @@ extension SignalSource {
         }
         let visits = portfolio.records.visits
         var account = VisitAccount()
-        for row in portfolio.doneVisits(of: customer, on: asOf).reversed() {
-            account.add(row, of: visits, self)
-        }
+        let rows = portfolio.doneVisits(of: customer, on: asOf)
+        account.reserve(for: rows, of: visits)
+        for row in rows.reversed() { account.add(row, of: visits, self) }
         account.fill(&signals, on: asOf)
     }
 
@@ -32,12 +32,24 @@ private struct VisitAccount {
     private var mainOutcomes: [DatedCode] = []
     private var streak = 0
     private var isStreakOver = false
-    private var reasons = NewestCodes<NonPaymentReason>()
-    private var flags = NewestCodes<RiskFlag>()
+    private var reasons = NewestCodes()
+    private var flags = NewestCodes()
     private var nextStep: DatedCode?
     private var metDecisionMaker = false
     /// Somebody was met in the window of whom nobody says whether he decides.
     private var maybeMetDecisionMaker = false
+
+    /// Looks at the lists of all visits at once: they lie all over memory, and to wait for all of them takes hardly
+    /// longer than to wait for one.
+    mutating func reserve(for rows: [Int], of visits: [Visit]) {
+        var (reasonCount, flagCount) = (0, 0)
+        for row in rows {
+            reasonCount += visits[row].reasons.count
+            flagCount += visits[row].riskFlags.count
+        }
+        reasons.reserve(reasonCount)
+        flags.reserve(flagCount)
+    }
 
     mutating func add(_ row: Int, of visits: [Visit], _ source: SignalSource) {
         let date = visits[row].date
@@ -50,8 +62,13 @@ private struct VisitAccount {
             nextStep = DatedCode(position: source.stepPositions(step), on: date)
         }
         addOutcomes(of: row, in: visits, source.outcomePositions)
-        for reason in visits[row].reasons { reasons.add(reason, source.reasonPositions, on: date) }
-        for flag in visits[row].riskFlags { flags.add(flag, source.flagPositions, on: date) }
+        // By place: a list taken out of its visit counts its references.
+        for place in visits[row].reasons.indices {
+            reasons.add(source.reasonPositions(visits[row].reasons[place]), on: date)
+        }
+        for place in visits[row].riskFlags.indices {
+            flags.add(source.flagPositions(visits[row].riskFlags[place]), on: date)
+        }
         if source.asOf.days(since: date) <= SignalSource.decisionMakerDays { addMeeting(row, of: visits) }
     }
 
@@ -62,10 +79,15 @@ private struct VisitAccount {
             isStreakOver = true
             return
         }
-        let dated = { DatedCode(position: positions($0), on: visits[row].date) }
-        if mainOutcomes.isEmpty { outcomes = [dated(main)] + visits[row].alsoOutcomes.map(dated) }
-        if mainOutcomes.count < 2 { mainOutcomes.append(dated(main)) }
-        if main != .nobodyMet, main != .refusedToMeet { isStreakOver = true }
+        let date = visits[row].date
+        if mainOutcomes.isEmpty {
+            outcomes = ([main] + visits[row].alsoOutcomes).map { DatedCode(position: positions($0), on: date) }
+        }
+        if mainOutcomes.count < 2 { mainOutcomes.append(DatedCode(position: positions(main), on: date)) }
+        switch main {
+        case .nobodyMet, .refusedToMeet: break
+        default: isStreakOver = true
+        }
         if !isStreakOver { streak += 1 }
     }
 
@@ -100,13 +122,15 @@ private struct VisitAccount {
 }
 
 /// Codes with the day on which each was last recorded, for rows that come newest first.
-private struct NewestCodes<Code: CaseIterable & Equatable & Sendable> {
+private struct NewestCodes {
     private(set) var codes: [DatedCode] = []
-    private var seen: [Code] = []
+    private var seen = CodeSet()
 
-    mutating func add(_ code: Code, _ positions: CodePositions<Code>, on day: CalendarDay) {
-        guard !seen.contains(code) else { return }
-        seen.append(code)
-        codes.append(DatedCode(position: positions(code), on: day))
+    mutating func reserve(_ count: Int) { if count > 0 { codes.reserveCapacity(count) } }
+
+    mutating func add(_ position: UInt8, on day: CalendarDay) {
+        guard !seen.contains(position) else { return }
+        seen.insert(position)
+        codes.append(DatedCode(position: position, on: day))
     }
 }

@@ -32,11 +32,17 @@ package enum Vocabulary: Sendable, Hashable, CaseIterable {
     private static let customerStatuses = CustomerStatus.allCases.map(\.rawValue)
 }
 
-/// Positions of one enum's cases in its vocabulary: found by comparing cases, which costs less than hashing their text.
-struct CodePositions<Code: CaseIterable & Equatable & Sendable>: Sendable {
-    private let codes: [Code]
+/// Positions of one enum's cases in its vocabulary.
+struct CodePositions<Code: CaseIterable & Sendable>: Sendable {
+    private let positions: CaseTable<Code, UInt8>
 
-    init(of type: Code.Type) { codes = Array(type.allCases) }
+    init(of type: Code.Type) {
+        var next: UInt8 = 0
+        positions = CaseTable(of: type) { _ in
+            defer { next += 1 }
+            return next
+        }
+    }
 
-    func callAsFunction(_ code: Code) -> UInt8 { UInt8(codes.firstIndex(of: code) ?? 0) }
+    func callAsFunction(_ code: Code) -> UInt8 { positions[code] }
 }

@@ -11,6 +11,8 @@ struct BehaviourComposer: Sendable {
     private let contents: SiteContents
     private let words: PaymentBehaviour.Words
     private let title: String
+    private let period: Pattern
+    private let describing: CountedPhrase
     private let today: String
     /// The first day that the picture may show.
     private let begin: CalendarDay
@@ -27,6 +29,8 @@ struct BehaviourComposer: Sendable {
         self.contents = contents
         self.begin = begin
         title = language.word("behaviour.chartTitle")
+        period = language.pattern("behaviour.period")
+        describing = language.counted("behaviour.description")
         today = language.text(contents.asOf)
         months = (0..<Self.monthCount).map { month in
             let start = begin.adding(months: month)
@@ -52,7 +56,7 @@ struct BehaviourComposer: Sendable {
         block.settledMonths = record.months.map { row($0, figures) }
         var points = settled(record, roomFor: parts.count)
         guard let first = points.lazy.map(\.due).min() else { return }
-        block.behaviourPeriod = language.phrase("behaviour.period", ["from": language.text(first), "to": today])
+        block.behaviourPeriod = period.filled(with: ["from": language.text(first), "to": today])
         block.behaviourSentence = sentence(figures.now)
         let caption = Caption(id: anchor + "-behaviour-chart", title: title, description: description(points))
         addOverdue(parts, from: first, to: &points)
@@ -124,7 +128,7 @@ struct BehaviourComposer: Sendable {
         let late = settled.count { $0.daysLate > 0 }
         let worst = max(0, settled.lazy.map(\.daysLate).max() ?? 0)
         return language.phrase(
-            "behaviour.description", count: settled.count,
+            describing, count: settled.count,
             [
                 "onTime": language.text(count: settled.count - late), "late": language.text(count: late),
                 "worst": language.text(days: worst),

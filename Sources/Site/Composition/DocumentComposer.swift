@@ -1,4 +1,3 @@
-import CLinux
 import Metrics
 import Receivables
 import Templates
@@ -14,6 +13,8 @@ final class DocumentComposer: Sendable {
     private let language: Language
     /// By document: whether a dispute names it. Empty without disputes.
     private let isNamed: [Bool]
+    private let remarkDisputed, remarkBill: Pattern
+    private let remarkDerivedDue: String
 
     init(_ contents: SiteContents) {
         self.contents = contents
@@ -23,6 +24,9 @@ final class DocumentComposer: Sendable {
         isNamed = portfolio.documentsNamedByDisputes
         language = contents.language
         kinds = DocumentKindNames(contents.language)
+        remarkDisputed = language.pattern("document.remarkDisputed")
+        remarkBill = language.pattern("document.remarkBill")
+        remarkDerivedDue = language.word("document.remarkDerivedDue")
     }
 
     /// - Parameter part: which part of the document the row stands for, where a bill covers some of it.
@@ -47,18 +51,6 @@ final class DocumentComposer: Sendable {
         let number = contents.text(documents.number[document])
         let instalment = documents.instalment[document]
         return instalment == 0 ? number : "\(number)/\(instalment)"
-    }
-
-    /// Asks for the memory that the numbers of some documents stand in, some time before rows are made of them. Texts
-    /// stand in the order of the files, so each would be a wait of its own.
-    func fetchNumbers(of documents: some Sequence<Int>) {
-        let texts = contents.records.texts
-        for document in documents {
-            guard let memory = texts.memory(of: self.documents.number[document]) else { continue }
-            huikuan_prefetch(memory)
-            // Where a number of the usual length goes on behind the line of memory that it begins in.
-            huikuan_prefetch(memory + 15)
-        }
     }
 
     func kind(of document: Int) -> String {
@@ -87,14 +79,14 @@ final class DocumentComposer: Sendable {
             let disputed = portfolio.disputed(of: document, open: whole, on: contents.asOf)
             if disputed > 0 {
                 let amount = language.number(Money(minorUnits: Int128(disputed), currency: currency))
-                remarks.append(language.phrase("document.remarkDisputed", ["amount": amount]))
+                remarks.append(remarkDisputed.filled(with: ["amount": amount]))
             }
         }
         if pending > 0 {
             let amount = language.number(Money(minorUnits: Int128(pending), currency: currency))
-            remarks.append(language.phrase("document.remarkBill", ["amount": amount]))
+            remarks.append(remarkBill.filled(with: ["amount": amount]))
         }
-        if flags.contains(.dueDerived) { remarks.append(language.word("document.remarkDerivedDue")) }
+        if flags.contains(.dueDerived) { remarks.append(remarkDerivedDue) }
         return remarks.isEmpty ? nil : language.list(remarks)
     }
 }

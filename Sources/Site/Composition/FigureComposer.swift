@@ -109,9 +109,9 @@ struct FigureComposer {
             month.map { (language.month($0.end), course.text($0, figures.currency, language)) } ?? ("", "")
         }
         let (first, last) = (end(months.first), end(months.last))
-        let description = language.phrase(
-            "figures.trendDescription",
-            ["name": labelled.name, "from": first.month, "first": first.value, "to": last.month, "last": last.value])
+        let description = labelled.description.filled(with: [
+            "name": labelled.name, "from": first.month, "first": first.value, "to": last.month, "last": last.value,
+        ])
         return Caption(id: "\(anchor)-\(labelled.measure.id)-trend", title: labelled.name, description: description)
     }
 }

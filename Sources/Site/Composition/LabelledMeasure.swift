@@ -8,6 +8,8 @@ final class LabelledMeasure: Sendable {
     let url: String
     /// Nil for a measure whose months are not shown.
     let course: MonthlyCourse?
+    /// How its course is told where it is not seen.
+    let description: Pattern
 
     /// - Parameter root: from the page up to the site's root.
     init(_ measure: Measure, _ language: Language, root: String) {
@@ -15,5 +17,6 @@ final class LabelledMeasure: Sendable {
         name = language.word("measure.\(measure.id).name")
         url = "\(root)definitions.html#\(measure.id)"
         course = MonthlyCourse(measure)
+        description = language.pattern("figures.trendDescription")
     }
 }

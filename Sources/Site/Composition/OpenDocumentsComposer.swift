@@ -15,6 +15,8 @@ struct OpenDocumentsComposer: Sendable {
     private let ranks: [Int]
     /// What stands before the sums of each class, by its index.
     private let subtotals: [String]
+    private let line, countLine, more, moreOnPaper: CountedPhrase
+    private let caption: Pattern
 
     /// More rows are a subtotal and a link to the full history.
     static let mostRows = 200
@@ -30,8 +32,14 @@ struct OpenDocumentsComposer: Sendable {
         var ranks = [Int](repeating: 0, count: order.count)
         for (rank, aging) in order.enumerated() { ranks[aging.index] = rank }
         self.ranks = ranks
+        let language = contents.language
+        line = language.counted("customer.openDocumentsLine")
+        countLine = language.counted("document.countLine")
+        more = language.counted("document.more")
+        moreOnPaper = language.counted("document.moreOnPaper")
+        caption = language.pattern("document.caption")
         subtotals = contents.ageing.scheme.classes.map { aging in
-            contents.language.phrase("document.subtotal", ["class": contents.ageing.label(aging)])
+            language.phrase("document.subtotal", ["class": contents.ageing.label(aging)])
         }
     }
 
@@ -44,8 +52,8 @@ struct OpenDocumentsComposer: Sendable {
             contents.records.payments.currency[$0.payment] == index
         }
         block.hasOpenDocuments = !parts.isEmpty || !unapplied.isEmpty
-        block.openDocumentsLine = language.phrase("customer.openDocumentsLine", count: documentCount(parts))
-        block.documentsCaption = language.phrase("document.caption", ["currency": language.currencyName(currency)])
+        block.openDocumentsLine = language.phrase(line, count: documentCount(parts))
+        block.documentsCaption = caption.filled(with: ["currency": language.currencyName(currency)])
         var rest = inOrder(parts)[...]
         var (onScreen, onPaper) = (Self.mostRows, Self.mostRowsOnPaper)
         var sums = DocumentSums()
@@ -94,14 +102,14 @@ struct OpenDocumentsComposer: Sendable {
         for receipt in receipts { rows.append(row(receipt, currency)) }
         return DocumentClassView(
             anchor: "\(anchor)-\(labels.id(of: aging))", swatch: labels.swatch(aging), label: labels.label(aging),
-            countLine: language.phrase("document.countLine", count: parts.count + receipts.count),
+            countLine: language.phrase(countLine, count: parts.count + receipts.count),
             subtotalLabel: subtotals[aging.index],
             amount: TemplateMoney(Money(minorUnits: sums.amount, currency: currency)),
             settled: TemplateMoney(Money(minorUnits: sums.amount - sums.open, currency: currency)),
             open: TemplateMoney(Money(minorUnits: sums.open, currency: currency)),
-            more: parts.count > onScreen ? language.phrase("document.more", count: parts.count - onScreen) : nil,
+            more: parts.count > onScreen ? language.phrase(more, count: parts.count - onScreen) : nil,
             moreOnPaper: parts.count > onPaper
-                ? language.phrase("document.moreOnPaper", count: parts.count - onPaper) : nil,
+                ? language.phrase(moreOnPaper, count: parts.count - onPaper) : nil,
             documents: rows)
     }
 

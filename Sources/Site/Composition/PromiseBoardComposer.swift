@@ -147,8 +147,8 @@ struct PromiseBoardComposer {
         row.due = TemplateDay(promise.dueOn)
         row.last = TemplateDay(judgement.last)
         row.remindOn = TemplateDay(judgement.remindOn)
-        row.state = language.code("promiseState", judgement.state.rawValue)
-        row.form = promise.form.map { language.code("form", $0.rawValue) } ?? language.word("common.unknown")
+        row.state = contents.codes.promiseState[judgement.state]
+        row.form = promise.form.map { contents.codes.form[$0] } ?? language.word("common.unknown")
         row.level = judgement.level
         row.collector = contents.customers.person(
             contents.text(contents.portfolio.collector(of: judgement.customer, on: ledger.asOf)))

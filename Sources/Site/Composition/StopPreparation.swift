@@ -20,7 +20,7 @@ struct StopPreparation {
 
     /// The goals of the ladders, one a currency; none where a gate forbids to ask.
     func goals(_ file: CaseFile) -> [PacketGoal] {
-        LadderComposer(file: file, plans: PlanText(language: contents.language)).ladders
+        LadderComposer(file: file, plans: contents.plans).ladders
             .map { PacketGoal(ask: $0.goal) }
     }
 }

@@ -105,8 +105,7 @@ struct SummaryComposer {
             [
                 "date": language.text(visits[last].date),
                 "collector": contents.customers.person(contents.text(visits[last].collector)),
-                "outcome": visits[last].outcome.map { language.code("outcome", $0.rawValue) }
-                    ?? language.word("common.unknown"),
+                "outcome": visits[last].outcome.map { contents.codes.outcome[$0] } ?? language.word("common.unknown"),
             ])
     }
 
@@ -123,9 +122,9 @@ struct SummaryComposer {
             isKnown ? "customer.promisedLast" : "customer.promisedUnknown",
             [
                 "date": language.text(promise.madeOn), "due": language.text(promise.dueOn),
-                "form": promise.form.map { language.code("form", $0.rawValue) } ?? "",
+                "form": promise.form.map { contents.codes.form[$0] } ?? "",
                 "amount": text(last.promised), "received": text(last.received),
-                "state": language.code("promiseState", last.state.rawValue),
+                "state": contents.codes.promiseState[last.state],
             ])
         let space = visits.last == nil ? [] : [SentencePart(text: language.sentenceSpace, isFigure: false)]
         return space + sentence

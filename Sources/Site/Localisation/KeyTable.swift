@@ -3,16 +3,13 @@
 ///
 /// A class, so that a table that is itself looked up is one reference.
 final class KeyTable<Value: Sendable>: Sendable {
-    private struct Entry {
-        /// Where the key stands among the bytes of all.
-        let key: Range<Int>
-        let value: Value
-    }
-
+    /// In the order of their keys.
+    let values: [Value]
     /// The bytes of all keys.
     private let keys: [UInt8]
-    private let entries: [Entry]
-    /// Open addressing: an entry's position plus one at the place that its key's hash names or behind it; 0 is free.
+    /// Where among them the first key begins and each ends.
+    private let ends: [Int32]
+    /// Open addressing: a key's position plus one at the place that its hash names or behind it; 0 is free.
     private let slots: [Int32]
 
     init(_ pairs: [String: Value]) {
@@ -21,27 +18,31 @@ final class KeyTable<Value: Sendable>: Sendable {
         while size < pairs.count * 4 { size *= 2 }
         var slots = [Int32](repeating: 0, count: size)
         var keys: [UInt8] = []
-        var entries: [Entry] = []
-        entries.reserveCapacity(pairs.count)
-        for (key, value) in pairs.sorted(by: { $0.key < $1.key }) {
+        var ends: [Int32] = [0]
+        let sorted = pairs.sorted { $0.key < $1.key }
+        for (position, pair) in sorted.enumerated() {
             let begin = keys.count
-            keys.append(contentsOf: key.utf8)
-            entries.append(Entry(key: begin..<keys.count, value: value))
+            keys.append(contentsOf: pair.key.utf8)
+            ends.append(Int32(keys.count))
             var slot = keys[begin...].withUnsafeBytes { Self.hash($0) } & (size - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = Int32(entries.count)
+            slots[slot] = Int32(position + 1)
         }
+        values = sorted.map(\.value)
         self.keys = keys
+        self.ends = ends
         self.slots = slots
-        self.entries = entries
     }
 
-    subscript(key: String) -> Value? {
+    subscript(key: String) -> Value? { position(of: key).map { values[$0] } }
+
+    /// Where a key's value stands, for who looks at a part of it: a value taken out counts its references.
+    func position(of key: String) -> Int? {
         // Without a copy of the key, whose references would be counted.
         let position =
             key.utf8.withContiguousStorageIfAvailable { slot(of: UnsafeRawBufferPointer($0)) }
             ?? Array(key.utf8).withUnsafeBytes { slot(of: $0) }
-        return position == 0 ? nil : entries[Int(position) - 1].value
+        return position == 0 ? nil : Int(position) - 1
     }
 
     /// What the slots say of a key.
@@ -50,7 +51,8 @@ final class KeyTable<Value: Sendable>: Sendable {
             let mask = slots.count - 1
             var slot = Self.hash(key) & mask
             while slots[slot] != 0 {
-                let other = entries[Int(slots[slot]) - 1].key
+                let position = Int(slots[slot])
+                let other = Int(ends[position - 1])..<Int(ends[position])
                 if Self.areEqual(key, UnsafeRawBufferPointer(rebasing: keys[other])) { break }
                 slot = (slot + 1) & mask
             }
@@ -58,19 +60,23 @@ final class KeyTable<Value: Sendable>: Sendable {
         }
     }
 
-    /// Eight bytes at a time.
+    /// Eight bytes at a time, the last eight once more where fewer are left.
+    @inline(__always)
     private static func areEqual(_ key: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
         guard key.count == other.count else { return false }
+        guard key.count >= 8 else { return key.indices.allSatisfy { key[$0] == other[$0] } }
         var place = 0
-        while place + 8 <= key.count {
-            let word = key.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            guard word == other.loadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
+        while place < key.count {
+            let offset = min(place, key.count - 8)
+            let word = key.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            guard word == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else { return false }
             place += 8
         }
-        return key[place...].elementsEqual(other[place...])
+        return true
     }
 
     /// Of the length and both ends, which tell dotted keys apart: `customer.title` from `customer.caveats`.
+    @inline(__always)
     private static func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
         var (first, last) = (UInt64(0), UInt64(0))
         if bytes.count >= 8 {

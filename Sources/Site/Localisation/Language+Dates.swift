@@ -41,7 +41,7 @@ extension Language {
 
     /// `2026-06-30` or its beginning, as most dates are written: no piece of it is a string of its own.
     private func isoText(_ civil: (year: Int, month: Int, day: Int), length: Int) -> String {
-        String(unsafeUninitializedCapacity: 10) { bytes in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { bytes in
             func set(_ number: Int, at place: Int) {
                 bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
                 bytes[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
@@ -52,7 +52,7 @@ extension Language {
             set(civil.day, at: 8)
             bytes[4] = UInt8(ascii: "-")
             bytes[7] = UInt8(ascii: "-")
-            return length
+            return String(ascii: UnsafeBufferPointer(rebasing: bytes[..<length]))
         }
     }
 

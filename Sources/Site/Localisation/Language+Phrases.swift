@@ -13,7 +13,9 @@ package struct SentencePart: Sendable, Hashable, TemplateView {
 
 extension Language {
     /// The words of a key. A key without words shows itself in brackets that the output audit refuses.
-    package func word(_ key: String) -> String { patterns[key]?.text ?? "⟦\(key)⟧" }
+    package func word(_ key: String) -> String {
+        patterns.position(of: key).map { patterns.values[$0].text } ?? "⟦\(key)⟧"
+    }
 
     /// A phrase with its `{places}` filled.
     package func phrase(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
@@ -22,22 +24,32 @@ extension Language {
 
     /// A phrase whose form follows a number, which fills `{count}`.
     package func phrase(_ key: String, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        filled(numbered(key, count), count: count, values)
+    }
+
+    /// - Parameter count: fills `{count}`.
+    func filled(_ pattern: Pattern, count: Int, _ values: KeyValuePairs<String, String>) -> String {
         let number = text(count: count)
-        return numbered(key, count).filled { name in
+        return pattern.filled { name in
             values.first { $0.key == name }?.value ?? (name == "count" ? number : nil)
         }
     }
 
     /// A phrase as parts, so that the filled places can be set off.
     package func sentence(_ key: String, _ values: KeyValuePairs<String, String>) -> [SentencePart] {
-        pattern(key).parts { name in values.first { $0.key == name }?.value }
+        pattern(key).parts(with: values)
     }
 
     /// A sentence whose form follows a number, which fills `{count}`.
     package func sentence(
         _ key: String, count: Int, _ values: KeyValuePairs<String, String>
     ) -> [SentencePart] {
-        numbered(key, count).parts { name in
+        sentence(numbered(key, count), count: count, values)
+    }
+
+    /// - Parameter count: fills `{count}`.
+    func sentence(_ pattern: Pattern, count: Int, _ values: KeyValuePairs<String, String>) -> [SentencePart] {
+        pattern.parts { name in
             values.first { $0.key == name }?.value ?? (name == "count" ? text(count: count) : nil)
         }
     }

@@ -5,7 +5,7 @@ extension Language {
     package func text(count: Int) -> String { decimal(scaled: Int128(count), places: 0) }
 
     /// A whole number of days with its word: `47 天`.
-    func text(days: Int) -> String { phrase("common.days", count: days) }
+    func text(days: Int) -> String { phrase(countedDays, count: days) }
 
     /// An exact decimal number.
     /// - Parameters:

@@ -16,6 +16,8 @@ package final class Language: Sendable {
     package let words: [String: String]
     let patterns: KeyTable<Pattern>
     let codes: CodeWords
+    /// Days in the form that their number asks for.
+    let countedDays: CountedPhrase
     /// `common.days` with a number that is never one alone, and what is said where nothing changed: for every figure.
     let daysPhrase: Pattern
     let noChange: String
@@ -32,7 +34,9 @@ package final class Language: Sendable {
         codes = CodeWords(words)
         let patterns = KeyTable(words.mapValues { Pattern($0) })
         self.patterns = patterns
-        daysPhrase = patterns["common.days"] ?? patterns["common.days.other"] ?? Pattern("⟦common.days.other⟧")
+        let days = CountedPhrase("common.days", of: patterns, style.plural)
+        countedDays = days
+        daysPhrase = days.other
         noChange = patterns["common.noChange"]?.text ?? "⟦common.noChange⟧"
     }
 }

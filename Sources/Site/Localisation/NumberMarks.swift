@@ -21,7 +21,11 @@ struct NumberMarks: Sendable {
 }
 
 /// What a pattern writes around its only number: a percentage's sign, an amount's currency. It is set with the digits.
-struct NumberFrame: Sendable {
+///
+/// A class, so that one that is taken for an amount is one reference.
+final class NumberFrame: Sendable {
     let before: [UInt8]
     let after: [UInt8]
+
+    init(before: [UInt8], after: [UInt8]) { (self.before, self.after) = (before, after) }
 }

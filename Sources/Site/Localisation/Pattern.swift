@@ -75,18 +75,37 @@ final class Pattern: Sendable {
                 texts.initializeElement(at: index, to: text)
             }
             defer { texts.deinitialize() }
-            return filled(UnsafeBufferPointer(texts), length: length)
+            return joined(length: length) { place, bytes, offset in bytes.set(texts[place], at: offset) }
         }
     }
 
+    /// - Parameter values: looked through for each place's length and again for its bytes, so that none is copied.
     func filled(with values: KeyValuePairs<String, String>) -> String {
-        filled { name in values.first { $0.key == name }?.value }
+        guard !places.isEmpty else { return text }
+        var length = words.count
+        for index in places.indices {
+            guard let value = value(for: index, in: values) else {
+                return filled { name in values.first { $0.key == name }?.value }
+            }
+            length += values[value].value.utf8.count
+        }
+        return joined(length: length) { place, bytes, offset in
+            value(for: place, in: values).map { bytes.set(values[$0].value, at: offset) } ?? offset
+        }
+    }
+
+    /// Which of the values fills a place: most stand in the order of the places.
+    private func value(for place: Int, in values: KeyValuePairs<String, String>) -> Int? {
+        if place < values.count, values[place].key == places[place].name { return place }
+        return values.firstIndex { $0.key == places[place].name }
     }
 
     /// - Parameters:
-    ///   - texts: one for each place.
     ///   - length: of the whole phrase, in bytes.
-    private func filled(_ texts: UnsafeBufferPointer<String>, length: Int) -> String {
+    ///   - set: sets a place's text from an offset on, and says where it ends.
+    private func joined(
+        length: Int, _ set: (_ place: Int, _ bytes: UnsafeMutableBufferPointer<UInt8>, _ offset: Int) -> Int
+    ) -> String {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { bytes in
             var (filled, read) = (0, 0)
             words.withUnsafeBufferPointer { words in
@@ -94,7 +113,7 @@ final class Pattern: Sendable {
                     let offset = places[index].offset
                     filled = bytes.set(UnsafeBufferPointer(rebasing: words[read..<offset]), at: filled)
                     read = offset
-                    filled = bytes.set(texts[index], at: filled)
+                    filled = set(index, bytes, filled)
                 }
                 filled = bytes.set(UnsafeBufferPointer(rebasing: words[read...]), at: filled)
             }
@@ -104,6 +123,10 @@ final class Pattern: Sendable {
 
     private static func text(of place: String, _ value: (String) -> String?) -> String {
         value(place) ?? "⟦\(place)⟧"
+    }
+
+    func parts(with values: KeyValuePairs<String, String>) -> [SentencePart] {
+        parts { name in values.first { $0.key == name }?.value }
     }
 
     func parts(_ value: (String) -> String?) -> [SentencePart] {

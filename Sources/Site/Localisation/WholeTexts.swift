@@ -9,13 +9,22 @@ extension UnsafeMutableBufferPointer<UInt8> {
 
     /// Sets a text's bytes from an offset on.
     /// - Returns: where they end.
-    func set(_ text: consuming String, at offset: Int) -> Int { text.withUTF8 { set($0, at: offset) } }
+    func set(_ text: String, at offset: Int) -> Int {
+        // Without a copy of the text, whose references would be counted.
+        if let end = text.utf8.withContiguousStorageIfAvailable({ set($0, at: offset) }) { return end }
+        return set(String(decoding: text.utf8, as: UTF8.self), at: offset)
+    }
 }
 
 extension String {
     /// Of bytes that were texts, one after the other: they need no check whether they are text.
     init(wholeTexts bytes: UnsafeBufferPointer<UInt8>) {
         self.init(copying: UTF8Span(unchecked: bytes.span))
+    }
+
+    /// Of bytes that are known to be ASCII.
+    init(ascii bytes: UnsafeBufferPointer<UInt8>) {
+        self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
     }
 }
 

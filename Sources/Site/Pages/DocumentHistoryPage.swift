@@ -16,7 +16,7 @@ struct DocumentHistoryPage {
         let history = DocumentHistory(contents, customer: customer)
         let slug = contents.customers.slugs[customer]
         let places = history.places(ofPage: number)
-        documents.fetchNumbers(of: places.lazy.map { history.document(at: $0) })
+        contents.fetchNumbers(of: places.lazy.map { history.document(at: $0) })
         var view = DocumentHistoryView(
             documents: HistoryRows(composer: documents, history: history, places: places))
         view.site = setting.site
@@ -34,7 +34,6 @@ struct DocumentHistoryPage {
         view.earlierUrl = number > 0 ? "\(slug)-documents-\(number).html" : nil
         view.laterUrl = number + 1 < history.pages ? "\(slug)-documents-\(number + 2).html" : nil
         if number + 1 == history.pages { view.totals = totals(history) }
-        view.print = PrintRules(contents, customer: customer)
         return view
     }
 

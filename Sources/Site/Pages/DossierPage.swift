@@ -19,12 +19,13 @@ struct DossierPage {
     func fill(_ view: inout DossierView) {
         let figures = contents.metrics.figures(of: customer)
         let visits = VisitHistory(contents, customer: customer)
+        words.records.fetch(visits)
         view.site = setting.site
         view.name = contents.customers.names[customer]
         view.number = contents.number(of: customer)
         view.page = setting.frame(view.name, section: .customers, depth: 1)
         view.recordUrl = "../\(RecordPage.path.text)#\(contents.customers.slugs[customer])"
-        view.facts = CustomerFacts(contents: contents, customer: customer).facts(figures)
+        view.facts = words.facts.facts(of: customer, figures)
         let file = CaseFile(contents, customer: customer, figures: figures)
         view.summary = SummaryComposer(file: file, visits: visits).sentences
         view.checks = ChecksComposer(file: file).checks
@@ -32,20 +33,19 @@ struct DossierPage {
         let values = isSpokenTo ? SpokenValues(file: file) : nil
         view.advice = advice(file, values)
         view.paper = paper(file, values)
-        PlanComposer(file: file, gates: view.advice.gates, words: PlanText(language: language)).fill(&view.plans)
+        PlanComposer(file: file, gates: view.advice.gates, words: contents.plans).fill(&view.plans)
         PromiseComposer(file: file).fill(&view.promises)
         ClaimsComposer(file: file, words: words.claims).fill(&view.limitation)
         PaperComposer(file: file, words: words.papers).fill(&view.papers)
-        view.lateCharges = LateChargeComposer(file: file).views
+        view.lateCharges = LateChargeComposer(file: file, words: words.lateCharges).views
         view.group = GroupComposer(contents: contents, customer: customer).view
         view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
         view.blocks = figures.indices.map { place in
             blocks.block(of: customer, figures[place], file.paymentRecords[place], parts: file.parts[place])
         }
-        RecordsComposer(contents: contents, customer: customer).fill(&view, visits: visits)
+        words.records.fill(&view, of: customer, visits: visits)
         view.caveats = caveats(figures)
         view.hasCaveats = !view.caveats.isEmpty
-        view.print = PrintRules(contents, customer: customer)
     }
 
     /// What page one has besides the advice, and the form at the end.
@@ -67,7 +67,7 @@ struct DossierPage {
         let signals = words.signals
         var view = AdviceView()
         view.gates = GateComposer(file: file, signals: signals).banners
-        view.ladders = LadderComposer(file: file, plans: PlanText(language: language)).ladders
+        view.ladders = LadderComposer(file: file, plans: contents.plans).ladders
         TrackComposer(file: file, signals: signals, tracks: words.tracks, values: values).fill(&view)
         view.priority = words.priority.view(of: customer)
         return view

@@ -16,6 +16,7 @@ struct EvidencePage {
         let clocks = register.clocks(of: customer).sorted {
             ($0.safeDate ?? .distantFuture, $0.document) < ($1.safeDate ?? .distantFuture, $1.document)
         }
+        contents.fetchNumbers(of: clocks.lazy.map(\.document))
         let words = LimitationText(contents: contents)
         let effects = EvidenceEffects(register.histories(of: clocks[...], register.events(of: customer)))
         var view = EvidenceView()
@@ -33,7 +34,6 @@ struct EvidencePage {
         view.missing = missing
         view.guarantees = register.guarantees(of: customer).map { AdviceLine(text: words.guarantee($0)) }
         view.profile = words.profile
-        view.print = PrintRules(contents, customer: customer)
         return view
     }
 
@@ -57,7 +57,7 @@ struct EvidencePage {
         row.currency = currency.code
         row.due = documents.due[clock.document].template
         row.safe = clock.safeDate.map { TemplateDay($0) }
-        row.state = language.code("limitationState", clock.state.rawValue)
+        row.state = contents.codes.limitationState[clock.state]
         return row
     }
 

@@ -1,7 +1,9 @@
 import Receivables
 
 /// What the layout needs, the same for every page of one site.
-struct PageSetting: Sendable {
+///
+/// A class, so that all pages share it by one reference.
+final class PageSetting: Sendable {
     enum Section: Int, CaseIterable {
         case overview, worklist, compare, customers, promises, visits, collectors, outlook, limitation, disputes,
             playbook,
@@ -78,7 +80,7 @@ struct PageSetting: Sendable {
     let playbookFolder: String
 
     /// For a tree with figures.
-    init(_ contents: SiteContents) {
+    convenience init(_ contents: SiteContents) {
         let (language, health) = (contents.language, contents.health)
         var site = SiteView(contents.guide)
         site.hasFigures = true
@@ -96,7 +98,7 @@ struct PageSetting: Sendable {
     }
 
     /// For the edition of the playbook alone.
-    init(edition: PlaybookContents) { self.init(edition, SiteView(edition)) }
+    convenience init(edition: PlaybookContents) { self.init(edition, SiteView(edition)) }
 
     private init(_ guide: PlaybookContents, _ site: SiteView) {
         self.site = site

@@ -99,9 +99,9 @@ struct VisitLogPage {
         row.name = contents.customers.names[customer]
         row.url = hasPage(customer) ? contents.customers.path(of: customer) + "#visits" : nil
         row.collector = name(visit.collector)
-        row.channel = language.code("channel", visit.channel.rawValue)
+        row.channel = contents.codes.channel[visit.channel]
         row.outcome = outcome(visit)
-        row.reasons = language.list(visit.reasons.map { language.code("why", $0.rawValue) })
+        row.reasons = language.list(visit.reasons.map { contents.codes.why[$0] })
         row.tracks = visit.tracks.map { contents.text($0) }.joined(separator: " ")
         row.promise = promise(visit)
         row.cash = cash(creditedTo: index)
@@ -126,7 +126,7 @@ struct VisitLogPage {
         case .planned: language.word("visitLog.notMade")
         case .cancelled: language.word("visitLog.cancelled")
         case .done:
-            visit.outcome.map { language.code("outcome", $0.rawValue) } ?? language.word("common.unknown")
+            visit.outcome.map { contents.codes.outcome[$0] } ?? language.word("common.unknown")
         }
     }
 

@@ -64,7 +64,7 @@ struct CollectorDutyComposer {
         row.name = contents.customers.names[judgement.customer]
         row.url = CollectorPage.root + contents.customers.path(of: judgement.customer) + "#promises"
         row.due = TemplateDay(dueOn(judgement))
-        row.state = language.code("promiseState", judgement.state.rawValue)
+        row.state = contents.codes.promiseState[judgement.state]
         row.isPressing = judgement.state != .open
         row.promised = money(judgement.promised)
         row.missing = money(judgement.missing)
@@ -97,9 +97,9 @@ struct CollectorDutyComposer {
             row.name = contents.customers.names[customer]
             row.url = CollectorPage.root + contents.customers.path(of: customer) + "#visits"
         }
-        row.channel = language.code("channel", visit.channel.rawValue)
-        row.outcome = visit.outcome.map { language.code("outcome", $0.rawValue) } ?? language.word("common.unknown")
-        row.reasons = language.list(visit.reasons.map { language.code("why", $0.rawValue) })
+        row.channel = contents.codes.channel[visit.channel]
+        row.outcome = visit.outcome.map { contents.codes.outcome[$0] } ?? language.word("common.unknown")
+        row.reasons = language.list(visit.reasons.map { contents.codes.why[$0] })
         if let step = visit.nextStep {
             let name = language.code("nextStep", step.rawValue)
             row.next = visit.nextDate.known.map { "\(language.text($0)) \(name)" } ?? name

@@ -15,7 +15,7 @@ final class CaseFile {
     let judgements: ArraySlice<PromiseJudgement>
 
     /// What is open, by currency as the figures are.
-    private(set) lazy var parts = figures.map { contents.openParts(of: customer, currency: $0.index) }
+    private(set) lazy var parts = openParts
     private(set) lazy var papers = contents.recovery.limitation.papers(of: customer)
     private(set) lazy var events = contents.recovery.limitation.events(of: customer)
     /// Events that hold no limitation because they name no document.
@@ -37,8 +37,12 @@ final class CaseFile {
         self.customer = customer
         self.figures = figures
         signals = contents.advisor.signals(of: customer)
-        advice = CustomerAdvice(contents.advisor.book, signals, on: contents.asOf)
+        advice = contents.advisor.advice(by: signals)
         judgements = contents.recovery.promises.judgements(of: customer)
+        for judgement in judgements.suffix(PromiseComposer.mostRows) {
+            contents.fetch(contents.records.promises[judgement.promise].promisor)
+            contents.fetch(contents.records.promises[judgement.promise].invoiceNumber)
+        }
     }
 
     /// Those that would hold a date if they named a document.
@@ -61,6 +65,13 @@ final class CaseFile {
     var brokenPlans: [String] {
         guard contents.recovery.promises.receiptsAreKnown else { return [] }
         return signedPlans.filter(\.isBroken).map(\.id)
+    }
+
+    private var openParts: [[OpenPart]] {
+        let parts = figures.map { contents.openParts(of: customer, currency: $0.index) }
+        // Most sections tell documents by their numbers.
+        for parts in parts { contents.fetchNumbers(of: parts.lazy.map(\.document)) }
+        return parts
     }
 
     private var instalmentsToCome: [PromiseJudgement] {

@@ -1,3 +1,4 @@
+import Advice
 import Metrics
 
 /// What the section on limitation says of every customer, worded once for all.
@@ -7,8 +8,13 @@ final class ClaimWords: Sendable {
     let profile: String
     let byDueDate: String
     let review: String
-    /// By kind, then by what proves it; without a proof under the empty name.
-    private let events: KeyTable<KeyTable<String>>
+    private let events: CaseTable<LimitationEvent.Kind, EventWords>
+
+    /// An event alone, and by what proves it.
+    private struct EventWords: Sendable {
+        let unproven: String
+        let proven: CaseTable<EvidenceBasis, String>
+    }
 
     init(_ contents: SiteContents) {
         let language = contents.language
@@ -16,19 +22,18 @@ final class ClaimWords: Sendable {
         profile = texts.profile
         byDueDate = language.word("limitation.byDueDate")
         review = language.word("limitation.review")
-        let kinds = LimitationEvent.Kind.allCases.map { kind in
+        events = CaseTable(of: LimitationEvent.Kind.self) { kind in
             let name = language.code("limitationEvent", kind.rawValue)
-            let proven = EvidenceBasis.allCases.map { ($0.rawValue, language.event(name, $0)) }
-            return (kind.rawValue, KeyTable(Dictionary(uniqueKeysWithValues: proven + [("", name)])))
+            return EventWords(
+                unproven: name, proven: CaseTable(of: EvidenceBasis.self) { language.event(name, $0) })
         }
-        events = KeyTable(Dictionary(uniqueKeysWithValues: kinds))
     }
 
     /// `书面催款（寄到约定地址，B 级）`
     func event(_ event: LimitationEvent) -> String { self.event(event.kind, event.basis) }
 
     func event(_ kind: LimitationEvent.Kind, _ basis: EvidenceBasis?) -> String {
-        events[kind.rawValue]?[basis?.rawValue ?? ""] ?? ""
+        basis.map { events[kind].proven[$0] } ?? events[kind].unproven
     }
 }
 

@@ -40,8 +40,8 @@ struct ClaimsComposer {
         guard let own = register.customer(file.customer) else { return [] }
         let number = contents.text(contents.records.documents.number[own.document])
         guard let safe = own.nearest, let days = own.clock.daysLeft else {
-            let why = register.missingReason(of: own.clock).map { language.code("limitation.missing", $0.rawValue) }
-            let state = why ?? language.code("limitationState", own.state.rawValue)
+            let why = register.missingReason(of: own.clock).map { contents.codes.missingClock[$0] }
+            let state = why ?? contents.codes.limitationState[own.state]
             return language.sentence("limitation.noDate", ["number": number, "state": state])
         }
         return language.sentence(
@@ -59,16 +59,18 @@ struct ClaimsComposer {
         case event(LimitationEvent.Kind, EvidenceBasis?, needsReview: Bool)
     }
 
+    /// What documents in one row have in common.
+    private struct Claim: Equatable {
+        let safeDate: CalendarDay?
+        let currency: UInt8
+        let state: LimitationState
+        let basis: Basis
+    }
+
     /// Documents with the same date for the same reason.
     private struct Group {
-        let basis: Basis
+        let claim: Claim
         var clocks: [LimitationClock]
-
-        func holds(_ clock: LimitationClock, _ basis: Basis) -> Bool {
-            let first = clocks[0]
-            return self.basis == basis && first.safeDate == clock.safeDate && first.state == clock.state
-                && first.currency == clock.currency
-        }
     }
 
     /// - Returns: the groups, and the histories of those that are shown.
@@ -81,11 +83,12 @@ struct ClaimsComposer {
         for clock in clocks {
             // Histories are in the clocks' order; a clock may have none.
             let history = rest.first?.clock.document == clock.document ? rest.popFirst() : nil
-            let basis = basis(clock, history)
+            let claim = Claim(
+                safeDate: clock.safeDate, currency: clock.currency, state: clock.state, basis: basis(clock, history))
             // By place: a closure over the groups would count their clocks up and down.
-            let place = groups.indices.first { groups[$0].holds(clock, basis) } ?? groups.count
+            let place = groups.indices.first { groups[$0].claim == claim } ?? groups.count
             if place == groups.count {
-                groups.append(Group(basis: basis, clocks: [clock]))
+                groups.append(Group(claim: claim, clocks: [clock]))
             } else {
                 groups[place].clocks.append(clock)
             }
@@ -102,8 +105,8 @@ struct ClaimsComposer {
             open: TemplateMoney(
                 Money(minorUnits: group.clocks.reduce(0) { $0 + Int128($1.open) }, currency: currency)),
             currency: contents.currencyCodes[Int(first.currency)], safe: first.safeDate.map { TemplateDay($0) },
-            daysLeft: first.daysLeft, state: language.code("limitationState", first.state.rawValue),
-            isUrgent: first.isUrgent, basis: text(group.basis))
+            daysLeft: first.daysLeft, state: contents.codes.limitationState[first.state],
+            isUrgent: first.isUrgent, basis: text(group.claim.basis))
     }
 
     private func basis(_ clock: LimitationClock, _ history: LimitationHistory?) -> Basis {
@@ -115,7 +118,7 @@ struct ClaimsComposer {
     /// A proof with its grade, or the due date alone.
     private func text(_ basis: Basis) -> String {
         switch basis {
-        case .nothing(let why): language.code("limitation.missing", why.rawValue)
+        case .nothing(let why): contents.codes.missingClock[why]
         case .dueDate(let needsReview): words.byDueDate + review(needsReview)
         case .event(let kind, let basis, let needsReview): words.event(kind, basis) + review(needsReview)
         }
@@ -135,7 +138,7 @@ struct ClaimsComposer {
                     minorUnits: share.open, currency: contents.records.currencies[Int(total.currency)])
                 return language.phrase(
                     "limitation.rest", count: share.documents,
-                    ["state": language.code("limitationState", state.rawValue), "amount": language.text(money)])
+                    ["state": contents.codes.limitationState[state], "amount": language.text(money)])
             }
         }
     }

@@ -12,6 +12,9 @@ final class DossierWords: Sendable {
     let papers: PaperWords
     let priority: CustomerPriorityComposer
     let claims: ClaimWords
+    let records: RecordsComposer
+    let facts: CustomerFacts
+    let lateCharges: LateChargeWords
     /// The red lines in a few words each, for the foot of page one.
     let redLines: String
     private let arrival: PreparedLine?
@@ -28,6 +31,9 @@ final class DossierWords: Sendable {
         signals = SignalText(contents: contents)
         priority = CustomerPriorityComposer(contents: contents, signals: signals)
         claims = ClaimWords(contents)
+        records = RecordsComposer(contents)
+        facts = CustomerFacts(contents)
+        lateCharges = LateChargeWords(language)
         redLines = playbook.redLines?.lines.map(\.title).joined(separator: " · ") ?? ""
         func line(of placeholder: Placeholder, in stage: String) -> PreparedLine? {
             playbook.stages.first { $0.article.id == stage }?.article.part(.say)

@@ -20,16 +20,16 @@ struct LadderComposer {
             view.goal =
                 isPlanned
                 ? target.ask
-                : best.ask + [SentencePart(text: language.word("ladder.atLeast"), isFigure: false)] + floor.ask
+                : best.ask + [SentencePart(text: plans.ladder.atLeast, isFigure: false)] + floor.ask
             return view
         }
     }
 
     private func best(_ proposals: PlanProposals) -> RungView {
         RungView(
-            name: language.word("ladder.best"),
-            ask: language.sentence("ladder.bestAsk", ["amount": language.text(proposals.best)]),
-            authority: language.word("ladder.noAuthority"))
+            name: plans.ladder.best,
+            ask: plans.ladder.bestAsk.parts(with: ["amount": language.text(proposals.best)]),
+            authority: plans.ladder.noAuthority)
     }
 
     private func target(_ proposals: PlanProposals) -> RungView {
@@ -37,7 +37,7 @@ struct LadderComposer {
         guard let target = proposals.target, let first = target.payments.first, let last = target.payments.last else {
             let why = (proposals.obstacles[.balanced] ?? .noRoom).words
             return RungView(
-                name: language.word("ladder.target"),
+                name: plans.ladder.target,
                 ask: language.sentence("ladder.noTarget", ["why": language.word(why)]), authority: "")
         }
         let currency = proposals.terms.currency
@@ -45,15 +45,15 @@ struct LadderComposer {
         let down = language.text(Money(minorUnits: first.amount, currency: currency))
         let ask =
             rest == 0
-            ? language.sentence("ladder.targetOnce", ["amount": down, "date": language.text(first.day)])
+            ? plans.ladder.targetOnce.parts(with: ["amount": down, "date": language.text(first.day)])
             : language.sentence(
-                "ladder.targetAsk", count: rest,
+                plans.ladder.targetAsk, count: rest,
                 [
                     "down": down, "date": language.text(first.day),
                     "rest": language.text(Money(minorUnits: target.total - first.amount, currency: currency)),
                     "last": language.text(last.day),
                 ])
-        return RungView(name: language.word("ladder.target"), ask: ask, authority: plans.authority(of: target))
+        return RungView(name: plans.ladder.target, ask: ask, authority: plans.authority(of: target))
     }
 
     /// Of a plan that runs: what falls due next.
@@ -61,7 +61,7 @@ struct LadderComposer {
         let promise = file.contents.records.promises[next.promise]
         let currency = file.contents.records.currencies[Int(next.currency)]
         return RungView(
-            name: language.word("ladder.target"),
+            name: plans.ladder.target,
             ask: language.sentence(
                 "ladder.instalment",
                 [
@@ -72,8 +72,8 @@ struct LadderComposer {
 
     private func floor(_ proposals: PlanProposals) -> RungView {
         RungView(
-            name: language.word("ladder.floor"),
-            ask: language.sentence("ladder.floorAsk", ["amount": language.text(proposals.best)]),
-            authority: language.word("ladder.noAuthority"))
+            name: plans.ladder.floor,
+            ask: plans.ladder.floorAsk.parts(with: ["amount": language.text(proposals.best)]),
+            authority: plans.ladder.noAuthority)
     }
 }

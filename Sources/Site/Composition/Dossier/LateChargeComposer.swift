@@ -5,14 +5,16 @@ import Templates
 /// What late payment of the open documents costs, at which rates, and which documents cannot be charged and why.
 struct LateChargeComposer {
     let file: CaseFile
+    let words: LateChargeWords
     private let language: Language
 
     private var contents: SiteContents { file.contents }
     /// Further documents stand as one sum: the smallest charges.
     private static let mostRows = 12
 
-    init(file: CaseFile) {
+    init(file: CaseFile, words: LateChargeWords) {
         self.file = file
+        self.words = words
         language = file.contents.language
     }
 
@@ -44,7 +46,7 @@ struct LateChargeComposer {
         let rest = largest.dropFirst(Self.mostRows)
         if !rest.isEmpty {
             let sum = Money(minorUnits: rest.reduce(0) { $0 + documents[$1].amount }, currency: currency)
-            view.more = language.phrase("lateCharge.more", count: rest.count, ["amount": language.number(sum)])
+            view.more = language.phrase(words.more, count: rest.count, ["amount": language.number(sum)])
         }
         return view
     }
@@ -80,13 +82,12 @@ struct LateChargeComposer {
     }
 
     private func line(_ rate: Rate) -> String {
-        language.phrase("lateCharge.rateLine", count: rate.count, ["rate": rate.text])
+        language.phrase(words.rateLine, count: rate.count, ["rate": rate.text])
     }
 
     func rate(_ rate: LateRate) -> String {
-        let value = language.phrase(
-            rate.period == .day ? "lateCharge.aDay" : "lateCharge.aYear",
-            ["rate": language.exactPercent(billionths: rate.value)])
+        let phrase = rate.period == .day ? words.aDay : words.aYear
+        let value = phrase.filled(with: ["rate": language.exactPercent(billionths: rate.value)])
         switch rate.source {
         case .contract(let row):
             return language.phrase("lateCharge.byContract", ["rate": value, "number": contract(row)])
@@ -129,20 +130,34 @@ struct LateChargeComposer {
 
     private func row(_ charge: DocumentLateCharge, _ rates: [Rate], _ currency: Currency) -> LateChargeRow {
         let spans = charge.spans.map { span in
-            language.phrase(
-                "lateCharge.span",
-                [
-                    "from": language.text(span.after.adding(days: 1)), "to": language.text(span.through),
-                    "days": language.text(count: span.days),
-                    "amount": language.number(Money(minorUnits: Int128(span.amount), currency: currency)),
-                ])
+            words.span.filled(with: [
+                "from": language.text(span.after.adding(days: 1)), "to": language.text(span.through),
+                "days": language.text(count: span.days),
+                "amount": language.number(Money(minorUnits: Int128(span.amount), currency: currency)),
+            ])
         }
         return LateChargeRow(
             number: contents.text(contents.records.documents.number[charge.document]),
             rate: rates.first { $0.rate == charge.rate }?.text ?? "",
-            spans: spans.joined(by: language.word("advice.separator")),
+            spans: spans.joined(by: words.separator),
             disputed: charge.disputed == 0
                 ? nil : TemplateMoney(Money(minorUnits: charge.disputed, currency: currency)),
             amount: TemplateMoney(Money(minorUnits: charge.amount, currency: currency)))
+    }
+}
+
+/// What the section on late charges says of every customer, looked up once for all.
+final class LateChargeWords: Sendable {
+    let span, aDay, aYear: Pattern
+    let rateLine, more: CountedPhrase
+    let separator: String
+
+    init(_ language: Language) {
+        span = language.pattern("lateCharge.span")
+        aDay = language.pattern("lateCharge.aDay")
+        aYear = language.pattern("lateCharge.aYear")
+        rateLine = language.counted("lateCharge.rateLine")
+        more = language.counted("lateCharge.more")
+        separator = language.word("advice.separator")
     }
 }

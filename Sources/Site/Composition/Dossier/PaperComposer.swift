@@ -77,7 +77,7 @@ struct PaperComposer {
 
     private func missing(_ owner: Text) -> String {
         guard let id = contents.known(owner) else { return words.missing }
-        return contents.language.phrase("paper.missingOwner", ["owner": contents.customers.person(id)])
+        return words.missingOwner.filled(with: ["owner": contents.customers.person(id)])
     }
 
     private func text(_ status: PaperCheck.Status, missing: String) -> String {
@@ -87,7 +87,7 @@ struct PaperComposer {
         case .present(_, nil, _): words.present
         case .recorded: words.recorded
         case .outdated(let days, _):
-            contents.language.phrase("paper.outdated", ["days": contents.language.text(count: days)])
+            words.outdated.filled(with: ["days": contents.language.text(count: days)])
         case .missing: missing
         case .notApplicable: words.notApplicable
         }
@@ -99,6 +99,7 @@ final class PaperWords: Sendable {
     /// By `PaperCheck.Item.allCases`.
     let columns: [AdviceLine]
     let original, copy, present, recorded, missing, notApplicable: String
+    let missingOwner, outdated: Pattern
 
     init(_ language: Language) {
         columns = PaperCheck.Item.allCases.map { AdviceLine(text: language.code("paper", $0.rawValue)) }
@@ -108,6 +109,8 @@ final class PaperWords: Sendable {
         recorded = language.word("paper.recorded")
         missing = language.word("paper.missing")
         notApplicable = language.word("paper.notApplicable")
+        missingOwner = language.pattern("paper.missingOwner")
+        outdated = language.pattern("paper.outdated")
     }
 }
 

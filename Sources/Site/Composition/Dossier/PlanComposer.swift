@@ -37,14 +37,14 @@ struct PlanComposer {
     private func plan(_ plan: PlanProposal, _ proposals: PlanProposals) -> PlanView {
         let currency = proposals.terms.currency
         var view = PlanView()
-        view.name = language.code("plan.pace", plan.pace.rawValue)
+        view.name = words.pace[plan.pace]
         view.payments = plan.payments.map { payment in
             PlanPaymentRow(
                 day: TemplateDay(payment.day),
                 amount: TemplateMoney(Money(minorUnits: payment.amount, currency: currency)))
         }
         view.total = TemplateMoney(Money(minorUnits: plan.total, currency: currency))
-        view.requirements = language.list(plan.requirements.map { language.code("plan.requirement", $0.rawValue) })
+        view.requirements = language.list(plan.requirements.map { words.requirement[$0] })
         view.authority = words.authority(of: plan)
         var notes: [String] = []
         if plan.isWithinCapacity == false { notes.append(language.word("plan.aboveCapacity")) }
@@ -65,16 +65,15 @@ struct PlanComposer {
             return AdviceLine(
                 text: language.phrase(
                     "plan.none",
-                    ["plan": language.code("plan.pace", pace.rawValue), "why": language.word(obstacle.words)]))
+                    ["plan": words.pace[pace], "why": language.word(obstacle.words)]))
         }
     }
 
     private func limit(_ proposals: PlanProposals) -> AdviceLine {
-        let why = language.code("plan.limit", proposals.limit.reason.rawValue)
-        let isPast = proposals.limit.day < contents.asOf
+        let phrase = proposals.limit.day < contents.asOf ? words.limitPast : words.limit
+        let why = words.limitReason[proposals.limit.reason]
         return AdviceLine(
-            text: language.phrase(
-                isPast ? "plan.limitPast" : "plan.limitLine", ["date": language.text(proposals.limit.day), "why": why]))
+            text: phrase.filled(with: ["date": language.text(proposals.limit.day), "why": why]))
     }
 
     private func capacity(_ proposals: PlanProposals) -> AdviceLine {
@@ -82,7 +81,7 @@ struct PlanComposer {
         guard capacity.isKnown else { return AdviceLine(text: language.word("plan.capacityUnknown")) }
         let average = Money(minorUnits: capacity.averageMonth, currency: proposals.terms.currency)
         return AdviceLine(
-            text: language.phrase("plan.capacity", count: capacity.months, ["amount": language.text(average)]))
+            text: language.phrase(words.capacity, count: capacity.months, ["amount": language.text(average)]))
     }
 
     private func settlement(_ proposals: PlanProposals) -> AdviceLine {

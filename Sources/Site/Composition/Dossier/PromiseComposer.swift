@@ -8,7 +8,7 @@ struct PromiseComposer {
     private let language: Language
 
     private var contents: SiteContents { file.contents }
-    private static let mostRows = 12
+    static let mostRows = 12
     private let ledger: PromiseLedger
     private var receiptsAreKnown: Bool { ledger.receiptsAreKnown }
 
@@ -57,7 +57,7 @@ struct PromiseComposer {
             guard count > 0 else { return nil }
             return language.phrase(
                 "promises.olderState",
-                ["state": language.code("promiseState", state.rawValue), "count": language.text(count: count)])
+                ["state": contents.codes.promiseState[state], "count": language.text(count: count)])
         }
         return language.phrase(
             "promises.olderStates", count: judgements.count, ["states": language.list(states)])
@@ -78,7 +78,7 @@ struct PromiseComposer {
         return PromiseRow(
             madeOn: promise.madeOn.template, dueOn: promise.dueOn.template, amount: money(judgement.promised),
             currency: code, mark: judgement.state.mark,
-            state: language.code("promiseState", judgement.state.rawValue), isBroken: judgement.state == .broken,
+            state: contents.codes.promiseState[judgement.state], isBroken: judgement.state == .broken,
             received: money(judgement.received), missing: judgement.missing > 0 ? money(judgement.missing) : nil,
             last: judgement.last.template, level: judgement.level, keptOn: judgement.keptOn.map { TemplateDay($0) },
             about: about, fills: fills(judgement, currency))
@@ -97,7 +97,7 @@ struct PromiseComposer {
     }
 
     private func about(_ judgement: PromiseJudgement, _ promise: Promise) -> [String] {
-        var notes = [promise.form.map { language.code("form", $0.rawValue) }, contents.known(promise.promisor)]
+        var notes = [promise.form.map { contents.codes.form[$0] }, contents.known(promise.promisor)]
             .compactMap(\.self)
         if let number = contents.known(promise.invoiceNumber) {
             notes.append(language.phrase("promises.forDocument", ["number": number]))

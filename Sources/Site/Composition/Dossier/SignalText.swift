@@ -63,26 +63,27 @@ final class SignalText: Sendable {
     }
 
     private func inputs(_ inputs: [ReasonInput], besides named: [Signal]) -> String? {
-        var text: String?
+        var texts: [String] = []
         for input in inputs where !input.value.isNothing && !named.contains(input.signal) {
-            let words = self.input.filled(with: [
-                "signal": name(input.signal), "value": value(input.value, of: input.signal),
-            ])
-            text = text.map { $0 + separator + words } ?? words
+            texts.append(
+                self.input.filled(with: [
+                    "signal": name(input.signal), "value": value(input.value, of: input.signal),
+                ]))
         }
-        return text
+        return texts.isEmpty ? nil : texts.joined(by: separator)
     }
 
     /// The words of a gate or a rule with its values; nil where it has none or a value that they need is not there,
     /// as with a rule of the company's own.
     func words(_ kind: ReasonWords, of id: RuleID, _ inputs: [ReasonInput]) -> String? {
         guard let phrase = phrase(kind, of: id) else { return nil }
-        var text = ""
+        var texts: [String] = []
+        texts.reserveCapacity(phrase.pieces.count)
         for piece in phrase.pieces {
-            guard let words = self.words(piece, inputs) else { return nil }
-            text += words
+            guard let words = words(piece, inputs) else { return nil }
+            texts.append(words)
         }
-        return text
+        return texts.joined(by: "")
     }
 
     private func phrase(_ kind: ReasonWords, of id: RuleID) -> ReasonPhrase? { phrases[kind.rawValue][id.text] }

@@ -2,7 +2,7 @@ import Advice
 import Playbooks
 
 /// What dossiers say of the playbook's tracks, taken out of the articles once for all customers.
-struct TrackCatalogue: Sendable {
+final class TrackCatalogue: Sendable {
     /// A class, so that a track that is looked up is one reference.
     final class Words: Sendable {
         let title: String
@@ -24,10 +24,19 @@ struct TrackCatalogue: Sendable {
         }
     }
 
+    let points, further, lapsed: Pattern
+    /// How many more there are: further tracks, lapsed reasons, questions that are open.
+    let moreFurther, moreLapsed, moreOpen: CountedPhrase
     private let words: KeyTable<Words>
 
     init(_ playbook: Playbook, _ language: Language) {
         let pairs = playbook.situations.map { ($0.article.id, Words($0.article, language)) }
+        points = language.pattern("advice.points")
+        further = language.pattern("advice.furtherTrack")
+        lapsed = language.pattern("advice.lapsed")
+        moreFurther = language.counted("advice.more.further")
+        moreLapsed = language.counted("advice.more.lapsedCount")
+        moreOpen = language.counted("advice.more.open")
         words = KeyTable(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     }
 

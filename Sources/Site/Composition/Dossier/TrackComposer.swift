@@ -8,19 +8,20 @@ struct TrackComposer {
     let signals: SignalText
     let tracks: TrackCatalogue
     let values: SpokenValues?
+    private let advice: CustomerAdvice
     private let language: Language
 
     /// The others stand in the article.
     private static let mostLines = 2
 
     private var contents: SiteContents { file.contents }
-    private var advice: CustomerAdvice { file.advice }
 
     init(file: CaseFile, signals: SignalText, tracks: TrackCatalogue, values: SpokenValues?) {
         self.file = file
         self.signals = signals
         self.tracks = tracks
         self.values = values
+        advice = file.advice
         language = file.contents.language
     }
 
@@ -36,15 +37,16 @@ struct TrackComposer {
         view.legalOnly = advice.isLegalOnly ? language.word("advice.legalOnlyText") : nil
         view.further = advice.isLegalOnly ? [] : advice.further.map { AdviceLine(text: further($0)) }
         view.lapsed = advice.lapsed.map { rule in
-            AdviceLine(text: reason(rule) + language.phrase("advice.lapsed", ["days": age(rule)]))
+            AdviceLine(text: reason(rule) + tracks.lapsed.filled(with: ["days": age(rule)]))
         }
         view.notJudged = notJudged.map { AdviceLine(text: $0) }
         view.hasMore = !view.further.isEmpty || !view.lapsed.isEmpty || !view.notJudged.isEmpty
         let counts = [
-            ("further", view.further.count), ("lapsedCount", view.lapsed.count), ("open", advice.notJudged.count),
+            (tracks.moreFurther, view.further.count), (tracks.moreLapsed, view.lapsed.count),
+            (tracks.moreOpen, advice.notJudged.count),
         ]
         view.moreLine = language.list(
-            counts.filter { $0.1 > 0 }.map { language.phrase("advice.more.\($0.0)", count: $0.1) })
+            counts.filter { $0.1 > 0 }.map { language.phrase($0.0, count: $0.1) })
     }
 
     /// - Parameter reasons: by rule, as far as they have been worded.
@@ -72,7 +74,7 @@ struct TrackComposer {
         let halved = part.factor < .one && part.factor.count > 0
         return ReasonView(
             text: reason.text, inputs: reason.inputs,
-            points: language.phrase("advice.points", ["points": points(part.weight)])
+            points: tracks.points.filled(with: ["points": points(part.weight)])
                 + (halved ? decay(part, rule) : ""))
     }
 
@@ -97,8 +99,9 @@ struct TrackComposer {
 
     private func further(_ track: TrackAdvice) -> String {
         let title = tracks[track.track]?.title ?? ""
-        return language.phrase(
-            "advice.furtherTrack", ["code": track.track.text, "title": title, "points": points(track.weight)])
+        return tracks.further.filled(with: [
+            "code": track.track.text, "title": title, "points": points(track.weight),
+        ])
     }
 
     /// One line for each thing that is not known, with the gates and rules that wait for it.

@@ -10,6 +10,7 @@ struct EvidenceComposer {
     let effects: EvidenceEffects
     private let language: Language
     private let texts: LimitationText
+    private let codes: RecordWords
     private let separator: String
 
     init(_ list: EvidenceList, customer: Int, _ clocks: [LimitationClock], _ effects: EvidenceEffects) {
@@ -19,6 +20,7 @@ struct EvidenceComposer {
         self.effects = effects
         language = list.contents.language
         texts = LimitationText(contents: list.contents)
+        codes = list.contents.codes
         separator = language.word("advice.separator")
     }
 
@@ -67,12 +69,8 @@ struct EvidenceComposer {
     }
 
     private func joined(_ parts: [String?]) -> String? {
-        var text = ""
-        for case let part? in parts where !part.isEmpty {
-            if !text.isEmpty { text += separator }
-            text += part
-        }
-        return text.isEmpty ? nil : text
+        let told = parts.compactMap { part in part.flatMap { $0.isEmpty ? nil : $0 } }
+        return told.isEmpty ? nil : told.joined(by: separator)
     }
 
     private func text(_ entry: EvidenceEffects.Entry) -> String {
@@ -82,7 +80,7 @@ struct EvidenceComposer {
                 : language.phrase(
                     "evidenceLine.effectOf",
                     ["effect": texts.effect(effect), "documents": contents.numbers(of: documents)])
-        }.joined(separator: separator)
+        }.joined(by: separator)
     }
 
     private func named(_ numbers: [Text]) -> String? {
@@ -157,9 +155,8 @@ struct EvidenceComposer {
         let isDelivered = paper.deliveredOn.known.map { $0 <= day } ?? false
         if isDelivered {
             what += [
-                paper.deliveryMode.map { language.code("delivery", $0.rawValue) },
-                paper.signerRole.map { language.code("role", $0.rawValue) },
-                paper.acknowledgement.map { language.code("acknowledgement", $0.rawValue) },
+                paper.deliveryMode.map { codes.delivery[$0] }, paper.signerRole.map { codes.role[$0] },
+                paper.acknowledgement.map { codes.acknowledgement[$0] },
             ]
         }
         what.append(contents.known(paper.waybill))
@@ -179,21 +176,20 @@ struct EvidenceComposer {
 
     private func addVisits(to entries: inout [Entry]) {
         let table = table(.visits)
-        for row in contents.portfolio.doneVisits(of: customer, on: day) {
-            entries.append(entry(ofVisit: row, table))
-        }
+        let rows = contents.portfolio.doneVisits(of: customer, on: day)
+        for row in rows { contents.fetch(records.visits[row].id) }
+        for row in rows { entries.append(entry(ofVisit: row, table)) }
     }
 
     /// By place: a visit is hundreds of bytes.
     private func entry(ofVisit row: Int, _ table: String) -> Entry {
         let visits = records.visits
         return entry(
-            visits[row].date, language.code("channel", visits[row].channel.rawValue),
+            visits[row].date, codes.channel[visits[row].channel],
             [
-                visits[row].outcome.map { language.code("outcome", $0.rawValue) },
-                visits[row].metRole.map { language.code("role", $0.rawValue) },
-                visits[row].deliveryMode.map { language.code("delivery", $0.rawValue) },
-                visits[row].acknowledgement.map { language.code("acknowledgement", $0.rawValue) },
+                visits[row].outcome.map { codes.outcome[$0] }, visits[row].metRole.map { codes.role[$0] },
+                visits[row].deliveryMode.map { codes.delivery[$0] },
+                visits[row].acknowledgement.map { codes.acknowledgement[$0] },
                 money(visits[row].acknowledgedAmount, visits[row].currency),
             ], named(visits[row].invoiceNumbers), source: source(table, visits[row].id), .visit(row))
     }
@@ -208,7 +204,7 @@ struct EvidenceComposer {
                     [
                         money(promise.amount, promise.currency),
                         promise.dueOn.known.map { language.phrase("evidenceLine.by", ["date": language.text($0)]) },
-                        promise.form.map { language.code("form", $0.rawValue) }, contents.known(promise.promisor),
+                        promise.form.map { codes.form[$0] }, contents.known(promise.promisor),
                     ], contents.known(promise.invoiceNumber), source: source(table, promise.id), .promise(row)))
         }
     }
@@ -249,7 +245,7 @@ struct EvidenceComposer {
                     dispute.openedOn, kind,
                     [
                         money(dispute.amount, dispute.currency),
-                        dispute.reason.map { language.code("why", $0.rawValue) },
+                        dispute.reason.map { codes.why[$0] },
                         resolved.map { language.phrase("evidenceLine.resolved", ["date": language.text($0)]) },
                     ], contents.known(dispute.invoiceNumber), source: source(table, dispute.id)))
         }

@@ -107,7 +107,7 @@ struct LetterCaseComposer {
         }
         work.add(.undertaking, suffix: made.isEmpty ? "" : "-blank")
         guard let proposals,
-            let settlement = SettlementComposer(file: file, words: PlanText(language: language))
+            let settlement = SettlementComposer(file: file, words: contents.plans)
                 .settlement(proposals), settlement.offer != nil
         else { return }
         work.add(.settlement) { $0.settlement = settlement }
