@@ -24,7 +24,4 @@ struct DocumentHistory {
     }
 
     func document(at place: Int) -> Int { documents.upperBound - 1 - place }
-
-    /// From 1, the oldest first: stays the same when documents are added.
-    func ordinal(at place: Int) -> Int { documents.count - place }
 }

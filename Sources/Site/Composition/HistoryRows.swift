@@ -16,12 +16,12 @@ struct HistoryRows: RandomAccessCollection, Sendable {
     var endIndex: Int { places.upperBound }
 
     subscript(place: Int) -> HistoryRow {
-        composer.historyRow(history.document(at: place), ordinal: history.ordinal(at: place))
+        composer.historyRow(history.document(at: place))
     }
 }
 
 extension DocumentComposer {
-    fileprivate func historyRow(_ document: Int, ordinal: Int) -> HistoryRow {
+    fileprivate func historyRow(_ document: Int) -> HistoryRow {
         let currency = currency(of: document)
         let state = portfolio.state(of: document, on: contents.asOf)
         func money(_ minorUnits: Int64) -> TemplateMoney {
@@ -32,7 +32,7 @@ extension DocumentComposer {
         let latest = state.open == 0 ? settledOn : state.uncovered > 0 ? contents.asOf : nil
         let daysLate = latest.flatMap { latest in due.map { latest.days(since: $0) } }
         return HistoryRow(
-            ordinal: ordinal, number: number(of: document), kind: kind(of: document),
+            number: number(of: document), kind: kind(of: document),
             date: TemplateDay(documents.date[document]), due: due.map { TemplateDay($0) },
             currency: contents.currencyCodes[Int(documents.currency[document])],
             amount: money(documents.amount[document]), settled: money(state.settled), open: money(state.open),

@@ -30,8 +30,6 @@ package struct DocumentHistoryView: Sendable, FramedView {
 }
 
 package struct HistoryRow: Sendable, TemplateView {
-    /// From 1, oldest first; part of the row's id.
-    var ordinal = 0
     var number = ""
     var kind = ""
     var date = TemplateDay(daysSince1970: 0)
@@ -45,7 +43,6 @@ package struct HistoryRow: Sendable, TemplateView {
     var remarks: String?
 
     package static let fields = ViewFields<HistoryRow> { view in
-        view.ordinal("ordinal") { $0.ordinal }
         view.text("number") { $0.number }
         view.text("kind") { $0.kind }
         view.day("date") { $0.date }
