@@ -5,7 +5,7 @@ package enum Figure<Value: Sendable & Hashable>: Sendable, Hashable {
     case value(Value)
     case unavailable(Unavailable)
 
-    package var known: Value? { if case .value(let value) = self { value } else { nil } }
+    @inlinable package var known: Value? { if case .value(let value) = self { value } else { nil } }
     package var reason: Unavailable? { if case .unavailable(let reason) = self { reason } else { nil } }
 
     package func map<Other>(_ transform: (Value) -> Other) -> Figure<Other> {

@@ -101,6 +101,7 @@ struct RecordsAssembly {
         }
         (self.index, allocatedPayments) = (index, allocated)
         // The records hold them now; a million rows twice would be the peak of memory.
+        giveBack(staging.documents.store)
         staging.documents.store = DocumentStore()
     }
 
@@ -130,6 +131,7 @@ struct RecordsAssembly {
             allocated: allocationRows.allocatedPayments, jobs: settings.jobs)
         records.payments = staging.payments.store.payments.reordered(
             targets.rows, customers: targets.customers, jobs: settings.jobs)
+        giveBack(staging.payments.store)
         staging.payments.store = PaymentStore()
         allocate(allocationRows, targets, &staging)
     }

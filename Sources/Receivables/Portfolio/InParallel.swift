@@ -16,21 +16,48 @@ package func inParallel<Part: Sendable, Result: Sendable>(
 }
 
 /// Does two things that need nothing of each other at once, so that what one of them does on one thread costs no time
-/// while the other keeps the rest busy.
+/// while the other keeps the rest busy. Where no other thread was free to begin with the second, its caller does it.
 ///
 /// - Parameter jobs: with one thread, one after the other.
 package func sideBySide<First, Second: Sendable>(
     jobs: Int, _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
     guard jobs > 1 else { return (first(), second()) }
-    let outcome = Outcome<Second>()
-    let work = DispatchWorkItem { outcome.value.withLock { $0 = second() } }
-    DispatchQueue.global(qos: .userInitiated).async(execute: work)
+    let aside = Aside(second)
+    DispatchQueue.global(qos: .userInitiated).async { aside.work() }
     let own = first()
-    work.wait()
-    return (own, outcome.value.withLock { $0 } ?? second())
+    return (own, aside.take() ?? second())
 }
 
-private final class Outcome<Value: Sendable>: Sendable {
-    let value = Mutex<Value?>(nil)
+/// Work for whoever comes first. Its result has one owner, so that what changes it later copies nothing.
+private final class Aside<Value: Sendable>: Sendable {
+    private struct State: Sendable {
+        var task: (@Sendable () -> Value)?
+        var value: Value?
+
+        mutating func work() {
+            guard let task else { return }
+            self.task = nil
+            value = task()
+        }
+    }
+
+    private let state: Mutex<State>
+
+    init(_ task: @escaping @Sendable () -> Value) { state = Mutex(State(task: task)) }
+
+    func work() { state.withLock { $0.work() } }
+
+    func take() -> Value? {
+        state.withLock { state in
+            state.work()
+            return state.value.take()
+        }
+    }
+}
+
+/// Gives back the memory of what nobody needs any more, on another thread: a million rows take some milliseconds.
+package func giveBack<Value: Sendable>(_ value: consuming sending Value) {
+    let rest = Mutex<Value?>(value)
+    DispatchQueue.global(qos: .userInitiated).async { rest.withLock { $0 = nil } }
 }
