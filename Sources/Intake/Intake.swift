@@ -5,8 +5,8 @@ package enum Intake {
     /// - Parameters:
     ///   - sources: what the configuration names, or `Discovery.sources`.
     ///   - folder: the portfolio's; relative paths start there.
-    ///   - whenRead: called once all rows are read, on a thread that is to spare while another one puts them in order;
-    ///     not where there is but one.
+    ///   - whenRead: called once all rows are read and the files' checksums are worked out, on a thread that is to spare
+    ///     while another one puts the rows in order; not where there is but one thread.
     /// - Throws: when the machine is at fault. Bad input is told in the findings.
     package static func read(
         _ sources: [SourceSpec], in folder: String, profiles: ProfileLibrary, settings: ReadingSettings,
@@ -15,7 +15,7 @@ package enum Intake {
         let files = try SourceFiles(sources, in: folder, profiles, settings)
         let rows = FileReading(files).rows(jobs: settings.jobs)
         // Only reports show them.
-        let checksums = Deferred { files.checksums }
+        let checksums = Deferred { files.checksums() }
         checksums.begin(jobs: settings.jobs, then: whenRead)
         let outcomes = files.outcomes(rows.parts)
         var staging = try Staging(consume rows, outcomes: outcomes, jobs: settings.jobs)

@@ -29,10 +29,3 @@ package enum IntakeFailure: Error, Hashable, Sendable {
     /// More source files than row references can number.
     case tooManyFiles(count: Int)
 }
-
-/// A checksum of bytes that come one stretch after the other.
-package protocol RunningChecksum {
-    mutating func add(_ bytes: UnsafeRawBufferPointer)
-    /// Of all that was added.
-    var hexDigits: String { get }
-}

@@ -9,13 +9,15 @@ final class Company {
     let figures: FiguresRun.Figures
     let collectors: Collectors
     private let run: FiguresRun
+    private let ruleBook: RuleBook
     private var engine: (Recovery, Advisor)?
     private var reference: CompanyReference?
     private var names: NameIndex?
 
-    init(_ figures: FiguresRun.Figures, _ run: FiguresRun) {
+    init(_ figures: FiguresRun.Figures, _ run: FiguresRun, _ ruleBook: RuleBook) {
         self.figures = figures
         self.run = run
+        self.ruleBook = ruleBook
         collectors = Collectors(figures.metrics.portfolio)
     }
 
@@ -33,7 +35,7 @@ final class Company {
 
     /// Everything for a manager; for a collector his customers alone, compared with all.
     func engine(for audience: Audience, _ timings: inout Timings) -> (Recovery, Advisor) {
-        let whole = engine ?? run.engine(on: figures, timings: &timings)
+        let whole = engine ?? run.engine(on: figures, by: ruleBook, timings: &timings)
         engine = whole
         guard case .collector(let id) = audience, let collector = collectors[id] else { return whole }
         let (recovery, advisor) = whole
@@ -47,6 +49,6 @@ final class Company {
             let basis = RecoveryBasis(metrics, jobs: 1)
             return (basis, Recovery(basis, of: collector.customers, in: reference, for: id))
         }
-        return timings.time(.advise) { (own, Advisor(basis, run.ruleBook, beside: advisor, jobs: 1)) }
+        return timings.time(.advise) { (own, Advisor(basis, ruleBook, beside: advisor, jobs: 1)) }
     }
 }

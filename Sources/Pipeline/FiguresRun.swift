@@ -11,8 +11,6 @@ struct FiguresRun {
     let folder: PortfolioFolder
     let configuration: Configuration
     let jobs: Int
-    /// By which tracks are chosen, where anybody asks for advice.
-    var ruleBook = RuleBook()
     /// What people are called instead of their names; nil where names are shown.
     var pseudonyms: Redaction.Words?
     /// Whether each file's SHA-256 is worked out, for pages and reports that show it.
@@ -84,11 +82,13 @@ struct FiguresRun {
     }
 
     /// What is to be expected and what to do, which findings do not need.
-    func engine(on figures: Figures, timings: inout Timings) -> (Recovery, Advisor) {
+    ///
+    /// - Parameter ruleBook: by which tracks are chosen.
+    func engine(on figures: Figures, by ruleBook: RuleBook, timings: inout Timings) -> (Recovery, Advisor) {
         timings.time(.recover) {
             sideBySide(jobs: jobs) {
                 Recovery(figures.basis, jobs: jobs)
-            } _: { [ruleBook, jobs] in
+            } _: { [jobs] in
                 Advisor(figures.basis, ruleBook, jobs: jobs)
             }
         }

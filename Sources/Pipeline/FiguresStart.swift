@@ -1,3 +1,4 @@
+import Advice
 import Findings
 import Intake
 
@@ -6,6 +7,7 @@ struct FiguresStart {
     /// Nil when the findings hold an error.
     private(set) var run: FiguresRun?
     private(set) var profiles = ProfileLibrary()
+    private(set) var ruleBook = RuleBook()
     private(set) var findings: [Finding]
 
     /// - Parameter adjust: what the command line says over the configuration.
@@ -21,10 +23,10 @@ struct FiguresStart {
         findings += ruled
         guard !hasErrors else { return }
         adjust(&configuration)
-        let (ruleBook, _) = try content.ruleBook(try content.playbook(configuration.language).0.tracks)
+        (ruleBook, _) = try content.ruleBook(try content.playbook(configuration.language).0.tracks)
         profiles = content.profiles
         run = FiguresRun(
-            folder: folder, configuration: configuration, jobs: machine.processors, ruleBook: ruleBook)
+            folder: folder, configuration: configuration, jobs: machine.processors)
     }
 
     private var hasErrors: Bool { findings.contains { $0.severity == .error } }

@@ -17,7 +17,7 @@ package enum MetricsRun {
                 table: file.table.rawValue, file: file.path, sha256: file.checksum ?? "", rows: file.rows,
                 used: file.used.rows, rejected: file.rejected.rows, ignored: file.ignoredRows)
         }
-        let (recovery, advisor) = run.engine(on: figures, timings: &timings)
+        let (recovery, advisor) = run.engine(on: figures, by: start.ruleBook, timings: &timings)
         let document = MetricsDocument(
             recovery, advisor, inputs: inputs, generator: Generator.name, jobs: machine.processors)
         var result = RunResult(status: figures.rejectedRows > 0 ? .rowsRejected : .done, findings: findings)

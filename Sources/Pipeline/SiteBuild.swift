@@ -16,15 +16,26 @@ package enum SiteBuild {
         let folder = PortfolioFolder(request.project)
         let jobs = request.jobs ?? machine.processors
         let start = try timings.time(.prepare) { try BuildStart(folder, language: request.language, on: machine) }
-        // What pages are made with is made ready while one thread puts the rows in order.
-        let preparing = Preparing { Result { () throws(MachineFailure) in try BuildPreparation(start, jobs: jobs) } }
+        // What pages are made with is made ready while one thread puts the rows in order. What is wrong with it is told
+        // before what is wrong with the rows.
+        let preparing = Deferred { Result { () throws(MachineFailure) in try BuildPreparation(start, jobs: jobs) } }
         let obstacle = request.audience == .all ? TreeFolder(path: request.outputFolder).obstacle : nil
         var run = FiguresRun(folder: folder, configuration: start.configuration, jobs: jobs)
-        var reading: FiguresRun.Outcome?
+        // Nothing is made beside by one thread, and what people are called instead of their names is a matter of words.
+        if jobs == 1 || request.isRedacted {
+            let prepared = try timings.time(.prepare) { try preparing.value.get() }
+            guard let stage = prepared.stage else { return .stopped(prepared.findings, timings: timings) }
+            if request.isRedacted { run.pseudonyms = stage.language.pseudonyms }
+        }
+        var reading: Result<FiguresRun.Outcome, any Error>?
         // The edition of the playbook is published without a look at any data.
         if request.audience != .one(.playbook), start.isSound, obstacle == nil {
             progress(.read)
-            reading = try read(request, start, &run, preparing, &timings)
+            reading = Result {
+                try run.run(asOf: request.asOf, profiles: start.content.profiles, timings: &timings) {
+                    _ = preparing.value
+                }
+            }
         }
         let prepared = try timings.time(.prepare) { try preparing.value.get() }
         guard let stage = prepared.stage else { return .stopped(prepared.findings, timings: timings) }
@@ -33,27 +44,13 @@ package enum SiteBuild {
             request: request, prepared: prepared, stage: stage, privatePaths: folder.privatePaths(machine),
             machine: machine, jobs: jobs)
         var report = BuildReport(request, findings: prepared.findings)
-        guard let reading else {
+        guard let reading = try reading?.get() else {
             progress(.write)
             report.add(try timings.time(.write) { try trees.edition(&report.findings) })
             return report.result(timings)
         }
-        run.ruleBook = stage.ruleBook
         try RejectFolder(request.rejects ?? folder.path + "/rejects").write(reading.rejects)
         return try publish(reading, run, trees, &report, &timings, progress)
-    }
-
-    private typealias Preparing = Deferred<Result<BuildPreparation, MachineFailure>>
-
-    private static func read(
-        _ request: BuildRequest, _ start: BuildStart, _ run: inout FiguresRun, _ preparing: Preparing,
-        _ timings: inout Timings
-    ) throws -> FiguresRun.Outcome {
-        // What people are called instead of their names is said in the pages' language.
-        if request.isRedacted { run.pseudonyms = try preparing.value.get().stage?.language.pseudonyms }
-        return try run.run(asOf: request.asOf, profiles: start.content.profiles, timings: &timings) {
-            _ = preparing.value
-        }
     }
 
     /// A tree for each audience that is asked for.
@@ -66,7 +63,7 @@ package enum SiteBuild {
         guard let figures = report.accepting(reading.figures) else { return report.stopped(timings) }
         timings.retainedBytes = figures.metrics.portfolio.retainedBytes
 
-        let company = Company(figures, run)
+        let company = Company(figures, run, trees.stage.ruleBook)
         let health = DataHealth(
             figures.report, findings: request.isRedacted ? report.findings.map(\.withoutWords) : report.findings)
         do {

@@ -2,22 +2,6 @@ import Markup
 import Receivables
 import Templates
 
-extension SiteMap {
-    /// Letters, evidence and dossiers.
-    static func customers(
-        _ contents: SiteContents, _ setting: PageSetting, _ templates: PageTemplates, _ groups: GroupDesk
-    ) -> [Page] {
-        let documents = DocumentComposer(contents)
-        let letters = LetterDesk(contents)
-        let evidence = EvidenceList(contents)
-        let margins = CustomerMargins(contents, templates)
-        let pages = CustomerPages(
-            contents, setting, templates, documents, margins, groups: groups, letters: letters, evidence: evidence)
-        return Self.letters(letters, documents, templates)
-            + Self.evidence(evidence, setting, templates, margins) + pages.all
-    }
-}
-
 /// The dossier of each customer, and behind it the pages of all his documents.
 ///
 /// A class, so that the tens of thousands of pages share what they are composed with by one reference.
@@ -77,13 +61,13 @@ final class CustomerPages: Sendable {
     }
 
     private func writeDossier(of customer: Int, into writer: inout ByteWriter) {
+        let margins = margins[customer]
         var view = DossierView()
         DossierPage(contents: contents, setting: setting, blocks: blocks, words: words, customer: customer)
-            .fill(&view)
+            .fill(&view, margins: margins.rules)
         view.group?.url = groups.reference(to: customer).map { "../" + $0 }
         view.letters = DossierLetters(letters, customer: customer, hasEvidence: evidence.has(customer))
-        let margins = margins[customer]
-        (view.print, view.page.styleHash) = (margins.rules, margins.styleHash)
+        view.page.styleHash = margins.styleHash
         templates.dossier.render(view, into: &writer, format: templates.format)
     }
 

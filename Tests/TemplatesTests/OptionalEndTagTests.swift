@@ -31,6 +31,8 @@ struct OptionalEndTagTests {
         arguments: [
             "<td>a</td> <td>b</td>\n<td>c</td>", "<li>a</li>\n<li>b</li> </ul>", "<dd>a</dd>\n<dt>b</dt> <dd></dd>",
             "<td>a</TD><td>b</td ><td>c", "<table><td>a</td></table>", "<p>a</p><b>b</b><template></template>",
+            "<ul><li>a</li><link></ul>", "<td>a</td><td-x></td-x>", "<th>a</th><thead>",
+            "<td>a</td></tr><template></template>", "<td>a</td></tr>b", "<td>a</td></tr><track>",
         ])
     func kept(template: String) {
         #expect(CheckedPage(template).printed() == template)

@@ -15,10 +15,16 @@ struct AllocationRows {
         let kind: AllocationKind
     }
 
-    private enum Resolution {
-        case resolved(Resolved)
+    /// Why a row cannot be used.
+    private enum Obstacle: Error {
         case unknownPayment
         case unknownDocument(field: String, isAmbiguous: Bool)
+    }
+
+    /// What became of some rows, in their order.
+    private struct Run: Sendable {
+        var resolved: [Resolved] = []
+        var obstacles: [(row: Int, obstacle: Obstacle)] = []
     }
 
     private var resolved: [Resolved] = []
@@ -40,28 +46,47 @@ struct AllocationRows {
         _ documents: Documents, jobs: Int
     ) {
         guard let payments else { return }
-        let (rows, marks) = (staging.allocations.store.rows, staging.allocations.marks)
         let targets = Targets(
-            payments: payments, customers: staging.payments.store.payments.customer, positions: positions,
-            index: index, documents: documents)
-        let runs = runs(of: rows.count)
-        let parts = parallelMap(runs.count, jobs: jobs) { run in
-            runs[run].filter { marks[$0].isUsed }.map { (row: $0, resolution: targets.resolve($0, rows[$0])) }
+            rows: staging.allocations.store.rows, payments: payments,
+            customers: staging.payments.store.payments.customer, positions: positions, index: index,
+            documents: documents)
+        let runs = AllocationRows.runs(staging.allocations.marks, targets, jobs: jobs)
+        resolved.reserveCapacity(runs.reduce(0) { $0 + $1.resolved.count })
+        for run in runs {
+            resolved += run.resolved
+            for (row, obstacle) in run.obstacles { reject(row, obstacle, targets.rows[row], &staging) }
         }
-        for (row, resolution) in parts.joined() {
-            switch resolution {
-            case .resolved(let item):
-                if item.payment >= 0 { allocatedPayments[Int32(item.payment)] = Int32(item.document) }
-                resolved.append(item)
-            case .unknownPayment: UnresolvedAllocation.rejectPayment(row, rows[row], &staging)
-            case .unknownDocument(let field, let isAmbiguous):
-                UnresolvedAllocation.rejectDocument(row, field: field, isAmbiguous: isAmbiguous, &staging)
+        for item in resolved where item.payment >= 0 {
+            allocatedPayments[Int32(item.payment)] = Int32(item.document)
+        }
+    }
+
+    private static func runs(_ marks: [RowMark], _ targets: Targets, jobs: Int) -> [Run] {
+        let runs = rowRuns(marks.count)
+        return parallelMap(runs.count, jobs: jobs) { place in
+            var run = Run()
+            for row in runs[place] where marks[row].isUsed {
+                do throws(Obstacle) {
+                    run.resolved.append(try targets.resolve(row))
+                } catch {
+                    run.obstacles.append((row, error))
+                }
             }
+            return run
+        }
+    }
+
+    private func reject(_ row: Int, _ obstacle: Obstacle, _ source: AllocationsTable.Row, _ staging: inout Staging) {
+        switch obstacle {
+        case .unknownPayment: UnresolvedAllocation.rejectPayment(row, source, &staging)
+        case .unknownDocument(let field, let isAmbiguous):
+            UnresolvedAllocation.rejectDocument(row, field: field, isAmbiguous: isAmbiguous, &staging)
         }
     }
 
     /// Where the references of allocations lead.
     private struct Targets: Sendable {
+        let rows: [AllocationsTable.Row]
         let payments: LookupTable
         /// By staged payment.
         let customers: [Int32]
@@ -69,11 +94,12 @@ struct AllocationRows {
         let index: DocumentIndex
         let documents: Documents
 
-        func resolve(_ row: Int, _ source: AllocationsTable.Row) -> Resolution {
+        func resolve(_ row: Int) throws(Obstacle) -> Resolved {
+            let source = rows[row]
             let kind = source.kind ?? (source.credit.isNone ? .payment : .credit)
             var payment = -1
             if kind == .payment {
-                guard !source.payment.isNone, let found = payments.first(source.payment) else { return .unknownPayment }
+                guard !source.payment.isNone, let found = payments.first(source.payment) else { throw .unknownPayment }
                 payment = found
             }
             let own = payment < 0 ? -1 : customers[payment]
@@ -82,20 +108,18 @@ struct AllocationRows {
             switch index.match(source.invoice, customer: own < 0 ? -1 : positions[Int(own)]) {
             case .one(let found): document = found
             case .instalments(let parts): (document, instalments) = (parts[0], parts)
-            case .unknown: return .unknownDocument(field: "invoice_no", isAmbiguous: false)
-            case .ambiguous: return .unknownDocument(field: "invoice_no", isAmbiguous: true)
+            case .unknown: throw .unknownDocument(field: "invoice_no", isAmbiguous: false)
+            case .ambiguous: throw .unknownDocument(field: "invoice_no", isAmbiguous: true)
             }
             var credit = -1
             if kind == .credit {
                 guard case .one(let found) = index.match(source.credit, customer: documents.customer[document]) else {
-                    return .unknownDocument(field: "credit_no", isAmbiguous: false)
+                    throw .unknownDocument(field: "credit_no", isAmbiguous: false)
                 }
                 credit = found
             }
-            return .resolved(
-                Resolved(
-                    row: row, document: document, instalments: instalments, payment: payment, credit: credit,
-                    kind: kind))
+            return Resolved(
+                row: row, document: document, instalments: instalments, payment: payment, credit: credit, kind: kind)
         }
     }
 

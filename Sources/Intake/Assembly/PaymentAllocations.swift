@@ -20,7 +20,7 @@ struct PaymentAllocations: Sendable {
     func fitting(
         _ targets: [Int32], marks: (Int) -> RowMark, jobs: Int, _ outcomes: inout RowOutcomes
     ) -> [Int32] {
-        let runs = runs(of: targets.count)
+        let runs = rowRuns(targets.count)
         let misfits = parallelMap(runs.count, jobs: jobs) { run in
             runs[run].filter { targets[$0] >= 0 && self.misfit($0, Int(targets[$0])) != nil }
         }

@@ -58,7 +58,7 @@ struct PaymentTargets: Sendable {
         _ store: PaymentStore, _ allocated: [Int32: Int32], _ records: Documents, jobs: Int, _ staging: inout Staging
     ) {
         let (rows, customers, index) = (rows, customers, index)
-        let runs = runs(of: rows.count)
+        let runs = rowRuns(rows.count)
         let parts = parallelMap(runs.count, jobs: jobs) { run in
             Run(runs[run], rows, customers, store.invoices, index, allocated)
         }

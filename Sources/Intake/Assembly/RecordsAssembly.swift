@@ -101,8 +101,7 @@ struct RecordsAssembly {
         }
         (self.index, allocatedPayments) = (index, allocated)
         // The records hold them now; a million rows twice would be the peak of memory.
-        giveBack(staging.documents.store)
-        staging.documents.store = DocumentStore()
+        giveBack(&staging.documents.store, leaving: DocumentStore(), jobs: settings.jobs)
     }
 
     private mutating func settleDueDates(_ staging: inout Staging) {
@@ -131,8 +130,7 @@ struct RecordsAssembly {
             allocated: allocationRows.allocatedPayments, jobs: settings.jobs)
         records.payments = staging.payments.store.payments.reordered(
             targets.rows, customers: targets.customers, jobs: settings.jobs)
-        giveBack(staging.payments.store)
-        staging.payments.store = PaymentStore()
+        giveBack(&staging.payments.store, leaving: PaymentStore(), jobs: settings.jobs)
         allocate(allocationRows, targets, &staging)
     }
 

@@ -32,8 +32,10 @@ struct Staging: Sendable {
         rows.parts[0].small = SmallTables()
         var totals = TotalDiffers(currencies)
         let shifts = try shifts(of: rows.readings, currencies: numbers.maps)
-        let pools = rows.readings.flatMap { [$0.texts, $0.sharedTexts] }
-        let first = Slot(texts)
+        // Each is given up when it has been added.
+        let pools: [Slot<TextPool>] = rows.readings.reduce(into: [Slot(texts)]) { pools, reading in
+            pools += [Slot(reading.texts), Slot(reading.sharedTexts)]
+        }
         (texts, rows.readings) = (TextPool(), [])
         for part in rows.parts {
             for entry in part.logs {
@@ -49,8 +51,8 @@ struct Staging: Sendable {
         (_, texts) = sideBySide(jobs: jobs) {
             join(documents, payments, allocations, jobs: jobs)
         } _: {
-            var whole = first.take() ?? TextPool()
-            for pool in pools { whole.append(contentsOf: pool) }
+            var whole = pools[0].take() ?? TextPool()
+            for pool in pools.dropFirst() { if let texts = pool.take() { whole.append(contentsOf: texts) } }
             return whole
         }
     }
@@ -88,19 +90,20 @@ struct Staging: Sendable {
             shifts.append(Shift(customers: customers, currencies: currencies))
         }
         var end = texts.byteCount
-        func shift(of pool: TextPool) -> UInt32 {
-            defer { end += pool.byteCount - 1 }
-            return UInt32(clamping: end - 1)
+        func shift(of pool: TextPool) throws(IntakeFailure) -> UInt32 {
+            let start = end - 1
+            end += pool.byteCount - 1
+            guard end <= Int(UInt32.max) else { throw .tooMuchText }
+            return UInt32(start)
         }
         for (place, reading) in readings.enumerated() {
             // Texts that are here already need no shift.
-            if !reading.texts.isEmpty { shifts[place].texts = shift(of: reading.texts) }
-            shifts[place].sharedTexts = shift(of: reading.sharedTexts)
+            if !reading.texts.isEmpty { shifts[place].texts = try shift(of: reading.texts) }
+            shifts[place].sharedTexts = try shift(of: reading.sharedTexts)
             for run in reading.names.runs {
                 nameRuns.append((shifts[place].customer(run.customer), shifts[place].text(run.name), run.count))
             }
         }
-        guard end <= Int(UInt32.max) else { throw .tooMuchText }
         return shifts
     }
 

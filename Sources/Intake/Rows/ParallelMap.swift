@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Stretches of many rows, small enough that threads end together.
-func runs(of rowCount: Int) -> [Range<Int>] {
+func rowRuns(_ rowCount: Int) -> [Range<Int>] {
     let size = max(4096, rowCount / 32)
     return stride(from: 0, to: rowCount, by: size).map { $0..<min($0 + size, rowCount) }
 }

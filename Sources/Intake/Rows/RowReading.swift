@@ -18,7 +18,7 @@ struct RowReading: Sendable {
     private var decimalMark = UInt8(ascii: ".")
     /// Of rows that name none.
     private var fileCurrency: UInt8 = 0
-    /// The four gigabytes of a text pool are used up.
+    /// The room of a text pool is used up: four gigabytes, or two where shared texts have a pool of their own.
     private(set) var isFull = false
 
     // The row at hand.
@@ -89,7 +89,12 @@ struct RowReading: Sendable {
 // MARK: Texts
 
 extension RowReading {
-    mutating func text(_ bytes: UnsafeRawBufferPointer) -> Text { kept(texts.append(bytes)) }
+    mutating func text(_ bytes: UnsafeRawBufferPointer) -> Text {
+        let text = kept(texts.append(bytes))
+        // Beyond this the handle would be taken for one of a shared text.
+        if separatesSharedTexts, text.offset >= RowReading.sharedMark { isFull = true }
+        return text
+    }
 
     /// The same handle for equal texts.
     mutating func sharedText(_ bytes: UnsafeRawBufferPointer, _ key: TextKey) -> Text {

@@ -37,12 +37,12 @@ struct SourceFiles: Sendable {
         }
     }
 
-    /// Of all files that reports tell of, by file number.
-    var checksums: [Int: String] {
+    /// Of all files that reports tell of, by file number. Complexity: O(bytes of the files).
+    func checksums() -> [Int: String] {
         guard let checksum else { return [:] }
         let told = files.indices.filter { files[$0].plan != nil }
         return told.reduce(into: [:]) { sums, file in
-            sums[file] = files[file].block?.hexDigits(of: checksum())
+            sums[file] = files[file].block?.sum(by: checksum())
         }
     }
 

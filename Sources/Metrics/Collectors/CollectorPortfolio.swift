@@ -84,11 +84,11 @@ extension Metrics {
                 CollectorPortfolio($0, currency.index, classes: scheme.classes.count, hasCourse: comparisonDay != nil)
             }
         }
-        var isHis = [Bool](repeating: false, count: rows.count)
+        var isHeld = [Bool](repeating: false, count: rows.count)
         for summary in customers {
             guard let place = places[summary.currency] else { continue }
             func change(_ holder: Int, _ body: (inout CollectorPortfolio) -> Void) {
-                isHis[place * names.count + holder] = true
+                isHeld[place * names.count + holder] = true
                 body(&rows[place * names.count + holder])
             }
             let now = holders.holder(of: summary.customer, day: 0)
@@ -103,7 +103,7 @@ extension Metrics {
         let ordered = holders.people.ordered
         let people = ordered.filter { !names[$0].isEmpty } + ordered.filter { names[$0].isEmpty }
         return currencies.indices.flatMap { place in
-            people.map { place * names.count + $0 }.filter { isHis[$0] }.map { rows[$0] }
+            people.map { place * names.count + $0 }.filter { isHeld[$0] }.map { rows[$0] }
         }
     }
 }

@@ -51,8 +51,7 @@ package final class PromiseLedger: Sendable {
 extension PromiseLedger {
     /// What the rows behind promises say that cannot be.
     ///
-    /// - Complexity: O(promises and assignments), and the visits of customers whose promises name one. Looked for each
-    ///   time it is asked for.
+    /// - Complexity: O(promises and assignments). Looked for each time it is asked for.
     package var findings: [Finding] { PromiseChecks(self).findings }
 
     /// False where only open items are known: nobody can say then that a promise was broken, so that rates are

@@ -11,7 +11,11 @@ struct NameNumbers: Sendable {
     mutating func number(of text: Text, in texts: TextPool) -> Int {
         let place = Int(text.offset % 64)
         if let last = recent[place], last.text == text { return last.number }
-        let number = byHandle[text] ?? number(of: texts.string(text))
+        if let known = byHandle[text] {
+            recent[place] = (text, known)
+            return known
+        }
+        let number = number(of: texts.string(text))
         byHandle[text] = number
         recent[place] = (text, number)
         return number

@@ -31,14 +31,14 @@ package enum PrintComposition {
         progress(.read)
         let jobs = request.jobs ?? machine.processors
         let run = FiguresRun(
-            folder: folder, configuration: prepared.configuration, jobs: jobs, ruleBook: stage.ruleBook)
+            folder: folder, configuration: prepared.configuration, jobs: jobs)
         let (read, found, _) = try run.run(asOf: request.asOf, profiles: stage.profiles, timings: &timings)
         result.findings += found.map { $0.code == .balanceDiffers ? $0.softened(to: .warning) : $0 }
         guard let figures = read else { return .stopped(.stopped(result.findings, timings: timings)) }
         if figures.rejectedRows > 0 { result.status = .rowsRejected }
 
         progress(.compose)
-        let company = Company(figures, run)
+        let company = Company(figures, run, stage.ruleBook)
         do {
             for part in try PrintSelection(request, company).parts {
                 let (contents, advisor) = contents(for: part.audience, company, prepared, stage, &timings)

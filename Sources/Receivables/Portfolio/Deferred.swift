@@ -4,17 +4,25 @@ import Synchronization
 /// A value that is worked out by the first thread that asks for it, while the others do what does without; or begun
 /// beforehand, when a thread is to spare.
 package final class Deferred<Value: Sendable>: Sendable {
-    private let make: @Sendable () -> Value
-    private let made = Mutex<Value?>(nil)
+    private enum State: Sendable {
+        /// What the task holds is given up when it is done.
+        case waiting(@Sendable () -> Value)
+        case done(Value)
+    }
 
-    package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+    private let state: Mutex<State>
+
+    package init(_ task: @escaping @Sendable () -> Value) { state = Mutex(.waiting(task)) }
 
     package var value: Value {
-        made.withLock { made in
-            if let made { return made }
-            let value = make()
-            made = value
-            return value
+        state.withLock { state in
+            switch state {
+            case .done(let value): return value
+            case .waiting(let task):
+                let value = task()
+                state = .done(value)
+                return value
+            }
         }
     }
 

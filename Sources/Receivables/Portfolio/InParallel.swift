@@ -29,7 +29,8 @@ package func sideBySide<First, Second: Sendable>(
     return (own, aside.take() ?? second())
 }
 
-/// Work for whoever comes first. Its result has one owner, so that what changes it later copies nothing.
+/// Work for whoever comes first. Unlike a `Deferred`, it gives its result up, so that what changes it later copies
+/// nothing.
 private final class Aside<Value: Sendable>: Sendable {
     private struct State: Sendable {
         var task: (@Sendable () -> Value)?
@@ -57,7 +58,11 @@ private final class Aside<Value: Sendable>: Sendable {
 }
 
 /// Gives back the memory of what nobody needs any more, on another thread: a million rows take some milliseconds.
-package func giveBack<Value: Sendable>(_ value: consuming sending Value) {
-    let rest = Mutex<Value?>(value)
-    DispatchQueue.global(qos: .userInitiated).async { rest.withLock { $0 = nil } }
+///
+/// - Parameter value: becomes `rest`, so that it has no second owner.
+package func giveBack<Value: Sendable>(_ value: inout Value, leaving rest: Value, jobs: Int) {
+    let old = Mutex<Value?>(value)
+    value = rest
+    guard jobs > 1 else { return }
+    DispatchQueue.global(qos: .userInitiated).async { old.withLock { $0 = nil } }
 }

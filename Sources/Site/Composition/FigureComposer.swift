@@ -46,7 +46,7 @@ struct FigureComposer {
 
     /// `47.3 天`: a number that is never one alone.
     private func days(_ number: String) -> String {
-        language.daysPhrase.filled { $0 == "count" ? number : nil }
+        language.countedDays.other.filled { $0 == "count" ? number : nil }
     }
 
     /// Below ten documents a rate says little, and the reader is told so.

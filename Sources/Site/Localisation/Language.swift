@@ -19,7 +19,6 @@ package final class Language: Sendable {
     /// Days in the form that their number asks for.
     let countedDays: CountedPhrase
     /// `common.days` with a number that is never one alone, and what is said where nothing changed: for every figure.
-    let daysPhrase: Pattern
     let noChange: String
 
     init(tag: String, style: LanguageStyle, words: [String: String]) {
@@ -36,7 +35,6 @@ package final class Language: Sendable {
         self.patterns = patterns
         let days = CountedPhrase("common.days", of: patterns, style.plural)
         countedDays = days
-        daysPhrase = days.other
         noChange = patterns["common.noChange"]?.text ?? "⟦common.noChange⟧"
     }
 }

@@ -16,7 +16,10 @@ struct DossierPage {
     private var record: Customer { contents.records.customers[customer] }
 
     /// Fills a view where it stands: it is large, and returning it would copy it.
-    func fill(_ view: inout DossierView) {
+    ///
+    /// - Parameter margins: the customer's, which other pages of his have too.
+    func fill(_ view: inout DossierView, margins: PrintRules) {
+        view.print = margins
         let figures = contents.metrics.figures(of: customer)
         let visits = VisitHistory(contents, customer: customer)
         words.records.fetch(visits)

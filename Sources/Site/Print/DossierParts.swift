@@ -21,7 +21,7 @@ struct DossierParts: Sendable {
         var view = DossierView()
         DossierPage(
             contents: contents, setting: setting, blocks: blocks, words: words, customer: customer
-        ).fill(&view)
+        ).fill(&view, margins: PrintRules(contents, customer: customer))
         view.letters = DossierLetters(desk, customer: customer, hasEvidence: evidence.has(customer))
         return view
     }

@@ -54,6 +54,18 @@ struct PrintedPageTests {
         #expect(heads[1].contains("Customer 2 of 3"))
     }
 
+    @Test("a dossier printed by itself has in its margins whose it is and who has him")
+    func marginsOfOne() throws {
+        let page = PageCase()
+        let contents = try page.contents()
+        let composer = PrintComposer(contents, try page.templates(contents.language), jobs: 1)
+        let printed = text(of: composer.dossier(of: 0))
+        let head = printed.cut(from: "@top-left {", to: "}") ?? ""
+        #expect(head.contains("C1"), "\(head)")
+        #expect(printed.cut(from: "@top-right {", to: "}")?.contains("content: \"\"") == false)
+        #expect(printed.cut(from: "@bottom-right {", to: "}")?.contains("counter(pages)") == true)
+    }
+
     @Test("no link leads out of what is printed: paper has none, and a PDF would show the folder of its page")
     func links() throws {
         let page = PageCase()
@@ -78,7 +90,8 @@ struct PrintedPageTests {
         let plan = DayPlan([0], of: "L1", on: day("2026-07-02"), contents.metrics.portfolio)
         let source = text(of: composer.packets(of: plan)[0])
         #expect(!source.contains("<script>alert"))
-        #expect(source.components(between: "<style", "</style").count == 1)
+        let styles = source.components(between: "<style", "</style")
+        #expect(styles.count == 1 && styles[0].contains("alert"), "the name stands in the margin, escaped")
     }
 
     @Test("a day of more than 100 customers goes into several prints, numbered on")

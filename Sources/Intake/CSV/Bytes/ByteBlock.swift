@@ -55,7 +55,7 @@ package final class ByteBlock: @unchecked Sendable {
 
     /// Reads all bytes from the first to the last, in stretches that are given back, so that a large file is never in
     /// memory as a whole.
-    func hexDigits(of checksum: any RunningChecksum) -> String {
+    func sum(by checksum: any RunningChecksum) -> String {
         var checksum = checksum
         for start in stride(from: 0, to: bytes.count, by: ByteBlock.stretch) {
             let range = start..<min(start + ByteBlock.stretch, bytes.count)

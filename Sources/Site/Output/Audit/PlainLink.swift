@@ -41,6 +41,7 @@ struct PlainLink {
         for offset in start..<link.count {
             let byte = link[offset]
             switch byte {
+            // Most bytes of a link, and none of those below.
             case UInt8(ascii: "a")...: break
             case UInt8(ascii: "#"): return offset
             case UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: "\\"):
