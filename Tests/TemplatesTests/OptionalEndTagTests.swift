@@ -1,3 +1,4 @@
+import Findings
 import Testing
 
 @Suite("End tags that browsers supply stay out of pages")

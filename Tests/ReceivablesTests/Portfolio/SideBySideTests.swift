@@ -21,7 +21,7 @@ struct SideBySideTests {
 
     @Test("Where no thread is free, the caller does the second: many in one another come to an end")
     func nested() {
-        func depth(_ level: Int) -> Int {
+        @Sendable func depth(_ level: Int) -> Int {
             guard level > 0 else { return 1 }
             let (left, right) = sideBySide(jobs: 2) {
                 depth(level - 1)
