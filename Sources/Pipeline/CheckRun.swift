@@ -9,13 +9,11 @@ import Site
 /// Reads everything and writes nothing.
 package enum CheckRun {
     package static func run(_ request: CheckRequest, on machine: Machine) throws -> RunResult {
-        let folder = PortfolioFolder(request.project)
-        let (read, found) = try folder.configuration()
-        let content = try Content.shipped(with: folder, on: machine)
-        let (configuration, ruled) = try content.completing(read)
-        var result = RunResult(status: .done, findings: found + ruled)
+        let start = try BuildStart(PortfolioFolder(request.project), on: machine)
+        let (content, configuration) = (start.content, start.configuration)
+        var result = RunResult(status: .done, findings: start.findings)
         let mended = request.fixes && request.checksPlaybook ? try content.tidyArticles() : []
-        let checksData = request.checksData && !result.findings.contains { $0.severity == .error }
+        let checksData = request.checksData && start.isSound
         let day = request.asOf ?? configuration.asOf
         // Articles are judged as of a day: only where nobody but the rows knows it do they wait for them.
         let articlesWait = checksData && day == nil

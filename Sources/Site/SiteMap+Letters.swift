@@ -30,15 +30,7 @@ extension LetterSheet {
         into writer: inout ByteWriter
     ) {
         var view = LetterPage(contents: contents, documents: documents, sheet: self).compose()
-        view.styleHash = templates.hash(of: view.print)
+        view.styleHash = templates.styleHash(of: view.print, in: templates.letterRules)
         templates.letter.render(view, into: &writer, format: templates.format)
-    }
-}
-
-extension PageTemplates {
-    fileprivate func hash(of rules: LetterRules) -> String {
-        var element = ByteWriter(capacity: 512)
-        letterRules.render(rules, into: &element, format: format)
-        return ContentHash(withinElement: element.bytes)?.base64 ?? ""
     }
 }

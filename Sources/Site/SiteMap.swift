@@ -126,12 +126,3 @@ package struct SiteMap: Sendable {
         self.pages = pages + ofCustomers
     }
 }
-
-extension PageTemplates {
-    /// For the content security policy: the hash of exactly what stands in the page's style element.
-    func hash(of rules: PrintRules) -> String {
-        var writer = ByteWriter(capacity: 1024)
-        printRules.render(rules, into: &writer, format: format)
-        return ContentHash(withinElement: writer.bytes)?.base64 ?? ""
-    }
-}

@@ -68,7 +68,7 @@ struct CalendarComposer {
                 uid: "next-\(contents.text(records.visits[row].id))@huikuan", day: day,
                 summary: language.phrase(
                     "worklist.entryNext",
-                    ["name": name(customer), "step": language.code("nextStep", step.rawValue)]))
+                    ["name": name(customer), "step": contents.codes.nextStep[step]]))
         }
     }
 

@@ -79,7 +79,7 @@ struct ChecksComposer {
                     [
                         "id": contents.text(dispute.id),
                         "amount": language.text(Money(minorUnits: Int128(dispute.amount), currency: currency)),
-                        "reason": dispute.reason.map { language.code("why", $0.rawValue) }
+                        "reason": dispute.reason.map { contents.codes.why[$0] }
                             ?? language.word("common.unknown"),
                         "opened": language.text(dispute.openedOn),
                     ])

@@ -24,7 +24,7 @@ final class CustomerMargins: Sendable {
     subscript(customer: Int) -> Margins {
         if let known = made.withLock({ $0[customer] }) { return known }
         let rules = PrintRules(contents, customer: customer)
-        let margins = Margins(rules: rules, styleHash: templates.hash(of: rules))
+        let margins = Margins(rules: rules, styleHash: templates.styleHash(of: rules, in: templates.printRules))
         made.withLock { $0[customer] = margins }
         return margins
     }

@@ -132,7 +132,7 @@ struct DisputeComposer {
     }
 
     private func why(_ reason: NonPaymentReason?) -> String {
-        reason.map { language.code("why", $0.rawValue) } ?? language.word("common.unknown")
+        reason.map { contents.codes.why[$0] } ?? language.word("common.unknown")
     }
 
     private func money(_ minorUnits: Int128, _ currency: Currency) -> TemplateMoney {

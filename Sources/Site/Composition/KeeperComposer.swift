@@ -63,7 +63,7 @@ struct KeeperComposer {
             row.name = id.isEmpty ? language.word("common.unknown") : contents.customers.person(id)
             row.url = CustomersLink(["promise": "broken", "collector": id.isEmpty ? "-" : row.name]).url
         case .form(let form):
-            row.name = form.map { language.code("form", $0.rawValue) } ?? language.word("common.unknown")
+            row.name = form.map { contents.codes.form[$0] } ?? language.word("common.unknown")
             row.url = "#judged-months"
         }
         (row.kept, row.partial, row.broken) = (keeper.rate.kept, keeper.rate.partial, keeper.rate.broken)

@@ -120,7 +120,7 @@ struct ReasonsComposer {
         }
         table.rows = reasons.map { reason in
             var row = HeatRow()
-            row.name = language.code("why", reason.rawValue)
+            row.name = contents.codes.why[reason]
             row.url = url(of: reason)
             row.links = tracks(answering: reason)
             row.cells = months.map { month in

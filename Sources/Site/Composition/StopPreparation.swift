@@ -11,7 +11,7 @@ struct StopPreparation {
         let known = contacts.filter { contents.known($0.phone) != nil }
         let deciding = known.filter { $0.isDecisionMaker == .yes } + known.filter { $0.isDecisionMaker != .yes }
         return deciding.prefix(count).map { contact in
-            let role = contact.role.map { contents.language.code("role", $0.rawValue) } ?? ""
+            let role = contact.role.map { contents.codes.role[$0] } ?? ""
             return AdviceLine(
                 text: [contents.text(contact.name), role, contents.text(contact.phone)].filter { !$0.isEmpty }
                     .joined(separator: " "))

@@ -1,4 +1,3 @@
-import Advice
 import Metrics
 import Receivables
 

@@ -65,7 +65,6 @@ extension Language {
     func pattern(_ key: String) -> Pattern { patterns[key] ?? Pattern("⟦\(key)⟧") }
 
     private func numbered(_ key: String, _ count: Int) -> Pattern {
-        if let single = patterns[key] { return single }
-        return pattern(key + (style.plural == .oneOther && count == 1 ? ".one" : ".other"))
+        counted(key).form(for: count)
     }
 }

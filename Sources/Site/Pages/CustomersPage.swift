@@ -28,7 +28,7 @@ struct CustomersPage {
         view.columns = CustomerColumn.all.map { self.column($0) }
         view.ages = ageChoices
         view.reasons = NonPaymentReason.allCases.map {
-            ChoiceView(code: $0.rawValue, label: language.code("why", $0.rawValue))
+            ChoiceView(code: $0.rawValue, label: contents.codes.why[$0])
         }
         view.questions = questions
         let first = order(of: summaries).prefix(Self.firstRows)

@@ -140,7 +140,7 @@ struct PromisesPage {
     }
 
     private func layer(_ state: PromiseState, _ sum: Int, _ counts: [Int]) -> StackedMonths.Layer {
-        let name = language.code("promiseState", state.rawValue)
+        let name = contents.codes.promiseState[state]
         return .init(
             label: "\(name) \(language.text(count: sum))", style: state.rawValue, values: counts.map { Double($0) })
     }
@@ -168,7 +168,7 @@ struct PromisesPage {
             return language.phrase(
                 "board.stateCount",
                 [
-                    "state": language.code("promiseState", state.rawValue), "count": language.text(count: count),
+                    "state": contents.codes.promiseState[state], "count": language.text(count: count),
                 ])
         }
         return language.phrase("board.everPromised", ["states": language.list(states)])

@@ -36,7 +36,7 @@ struct PacketStopComposer {
 
     private var reason: String {
         if let visit {
-            let channel = language.code("channel", visit.channel.rawValue)
+            let channel = contents.codes.channel[visit.channel]
             return contents.known(visit.plannedGoal).map {
                 language.phrase("packet.planned", ["channel": channel, "goal": $0])
             } ?? language.phrase("packet.plannedOnly", ["channel": channel])

@@ -101,7 +101,7 @@ struct CollectorDutyComposer {
         row.outcome = visit.outcome.map { contents.codes.outcome[$0] } ?? language.word("common.unknown")
         row.reasons = language.list(visit.reasons.map { contents.codes.why[$0] })
         if let step = visit.nextStep {
-            let name = language.code("nextStep", step.rawValue)
+            let name = contents.codes.nextStep[step]
             row.next = visit.nextDate.known.map { "\(language.text($0)) \(name)" } ?? name
         }
         return row

@@ -89,7 +89,7 @@ struct CollectorWorkComposer {
         view.reasons = pareto.prefix(Self.reasons).filter { $0.main > 0 }.map { reason in
             let company = companies[reason.reason] ?? 0
             var row = CollectorReasonRow()
-            row.name = language.code("why", reason.reason.rawValue)
+            row.name = contents.codes.why[reason.reason]
             row.url = contents.playbook.situations(answering: reason.reason.rawValue).first
                 .map { CollectorPage.root + $0.article.path }
             row.bar =

@@ -1,5 +1,5 @@
-import Advice
 import Metrics
+import Receivables
 
 /// What the section on limitation says of every customer, worded once for all.
 final class ClaimWords: Sendable {
