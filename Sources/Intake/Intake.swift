@@ -25,6 +25,8 @@ package enum Intake {
         assembly.placeRows(&staging)
         assembly.settleReferences(&staging)
         assembly.checkDays(&staging)
-        return assembly.reading(staging, checksums.value)
+        let reading = assembly.reading(staging, checksums.value)
+        staging.giveBackMarks(jobs: settings.jobs)
+        return reading
     }
 }

@@ -55,74 +55,29 @@ extension Documents {
         writtenOffAmount.append(other.writtenOffAmount, before, added)
         writtenOffOn.append(other.writtenOffOn, before, added)
     }
-
-    /// The documents in the order of their customers, without those of none.
-    func reordered(_ order: CustomerOrder, jobs: Int) -> Documents {
-        let halves = parallelMap(2, jobs: jobs) { half in
-            half == 0 ? reorderedNames(order.rows) : reorderedFigures(order.rows)
-        }
-        var result = halves[1]
-        result.customer = order.customers
-        result.takeNames(from: halves[0])
-        return result
-    }
-
-    private func reorderedNames(_ order: [Int32]) -> Documents {
-        var result = Documents()
-        result.number = number.gathered(order)
-        result.row = row.gathered(order)
-        result.entity = entity.reordered(order)
-        result.terms = terms.reordered(order)
-        result.contract = contract.reordered(order)
-        result.order = self.order.reordered(order)
-        result.delivery = delivery.reordered(order)
-        result.goods = goods.reordered(order)
-        result.taxInvoice = taxInvoice.reordered(order)
-        result.salesperson = salesperson.reordered(order)
-        result.note = note.reordered(order)
-        return result
-    }
-
-    private mutating func takeNames(from other: Documents) {
-        number = other.number
-        row = other.row
-        entity = other.entity
-        terms = other.terms
-        contract = other.contract
-        order = other.order
-        delivery = other.delivery
-        goods = other.goods
-        taxInvoice = other.taxInvoice
-        salesperson = other.salesperson
-        note = other.note
-    }
-
-    private func reorderedFigures(_ order: [Int32]) -> Documents {
-        var result = Documents()
-        result.date = date.gathered(order)
-        result.due = due.gathered(order)
-        result.amount = amount.gathered(order)
-        result.currency = currency.gathered(order)
-        result.kind = kind.gathered(order)
-        result.flags = flags.gathered(order)
-        result.instalment = instalment.reordered(order)
-        result.deliveredOn = deliveredOn.reordered(order)
-        result.acceptedOn = acceptedOn.reordered(order)
-        result.taxInvoiceDeliveredOn = taxInvoiceDeliveredOn.reordered(order)
-        result.exportedAt = exportedAt.reordered(order)
-        result.disputedAmount = disputedAmount.reordered(order)
-        result.disputeReason = disputeReason.reordered(order)
-        result.paidAmount = paidAmount.reordered(order)
-        result.paidOn = paidOn.reordered(order)
-        result.openAmount = openAmount.reordered(order)
-        result.writtenOffAmount = writtenOffAmount.reordered(order)
-        result.writtenOffOn = writtenOffOn.reordered(order)
-        return result
-    }
 }
 
-extension Array {
-    func gathered(_ order: [Int32]) -> [Element] { order.map { self[Int($0)] } }
+extension DocumentStore {
+    /// The documents in the order of their customers, without those of none, and their names.
+    func reordered(_ order: CustomerOrder, jobs: Int) -> DocumentStore {
+        ColumnMove.reordered(
+            self, by: order.rows, [.made(\.documents.customer) { order.customers }] + DocumentStore.moves,
+            from: DocumentStore(), jobs: jobs)
+    }
+
+    /// Of all columns but the customers, which the order tells.
+    private static let moves: [ColumnMove<DocumentStore>] = [
+        .column(\.names), .column(\.documents.amount), .column(\.documents.row), .column(\.documents.number),
+        .column(\.documents.date), .column(\.documents.due), .sparse(\.documents.contract),
+        .sparse(\.documents.salesperson), .sparse(\.documents.order), .sparse(\.documents.delivery),
+        .column(\.documents.currency), .column(\.documents.kind), .column(\.documents.flags),
+        .sparse(\.documents.disputedAmount), .sparse(\.documents.paidAmount), .sparse(\.documents.openAmount),
+        .sparse(\.documents.writtenOffAmount), .sparse(\.documents.entity), .sparse(\.documents.terms),
+        .sparse(\.documents.goods), .sparse(\.documents.taxInvoice), .sparse(\.documents.note),
+        .sparse(\.documents.instalment), .sparse(\.documents.deliveredOn), .sparse(\.documents.acceptedOn),
+        .sparse(\.documents.taxInvoiceDeliveredOn), .sparse(\.documents.exportedAt),
+        .sparse(\.documents.disputeReason), .sparse(\.documents.paidOn), .sparse(\.documents.writtenOffOn),
+    ]
 }
 
 extension SparseColumn {

@@ -27,35 +27,22 @@ extension Payments {
         // Last, because the number of rows is that of the ids.
         id += other.id
     }
+}
 
-    /// The payments in another order, or fewer of them.
+extension PaymentStore {
+    /// The payments in another order, or fewer of them; not what they are looked up by, which nobody asks for then.
     /// - Parameter customers: of each payment in this order.
     func reordered(_ order: [Int32], customers: [Int32], jobs: Int) -> Payments {
-        let halves = parallelMap(2, jobs: jobs) { half in
-            var result = Payments()
-            if half == 0 {
-                result.id = id.gathered(order)
-                result.row = row.gathered(order)
-                result.reference = reference.reordered(order)
-                result.collector = collector.reordered(order)
-            } else {
-                result.date = date.gathered(order)
-                result.amount = amount.gathered(order)
-                result.currency = currency.gathered(order)
-                result.method = method.gathered(order)
-                result.maturesOn = maturesOn.reordered(order)
-                result.clearedOn = clearedOn.reordered(order)
-                result.bouncedOn = bouncedOn.reordered(order)
-                result.isDesignated = isDesignated.reordered(order)
-            }
-            return result
-        }
-        var result = halves[1]
-        result.id = halves[0].id
-        result.customer = customers
-        result.row = halves[0].row
-        result.reference = halves[0].reference
-        result.collector = halves[0].collector
-        return result
+        var moved = ColumnMove.reordered(self, by: order, PaymentStore.moves, from: PaymentStore(), jobs: jobs).payments
+        moved.customer = customers
+        return moved
     }
+
+    /// Of all columns of a payment but the customers.
+    private static let moves: [ColumnMove<PaymentStore>] = [
+        .column(\.payments.amount), .column(\.payments.row), .column(\.payments.id), .column(\.payments.date),
+        .sparse(\.payments.reference), .sparse(\.payments.collector), .sparse(\.payments.maturesOn),
+        .sparse(\.payments.clearedOn), .sparse(\.payments.bouncedOn), .sparse(\.payments.isDesignated),
+        .column(\.payments.currency), .column(\.payments.method),
+    ]
 }

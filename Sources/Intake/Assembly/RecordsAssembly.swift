@@ -83,12 +83,9 @@ struct RecordsAssembly {
             customers, count: records.customers.count, days: documents.date, jobs: settings.jobs
         ) { documents.precedes(Int($0), Int($1), texts, marks) }
         documentRows = order.rows
-        let (sorted, names) = sideBySide(jobs: settings.jobs) {
-            store.documents.reordered(order, jobs: settings.jobs)
-        } _: {
-            store.names.gathered(order.rows)
-        }
-        records.documents = sorted
+        let sorted = store.reordered(order, jobs: settings.jobs)
+        let names = sorted.names
+        records.documents = sorted.documents
         noteHistory(&staging)
         settleDueDates(&staging)
         let (payments, allocations) = (staging.payments, staging.allocations)
@@ -128,7 +125,7 @@ struct RecordsAssembly {
         let targets = PaymentTargets(
             &staging, positions: positions, customerCount: records.customers.count, index, records.documents,
             allocated: allocationRows.allocatedPayments, jobs: settings.jobs)
-        records.payments = staging.payments.store.payments.reordered(
+        records.payments = staging.payments.store.reordered(
             targets.rows, customers: targets.customers, jobs: settings.jobs)
         giveBack(&staging.payments.store, leaving: PaymentStore(), jobs: settings.jobs)
         allocate(allocationRows, targets, &staging)
@@ -158,7 +155,7 @@ struct RecordsAssembly {
     /// What promises and visits say of documents and of each other.
     mutating func settleReferences(_ staging: inout Staging) {
         if let index { CommitmentReferences.settle(&records, staging.texts, index, &staging.outcomes) }
-        index = nil
+        giveBack(&index, leaving: nil, jobs: settings.jobs)
     }
 
     mutating func checkDays(_ staging: inout Staging) {

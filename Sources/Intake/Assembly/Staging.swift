@@ -118,6 +118,13 @@ struct Staging: Sendable {
         return numbers
     }
 
+    /// When all rows are accounted for.
+    mutating func giveBackMarks(jobs: Int) {
+        giveBack(&documents, leaving: Staged(), jobs: jobs)
+        giveBack(&payments, leaving: Staged(), jobs: jobs)
+        giveBack(&allocations, leaving: Staged(), jobs: jobs)
+    }
+
     /// The large tables at once.
     private mutating func join(
         _ documents: Joining<DocumentStore>, _ payments: Joining<PaymentStore>,
