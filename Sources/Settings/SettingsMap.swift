@@ -20,6 +20,9 @@ package final class SettingsMap {
 
     package func has(_ key: String) -> Bool { node(key) != nil }
 
+    /// Whether keys stand below this one.
+    package func isMap(_ key: String) -> Bool { node(key)?.mapping != nil }
+
     package func place(of key: String) -> SettingsPlace? { values[key].flatMap { SettingsPlace($0.mark) } }
 
     /// Where the key itself stands, not its value.

@@ -76,6 +76,9 @@ package final class SiteContents: Sendable {
     package var identity: SiteIdentity { guide.identity }
     package var audience: Audience { guide.audience }
 
+    /// How many customers the customers' table lists: those with a document or a payment.
+    var listedCustomerCount: Int { Set(metrics.customers.map(\.customer)).count }
+
     /// Whether a text stands in any cell of the input.
     ///
     /// - Complexity: O(bytes of all texts); asked only when the output's audit is in doubt.

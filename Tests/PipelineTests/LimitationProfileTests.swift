@@ -24,7 +24,7 @@ struct LimitationProfileTests {
         #expect(rules.isVerified)
         #expect(rules.checkedOn == CalendarDay("2025-04-19"))
         #expect(!rules.source.isEmpty && !rules.notes.isEmpty)
-        (rules.source, rules.checkedOn, rules.isVerified, rules.notes) = ("", nil, false, [])
+        (rules.source, rules.checkedOn, rules.isVerified, rules.notes) = ("", nil, false, .init())
         #expect(rules == LimitationRules())
     }
 
@@ -42,6 +42,11 @@ struct LimitationProfileTests {
             #expect(!rules.isVerified && !rules.notes.isEmpty)
             #expect(rules.bills == nil && rules.guaranteeMonths == nil)
         }
+        for id in expected.map(\.id) + ["prc"] {
+            let notes = try shipped(id).notes
+            let counts = ["zh-Hans", "en", "zh-Hant"].map { notes.byLanguage[$0]?.count }
+            #expect(counts[0] != nil && counts.allSatisfy { $0 == counts[0] }, "\(id) says the same in each language")
+        }
         #expect(try shipped("tw").suitWithinMonths == 6)
         #expect(try shipped("de").start == .yearEnd)
         #expect(try shipped("hk").acknowledgement == .signed)
@@ -53,6 +58,17 @@ struct LimitationProfileTests {
         let files = try FileManager.default.contentsOfDirectory(
             atPath: Self.root.appending(path: "content/limitation").path)
         #expect(files.sorted() == ["de.yml", "hk.yml", "prc.yml", "tw.yml", "uk.yml", "us-ucc.yml"])
+    }
+
+    @Test("notes stand for all languages or for each, and a language without its own has the nearest that there are")
+    func notes() {
+        let plain = LimitationProfileReader.read("years: 3\nnotes: [one, two]", name: "x.yml")
+        #expect(plain.findings.isEmpty && plain.rules.notes.texts(in: "zh-Hans") == ["one", "two"])
+        let both = LimitationProfileReader.read("years: 3\nnotes:\n  en: [a]\n  zh-Hans: [甲, 乙]", name: "x.yml")
+        #expect(both.findings.isEmpty && both.rules.notes.texts(in: "zh-Hans") == ["甲", "乙"])
+        #expect(both.rules.notes.texts(in: "zh-Hant") == ["a"])
+        #expect(LimitationRules.Notes(["de": ["x"]]).texts(in: "en") == ["x"])
+        #expect(LimitationRules().notes.isEmpty && LimitationRules().notes.texts(in: "en").isEmpty)
     }
 
     @Test("mistakes are told by line and column, with the nearest key")

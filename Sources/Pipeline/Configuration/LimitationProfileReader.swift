@@ -71,12 +71,23 @@ package enum LimitationProfileReader {
         rules.source = map.text("source") ?? ""
         rules.checkedOn = map.value("checked", expected: day, CalendarDay.init)
         rules.isVerified = map.flag("verified") ?? false
-        rules.notes = map.texts("notes") ?? []
+        rules.notes = notes(map)
         if rules.isVerified, rules.checkedOn == nil, !map.has("checked") {
             map.report(
                 "verified", "a profile that is verified must say when",
                 help: "give the day of the comparison as checked: 2025-04-19")
         }
+    }
+
+    /// A list, or a list for each language.
+    private static func notes(_ map: SettingsMap) -> LimitationRules.Notes {
+        guard map.isMap("notes"), let languages = map.map("notes") else {
+            return LimitationRules.Notes(map.texts("notes").map { ["": $0] } ?? [:])
+        }
+        var notes = LimitationRules.Notes()
+        for tag in languages.keys { notes.byLanguage[tag] = languages.texts(tag) }
+        languages.finish()
+        return notes
     }
 
     private static let day = "a date such as 2026-06-30"

@@ -48,7 +48,22 @@ package struct LimitationRules: Sendable, Hashable {
     package var checkedOn: CalendarDay?
     /// Whether all of it was compared; otherwise the pages say that it is not verified.
     package var isVerified = false
-    package var notes: [String] = []
+    package var notes = Notes()
+
+    /// What a reader must know of the profile, in as many languages as somebody wrote it.
+    package struct Notes: Sendable, Hashable {
+        /// By the language's BCP 47 tag; empty for what names no language.
+        package var byLanguage: [String: [String]]
+
+        package init(_ byLanguage: [String: [String]] = [:]) { self.byLanguage = byLanguage }
+
+        package var isEmpty: Bool { byLanguage.isEmpty }
+
+        /// In a language that lacks them: those without a language, else the English ones, else the first there are.
+        package func texts(in tag: String) -> [String] {
+            byLanguage[tag] ?? byLanguage[""] ?? byLanguage["en"] ?? byLanguage.min { $0.key < $1.key }?.value ?? []
+        }
+    }
 
     package init() {}
 }

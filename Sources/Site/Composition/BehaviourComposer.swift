@@ -78,7 +78,9 @@ struct BehaviourComposer: Sendable {
         guard let rate = figures[.onTimeRate].known, let late = figures[.daysLatePaid].known else {
             return language.word("behaviour.sentenceNoRate")
         }
-        return language.phrase("behaviour.sentence", ["rate": composer.text(rate), "days": composer.text(late)])
+        let (days, isEarly) = composer.lateness(late)
+        return language.phrase(
+            isEarly ? "behaviour.sentenceEarly" : "behaviour.sentence", ["rate": composer.text(rate), "days": days])
     }
 
     private struct Point {

@@ -35,6 +35,15 @@ struct FigureComposer {
         }
     }
 
+    /// How late money came on average. Less than nothing late is early, and said so.
+    func lateness(_ quantity: Quantity) -> (days: String, isEarly: Bool) {
+        let places = language.numbers.daysPlaces
+        guard case .days(let ratio) = quantity, let scaled = ratio.scaled(places: places), scaled < 0 else {
+            return (text(quantity), false)
+        }
+        return (days(language.decimal(scaled: -scaled, places: places)), true)
+    }
+
     func reason(_ unavailable: Unavailable) -> String {
         if case .beyondHistory(let days) = unavailable, days > 0 {
             return language.phrase("unavailable.beyond_history", ["days": language.text(count: days)])

@@ -26,8 +26,8 @@ struct PriorityComposer {
         block.claimableHeader = language.phrase(
             "priorities.claimableIn", ["code": contents.portfolio.policy.currency.code])
         addLeftOff(list.leftOff, to: &block)
-        let all = contents.metrics.currencies.first { $0.index == currency }?.now.tally.customers ?? 0
-        block.allCustomers = language.phrase("leaders.allCustomers", count: all)
+        // The link leads to all of them, whatever the currency.
+        block.allCustomers = language.phrase("leaders.allCustomers", count: contents.listedCustomerCount)
     }
 
     private func row(_ priority: Priority, _ summary: CustomerSummary?, largest: Double) -> LeaderView {

@@ -92,9 +92,10 @@ struct SummaryComposer {
             return language.sentence("customer.paidLastOnly", ["date": date, "amount": amount])
         }
         let composer = FigureComposer(language: language)
+        let (days, isEarly) = composer.lateness(late)
         return language.sentence(
-            "customer.paidLast",
-            ["date": date, "amount": amount, "rate": composer.text(rate), "days": composer.text(late)])
+            isEarly ? "customer.paidLastEarly" : "customer.paidLast",
+            ["date": date, "amount": amount, "rate": composer.text(rate), "days": days])
     }
 
     private var seen: [SentencePart] {

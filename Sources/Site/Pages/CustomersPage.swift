@@ -20,7 +20,7 @@ struct CustomersPage {
         view.site = setting.site
         view.page = setting.frame(language.word("customers.title"), section: .customers, depth: 0)
         let overdue = Set(summaries.filter { $0.overdue > 0 }.map(\.customer)).count
-        let all = Set(summaries.map(\.customer)).count
+        let all = contents.listedCustomerCount
         view.countLine = language.phrase(
             "customers.countLine", count: all, ["overdue": language.text(count: overdue)])
         view.groupsUrl = contents.customers.groups.all.isEmpty ? nil : GroupDesk.path(ofPage: 0)?.text

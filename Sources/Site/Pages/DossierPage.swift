@@ -29,12 +29,14 @@ struct DossierPage {
         view.page = setting.frame(view.name, section: .customers, depth: 1)
         view.recordUrl = "../\(RecordPage.path.text)#\(contents.customers.slugs[customer])"
         view.facts = words.facts.facts(of: customer, figures)
+        view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
+        view.isOver = view.isSettled && record.status == .closed
         let file = CaseFile(contents, customer: customer, figures: figures)
         view.summary = SummaryComposer(file: file, visits: visits).sentences
         view.checks = ChecksComposer(file: file).checks
         let isSpokenTo = !file.advice.tracks.isEmpty || figures.contains { $0.now.tally.claimable > 0 }
         let values = isSpokenTo ? SpokenValues(file: file) : nil
-        view.advice = advice(file, values)
+        if !view.isOver { view.advice = advice(file, values) }
         view.paper = paper(file, values)
         PlanComposer(file: file, gates: view.advice.gates, words: contents.plans).fill(&view.plans)
         PromiseComposer(file: file).fill(&view.promises)
@@ -42,7 +44,6 @@ struct DossierPage {
         PaperComposer(file: file, words: words.papers).fill(&view.papers)
         view.lateCharges = LateChargeComposer(file: file, words: words.lateCharges).views
         view.group = GroupComposer(contents: contents, customer: customer).view
-        view.isSettled = figures.allSatisfy { $0.now.tally.openDocuments == 0 && $0.now.open == 0 }
         view.blocks = figures.indices.map { place in
             blocks.block(of: customer, figures[place], file.paymentRecords[place], parts: file.parts[place])
         }

@@ -15,6 +15,8 @@ package struct DossierView: Sendable, FramedView {
     var group: GroupView?
     var paper = DossierPaper()
     var isSettled = false
+    /// Closed and settled: there is nothing to say or to ask for any more.
+    var isOver = false
     var blocks: [DossierBlock] = []
     var promises = DossierPromises()
     var plans = PlansView()
@@ -44,6 +46,7 @@ package struct DossierView: Sendable, FramedView {
         view.view("group", of: GroupView.self) { $0.group }
         view.view("paper", of: DossierPaper.self) { $0.paper }
         view.flag("isSettled") { $0.isSettled }
+        view.flag("isOver") { $0.isOver }
         view.list("blocks", of: DossierBlock.self) { $0.blocks }
         view.view("promises", of: DossierPromises.self) { $0.promises }
         view.view("plans", of: PlansView.self) { $0.plans }

@@ -15,7 +15,7 @@ struct LimitationProfileComposer {
         view.facts = (period(rules) + others(rules) + origin(rules)).map { name, value in
             ParameterView(name: language.word("definition.profile." + name), value: value)
         }
-        view.notes = rules.notes.map { note in
+        view.notes = rules.notes.texts(in: language.tag).map { note in
             var line = RuleView()
             line.text = note
             return line
