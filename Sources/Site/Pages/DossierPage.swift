@@ -36,7 +36,7 @@ struct DossierPage {
         view.checks = ChecksComposer(file: file).checks
         let isSpokenTo = !file.advice.tracks.isEmpty || figures.contains { $0.now.tally.claimable > 0 }
         let values = isSpokenTo ? SpokenValues(file: file) : nil
-        if !view.isOver { view.advice = advice(file, values) }
+        view.advice = view.isOver ? AdviceView() : advice(file, values)
         view.paper = paper(file, values)
         PlanComposer(file: file, gates: view.advice.gates, words: contents.plans).fill(&view.plans)
         PromiseComposer(file: file).fill(&view.promises)
