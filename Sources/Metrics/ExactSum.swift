@@ -30,6 +30,8 @@ package struct ExactSum: Sendable {
 
     private static func divisor(_ left: Int128, _ right: Int128) -> Int128 {
         var (larger, smaller) = (left.magnitude, right.magnitude)
+        // Of whole amounts and of a rate of one, as most are: no division need tell.
+        if larger == 1 || smaller == 1 { return 1 }
         while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
         return Int128(clamping: max(1, larger))
     }

@@ -18,7 +18,10 @@ package struct ReportingRates: Sendable {
     }
 
     /// Σ amount × rate, exact, then rounded half away from zero; zeros need no rate.
-    package func total(_ amounts: some Sequence<(currency: UInt8, amount: Int128)>) -> Figure<Money> {
+    ///
+    /// - Parameter amounts: an array, because any sequence would be asked for each element through its protocol from
+    ///   other targets.
+    package func total(_ amounts: [(currency: UInt8, amount: Int128)]) -> Figure<Money> {
         var sum = ExactSum()
         for term in amounts where term.amount != 0 {
             guard let rate = rate(term.currency)?.factor else { return .unavailable(.noRate) }

@@ -109,20 +109,21 @@ struct OwnCurve {
     private mutating func estimate() {
         // Without a payment the shared curve alone counts.
         guard first <= last, settled > 0 else { return }
-        var (risk, share, next) = (risk, 1.0, first)
+        var (risk, share) = (risk, 1.0)
         for word in first / 64...last / 64 {
-            var rest = marks[word]
-            while rest != 0 {
-                let position = word * 64 + rest.trailingZeroBitCount
-                rest &= rest - 1
-                for quiet in next..<position { unpaid[quiet] = share }
+            let positions = word * 64..<min(word * 64 + 64, LatenessAxis.count)
+            guard marks[word] != 0 else {
+                for quiet in positions { unpaid[quiet] = share }
+                continue
+            }
+            // Events stand close together: to look at each position is quicker than to find the next marked one.
+            for position in positions {
                 let step = steps[position]
                 if step.paid > 0 { share *= Double(risk - step.paid) / Double(risk) }
                 risk -= step.paid + step.left
-                next = position
+                unpaid[position] = share
             }
         }
-        for quiet in next...last { unpaid[quiet] = share }
     }
 
     /// The share still unpaid at the end of a position; 1 before the axis.

@@ -25,9 +25,9 @@ struct SharedForecast: Sendable {
         disputes = DisputeDelays(portfolio, walk.days)
         cells = portfolio.records.currencies.count * walk.days.days.count
         self.promises = SharedForecast.promises(walk.days.days, customers: portfolio.customerCount, jobs, promises)
-        let ledgers = inParallel(traces) { [segments] in LatenessLedger(of: $0, walk, segments) }
-        var ledger = ledgers.first ?? LatenessLedger(walk, segments)
-        for other in ledgers.dropFirst() { ledger.combine(other) }
+        var ledgers = inParallel(traces) { [segments] in LatenessLedger(of: $0, walk, segments) }
+        var ledger = ledgers.popLast() ?? LatenessLedger(walk, segments)
+        while let other = ledgers.popLast() { ledger.combine(other) }
         ledger.settle()
         curves = SharedCurves(ledger, walk, disputes)
     }

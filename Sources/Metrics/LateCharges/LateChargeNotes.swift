@@ -46,7 +46,8 @@ extension LateChargeTerms {
         let parts = inParallel(portfolio.customerRuns(jobs)) { customers in
             var notes = LateChargeNotes()
             for customer in customers {
-                for charges in charges(of: customer, isWithSettled: false) { notes.add(charges) }
+                let own = charges(of: customer, isWithSettled: false) { $0.mayBeNoted(until: $1) }
+                for charges in own { notes.add(charges) }
             }
             return notes
         }
@@ -58,6 +59,15 @@ extension LateChargeTerms {
         let records = portfolio.records
         return records.contracts.compactMap { Finding(oddRateOf: $0, records) }
             + notes.findings(hasLoanPrimeRates: !loanPrimeRates.isEmpty)
+    }
+}
+
+extension LateRateChoice {
+    /// Whether notes may have anything to say of a document with this rate: of most there is nothing, and what they
+    /// cost need not be worked out to know it.
+    fileprivate func mayBeNoted(until end: LateChargeEnd) -> Bool {
+        guard case .success(let rate) = result, !isStandingMissing else { return true }
+        return rate.uncheckedAgainst != nil || end == .unknown
     }
 }
 

@@ -52,6 +52,13 @@ extension LateChargeTerms {
     /// - Parameter isWithSettled: false leaves out what was paid late and is not open on the day any more.
     /// - Complexity: O(documents and movements of the customer).
     package func charges(of customer: Int, isWithSettled: Bool = true) -> [LateCharges] {
+        charges(of: customer, isWithSettled: isWithSettled) { _, _ in true }
+    }
+
+    /// - Parameter isWanted: whether a document is asked for, told by its rate and by the end of its customer's charges.
+    func charges(
+        of customer: Int, isWithSettled: Bool, where isWanted: (LateRateChoice, LateChargeEnd) -> Bool
+    ) -> [LateCharges] {
         let end = end(of: customer)
         var found: [LateCharges] = []
         var places = [Int](repeating: -1, count: portfolio.records.currencies.count)
@@ -63,14 +70,16 @@ extension LateChargeTerms {
         for document in documents where isWithSettled || portfolio.state(of: document, on: day).open > 0 {
             let spans = lateSpans(of: document, end)
             guard !spans.isEmpty else { continue }
+            let number = portfolio.records.documents.contract[document]
+            if number != contract.number { contract = (number, contractRow(of: document)) }
+            let choice = choice(for: document, contract.row)
+            guard isWanted(choice, end) else { continue }
             let currency = portfolio.records.documents.currency[document]
             if places[Int(currency)] < 0 {
                 places[Int(currency)] = found.count
                 found.append(none(customer, currency, end))
             }
-            let number = portfolio.records.documents.contract[document]
-            if number != contract.number { contract = (number, contractRow(of: document)) }
-            add(document, spans, choice(for: document, contract.row), to: &found[places[Int(currency)]])
+            add(document, spans, choice, to: &found[places[Int(currency)]])
         }
         return found.sorted { $0.currency < $1.currency }
     }

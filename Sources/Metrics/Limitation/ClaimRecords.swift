@@ -7,7 +7,8 @@ import Receivables
 final class ClaimRecords: Sendable {
     let portfolio: Portfolio
     let day: CalendarDay
-    let rules: LimitationRules?
+    /// Nil where the configuration says `none`.
+    let law: LimitationLaw?
     let texts: TextPool
     let documents: Documents
     let payments: Payments
@@ -33,7 +34,7 @@ final class ClaimRecords: Sendable {
         let customers = records.customers.count
         self.portfolio = portfolio
         day = portfolio.asOf
-        rules = portfolio.policy.limitation
+        law = portfolio.policy.limitation.map(LimitationLaw.init)
         texts = records.texts
         documents = records.documents
         payments = records.payments

@@ -1,10 +1,19 @@
 import Receivables
 
+/// The law that claims are under.
+///
+/// A class, so that the clocks of all documents share its rules by one reference.
+final class LimitationLaw: Sendable {
+    let rules: LimitationRules
+
+    init(_ rules: LimitationRules) { self.rules = rules }
+}
+
 /// One claim's limitation, run through its events in the order of their days.
 struct LimitationClockwork {
     private enum Phase { case running, agreed, proceedings, enforcement }
 
-    private let rules: LimitationRules
+    private let law: LimitationLaw
     /// `unknown`: no period runs.
     private let due: CalendarDay
     /// Events up to this day come before the period runs.
@@ -15,14 +24,14 @@ struct LimitationClockwork {
     private var suitUntil = CalendarDay.unknown
     private var phase = Phase.running
 
-    init(due: CalendarDay, _ rules: LimitationRules) {
-        self.rules = rules
+    init(due: CalendarDay, _ law: LimitationLaw) {
+        self.law = law
         self.due = due
         start = due
         anchor = due
         safe = .unknown
         guard due.isKnown else { return }
-        if rules.start == .yearEnd { anchor = due.adding(months: 11 - due.monthIndex % 12).endOfMonth }
+        if law.rules.start == .yearEnd { anchor = due.adding(months: 11 - due.monthIndex % 12).endOfMonth }
         safe = end(from: anchor)
     }
 
@@ -41,7 +50,7 @@ struct LimitationClockwork {
     private mutating func judge(on day: CalendarDay) -> LimitationEffect {
         phase = .enforcement
         anchor = day
-        safe = rules.enforcementYears.map { day.adding(months: 12 * $0) } ?? .unknown
+        safe = law.rules.enforcementYears.map { day.adding(months: 12 * $0) } ?? .unknown
         return .enforcement(until: safe.known)
     }
 
@@ -57,13 +66,13 @@ struct LimitationClockwork {
         guard due.isKnown else { return .none(.noDueDate) }
         let isRescheduled = event.kind == .plan && event.newDue > max(start, event.day)
         if event.day <= start, !isRescheduled { return .none(.notYetRunning) }
-        if let obstacle = rules.obstacle(to: event.kind, basis) { return .none(obstacle) }
+        if let obstacle = law.rules.obstacle(to: event.kind, basis) { return .none(obstacle) }
         if phase == .agreed || event.day > safe {
             guard event.kind != .demand else { return .none(.afterExpiry) }
             phase = .agreed
             return .agreedAfterExpiry
         }
-        if event.kind == .demand, let months = rules.suitWithinMonths {
+        if event.kind == .demand, let months = law.rules.suitWithinMonths {
             suitUntil = max(suitUntil, event.day.adding(months: months))
             return .suitNeeded(by: suitUntil)
         }
@@ -80,8 +89,8 @@ struct LimitationClockwork {
 
     /// The same day so many years on, clipped to the month's end, and never past the long stop.
     private func end(from day: CalendarDay) -> CalendarDay {
-        let end = day.adding(months: 12 * rules.years)
-        return rules.longStopYears.map { min(end, due.adding(months: 12 * $0)) } ?? end
+        let end = day.adding(months: 12 * law.rules.years)
+        return law.rules.longStopYears.map { min(end, due.adding(months: 12 * $0)) } ?? end
     }
 }
 
@@ -104,7 +113,7 @@ extension LimitationClockwork {
         case .agreed: return (safe, .expiredAgreed)
         case .running, .enforcement:
             guard safe.isKnown else { return (safe, .noClock) }
-            return (safe, LimitationState(daysLeft: safe.days(since: day), steps: rules.warningDays))
+            return (safe, LimitationState(daysLeft: safe.days(since: day), steps: law.rules.warningDays))
         }
     }
 }

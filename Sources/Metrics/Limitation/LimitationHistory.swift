@@ -52,10 +52,10 @@ extension LimitationRegister {
 
     /// - Parameter events: of the customer, those that name other documents included.
     func history(of clock: LimitationClock, _ events: [ScopedEvent]) -> LimitationHistory? {
-        guard let rules else { return nil }
+        guard let law = records.law else { return nil }
         let document = clock.document
         let due = records.documents.due[document]
-        var work = LimitationClockwork(due: due, rules)
+        var work = LimitationClockwork(due: due, law)
         let first = work.safeDate(on: .unknown).known
         let chain = chain(of: document, events)
         var steps: [LimitationHistory.Step] = []

@@ -31,7 +31,7 @@ package final class LimitationRegister: Sendable {
         let walk = LimitationWalk(records: records)
         self.portfolio = portfolio
         self.records = records
-        rules = records.rules
+        rules = records.law?.rules
         let clocks = inParallel(portfolio.customerRuns(jobs)) { walk.clocks(of: $0) }.flatMap { $0 }
         self.clocks = clocks
         ranges = CustomerRanges(of: clocks.map { Int32($0.customer) }, customers: portfolio.customerCount)

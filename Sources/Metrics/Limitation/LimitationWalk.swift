@@ -33,8 +33,8 @@ struct LimitationWalk: Sendable {
     ) -> LimitationClock {
         let due = records.documents.due[document]
         var (anchor, safe, state) = (CalendarDay.unknown, CalendarDay.unknown, LimitationState.noClock)
-        if let rules = records.rules {
-            var work = LimitationClockwork(due: due, rules)
+        if let law = records.law {
+            var work = LimitationClockwork(due: due, law)
             run(&work, of: document, others)
             (safe, state) = work.reading(on: records.day)
             anchor = work.anchor
@@ -59,7 +59,7 @@ struct LimitationWalk: Sendable {
 
     /// The customer's events that may count, by the open documents that they name, earliest first for each.
     private func named(_ open: [(document: Int, amount: Int64)], of customer: Int) -> [NamedEvent] {
-        guard records.rules != nil, records.mayHaveEvents(customer) else { return [] }
+        guard records.law != nil, records.mayHaveEvents(customer) else { return [] }
         let events = records.countingEvents(of: customer)
         guard !events.isEmpty else { return [] }
         let names = OpenDocumentNames(open.map { records.documents.number[$0.document] }, records.texts)
@@ -95,7 +95,7 @@ private struct NamedEvent {
 extension ClaimRecords {
     /// Whether the debt fell due when other rules held.
     func needsReview(_ due: CalendarDay) -> Bool {
-        guard due.isKnown, let before = rules?.reviewBefore else { return false }
+        guard due.isKnown, let before = law?.rules.reviewBefore else { return false }
         return due < before
     }
 }

@@ -45,14 +45,15 @@ extension Metrics {
         let first = figures.now.tally.firstDocument
         let months = (1...6).first { asOf.adding(months: -$0) <= first } ?? 6
         let since = asOf.adding(months: -6)
-        let payments = portfolio.records.payments
         let receipts = portfolio.payments(of: customer, upTo: asOf).reduce(Int128(0)) { sum, payment in
             // Most are older: that is asked first.
-            guard payments.method[payment].settlesLater || payments.date[payment] > since,
-                payments.currency[payment] == figures.index, payments.cashDay(payment) > since,
+            let settlesLater = portfolio.records.payments.method[payment].settlesLater
+            guard settlesLater || portfolio.records.payments.date[payment] > since,
+                portfolio.records.payments.currency[payment] == figures.index,
+                !settlesLater || portfolio.records.payments.cashDay(payment) > since,
                 portfolio.isCash(payment, on: asOf)
             else { return sum }
-            return sum + Int128(payments.amount[payment])
+            return sum + Int128(portfolio.records.payments.amount[payment])
         }
         return PlanCapacity(receipts: portfolio.records.isOpenItemsOnly ? 0 : receipts, months: months)
     }

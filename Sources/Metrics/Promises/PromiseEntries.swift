@@ -24,12 +24,16 @@ struct PromiseEntries: Sendable {
         of rows: Range<Int>, _ supersession: PromiseSupersession, _ invoices: NamedInvoices
     ) -> [PromiseEntry] {
         let sources = fromVisits(rows)
-        var places = [Int](repeating: -1, count: rows.count)
+        // By row, where its entry stands: asked where one promise took another's place.
+        var places = [Int](repeating: -1, count: supersession.successors.count)
         var entries: [PromiseEntry] = []
-        for (offset, row) in rows.enumerated() where isKnown(row, sources[offset]) {
-            places[offset] = entries.count
+        entries.reserveCapacity(rows.count)
+        for (offset, row) in rows.enumerated() {
+            let source = sources.isEmpty ? -1 : sources[offset]
+            guard isKnown(row, source) else { continue }
+            if !places.isEmpty { places[offset] = entries.count }
             var entry = entry(of: row, invoices)
-            if sources[offset] >= 0, !portfolio.isVisitInForce(sources[offset], on: portfolio.asOf) {
+            if source >= 0, !portfolio.isVisitInForce(source, on: portfolio.asOf) {
                 // The record was wrong from the start: nothing was promised as it says.
                 entry.isWithdrawn = true
                 entry.end(before: entry.madeOn)
@@ -76,10 +80,11 @@ struct PromiseEntries: Sendable {
         return visit < 0 || portfolio.isVisitKnown(visit, on: portfolio.asOf)
     }
 
-    /// By promise, the visit's record that it was made from, where records may have been corrected; −1 for none.
+    /// By promise, the visit's record that it was made from, where records may have been corrected; −1 for none. Empty
+    /// where no promise has one.
     private func fromVisits(_ rows: Range<Int>) -> [Int] {
         guard portfolio.hasCorrectedVisits, rows.contains(where: { promises[$0].isFromVisit }) else {
-            return [Int](repeating: -1, count: rows.count)
+            return []
         }
         let own = portfolio.visitRows(of: Int(promises[rows.lowerBound].customer))
         let ids = IdentifierLookup(own.map { visits[$0].id }, in: texts)

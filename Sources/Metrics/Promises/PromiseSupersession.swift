@@ -5,14 +5,14 @@ import Receivables
 /// A link counts where the new promise was made no earlier than the old one; a link the other way is a mistake, as is
 /// a circle, whose promises stand each by itself.
 struct PromiseSupersession {
-    /// By position, the promise that took its place; −1 for none.
-    private(set) var successors: [Int]
+    /// By position, the promise that took its place; −1 for none. Empty where no promise names another.
+    private(set) var successors: [Int] = []
     private(set) var notes: [PromiseNote] = []
 
     /// - Parameter rows: the customer's promises of all days, in order.
     init(among rows: Range<Int>, of promises: [Promise], _ texts: TextPool) {
-        successors = [Int](repeating: -1, count: rows.count)
         guard rows.contains(where: { !promises[$0].supersededBy.isEmpty }) else { return }
+        successors = [Int](repeating: -1, count: rows.count)
         let ids = IdentifierLookup(rows.map { promises[$0].id }, in: texts)
         for (place, row) in rows.enumerated() where !promises[row].supersededBy.isEmpty {
             guard let successor = ids.firstRow(of: promises[row].supersededBy, in: texts) else {

@@ -22,7 +22,7 @@ final class PromiseWalk: Sendable {
 
     /// The promises of a run of customers, customers without any costing nothing.
     func judge(_ customers: Range<Int>) -> PromiseRun {
-        var run = PromiseRun()
+        var run = PromiseRun(capacity: firstRow(of: customers.upperBound) - firstRow(of: customers.lowerBound))
         forEachCustomer(customers) { judge($1, of: $0, into: &run) }
         return run
     }
@@ -147,6 +147,12 @@ struct PromiseRun: Sendable {
     private(set) var judgements: [PromiseJudgement] = []
     private(set) var fills: [PromiseFill] = []
     var notes: [PromiseNote] = []
+
+    /// - Parameter capacity: promises that are to come; most of them get one receipt or two.
+    init(capacity: Int = 0) {
+        judgements.reserveCapacity(capacity)
+        fills.reserveCapacity(capacity * 2)
+    }
 
     /// - Parameters:
     ///   - given: fills with their promise's position, in the order in which they happened.

@@ -112,21 +112,20 @@ extension SparseColumn {
         let pageCount = (kept.count + RunPage.mask) >> RunPage.shift
         let runCount = kept.indices.count { beginsRun($0) }
         guard (runCount * size + pageCount * MemoryLayout<RunPage>.stride) * 2 <= kept.count * size else { return }
-        let starts = kept.indices.filter { beginsRun($0) }
-        var pages: [RunPage] = []
+        var (pages, runs) = ([RunPage](), [Element]())
         pages.reserveCapacity(pageCount)
-        var next = 0
-        for page in 0..<pageCount {
-            let before = next
+        runs.reserveCapacity(runCount)
+        for first in stride(from: 0, to: kept.count, by: RunPage.mask + 1) {
+            let before = runs.count
             var bits: UInt64 = 0
-            while next < starts.count, starts[next] >> RunPage.shift == page {
-                bits |= 1 << UInt64(starts[next] & RunPage.mask)
-                next += 1
+            for row in first...min(first + RunPage.mask, kept.count - 1) where beginsRun(row) {
+                bits |= 1 << UInt64(row & RunPage.mask)
+                runs.append(kept[row])
             }
             pages.append(RunPage(starts: bits, before: Int32(before)))
         }
         packedCount = kept.count
-        kept = starts.map { kept[$0] }
+        kept = runs
         self.pages = pages
     }
 
