@@ -20,8 +20,6 @@ struct TallyWalk: Sendable {
     private let payments: Payments
     private let movements: Movements
     private let offsets: [Int32]
-    /// `Movements.settledAtOnce`.
-    private let settledAtOnce: [CalendarDay]
     /// By document: whether a dispute names it. Empty without disputes.
     private let isNamed: [Bool]
 
@@ -42,7 +40,6 @@ struct TallyWalk: Sendable {
         payments = portfolio.records.payments
         movements = portfolio.movements
         offsets = portfolio.movements.offsets
-        settledAtOnce = portfolio.movements.settledAtOnce
         isNamed = portfolio.documentsNamedByDisputes
     }
 
@@ -101,12 +98,9 @@ extension TallyWalk {
         for movement in Int(offsets[document])..<Int(offsets[document + 1]) {
             let from = movements.from[movement]
             guard from <= day else { break }
-            // Of what is settled for good no column need be asked that most movements have nothing in.
-            let isForGood = settledAtOnce[document] != .distantFuture
             let span = MovementSpan(
                 amount: movements.amount[movement], kind: movements.kind[movement], from: from,
-                cash: isForGood ? settledAtOnce[document] : max(from, movements.cashFrom[movement]),
-                until: isForGood ? .distantFuture : movements.until[movement], seenOn: day)
+                cash: max(from, movements.cashFrom[movement]), until: movements.until[movement], seenOn: day)
             if let dues { move(span, dues, &months) }
             guard span.isHeld else { continue }
             if span.isCash { sums.settle(span) }

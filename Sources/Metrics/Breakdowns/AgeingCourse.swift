@@ -83,7 +83,7 @@ private struct AgeingCourseWalk {
     private func standing(of document: Int, on day: CalendarDay) -> (uncovered: Int64, isFinal: Bool) {
         var (uncovered, isFinal) = (walk.amount[document], true)
         for movement in walk.movements(of: document) {
-            let (from, until) = (walk.movements.from[movement], walk.end(movement, of: document))
+            let (from, until) = (walk.movements.from[movement], walk.movements.until[movement])
             if from > day || until != .distantFuture { isFinal = false }
             if from <= day, until > day { uncovered &-= walk.movements.amount[movement] }
         }

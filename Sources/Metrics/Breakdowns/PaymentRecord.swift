@@ -58,7 +58,7 @@ extension Metrics {
         var (last, paid) = (CalendarDay.unknown, Int64(0))
         for movement in settlements.movements(of: document) where settlements.movements.kind[movement].isPayment {
             let from = settlements.movements.from[movement]
-            guard from <= asOf, settlements.end(movement, of: document) > asOf else { continue }
+            guard from <= asOf, settlements.movements.until[movement] > asOf else { continue }
             last = max(last, from)
             paid += settlements.movements.amount[movement]
         }

@@ -21,14 +21,23 @@ struct MovementWalk: Sendable {
             repeating: ClassMovements(classes: classes), count: portfolio.records.currencies.count)
         for customer in run {
             for document in portfolio.documents(of: customer, upTo: day) {
-                // Most were paid for good before the first day: nothing of them moved.
-                guard portfolio.movements.settledAtOnce[document] > since else { continue }
+                guard !isSettledBefore(document) else { continue }
                 let before = portfolio.records.documents.date[document] <= since ? standing(document, on: since) : nil
                 sums[Int(portfolio.records.documents.currency[document])].add(
                     before ?? ClassMovements.Standing(), standing(document, on: day))
             }
         }
         return sums
+    }
+
+    /// Most documents were paid for good before the first day: nothing of them moved.
+    private func isSettledBefore(_ document: Int) -> Bool {
+        let own = portfolio.movements.of(document)
+        guard own.count == 1, let movement = own.first else { return false }
+        let movements = portfolio.movements
+        return movements.from[movement] <= since && movements.cashFrom[movement] <= since
+            && movements.until[movement] == .distantFuture
+            && movements.amount[movement] == portfolio.records.documents.amount[document]
     }
 
     private func standing(_ document: Int, on day: CalendarDay) -> ClassMovements.Standing {

@@ -78,8 +78,8 @@ struct OpeningWalk: Sendable {
         for movement in walk.movements(of: document) {
             steps.append(
                 Step(
-                    from: walk.movements.from[movement], cash: walk.cashDay(movement, of: document),
-                    until: walk.end(movement, of: document), amount: walk.movements.amount[movement],
+                    from: walk.movements.from[movement], cash: walk.movements.cashDay(movement),
+                    until: walk.movements.until[movement], amount: walk.movements.amount[movement],
                     isPayment: walk.movements.kind[movement].isPayment))
         }
     }

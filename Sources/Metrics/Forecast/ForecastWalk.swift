@@ -50,10 +50,8 @@ final class ForecastWalk: Sendable {
     ) {
         let own = settlements.movements(of: document)
         let first = days.slot(of: settlements.date[document])
-        // Almost all documents are paid by one payment that nothing undoes.
-        let cash = settlements.settledAtOnce[document]
-        if cash != .distantFuture, settlements.movements.kind[own.lowerBound].isPayment {
-            return traceWhole(document, own.lowerBound, cash, from: first, into: &traces, &receipts)
+        if own.count == 1, isWhole(own.lowerBound, document) {
+            return traceWhole(document, own.lowerBound, from: first, into: &traces, &receipts)
         }
         if own.isEmpty {
             let amount = settlements.amount[document]
@@ -66,11 +64,18 @@ final class ForecastWalk: Sendable {
         for slot in first..<slots { traceRest(document, own, at: slot, into: &traces) }
     }
 
+    /// Almost all documents are paid by one payment that nothing undoes.
+    private func isWhole(_ movement: Int, _ document: Int) -> Bool {
+        settlements.movements.kind[movement].isPayment && settlements.movements.until[movement] == .distantFuture
+            && settlements.movements.amount[movement] == settlements.amount[document]
+    }
+
     private func traceWhole(
-        _ document: Int, _ movement: Int, _ cash: CalendarDay, from first: Int, into traces: inout DocumentTraces,
+        _ document: Int, _ movement: Int, from first: Int, into traces: inout DocumentTraces,
         _ receipts: inout [ReceiptPart]
     ) {
         let from = settlements.movements.from[movement]
+        let cash = max(from, settlements.movements.cashFrom[movement])
         let paid = days.slot(of: cash)
         let amount = settlements.amount[document]
         for slot in first..<max(first, paid) {

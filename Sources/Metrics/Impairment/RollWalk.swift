@@ -61,7 +61,7 @@ struct RollWalk: Sendable {
     private func uncovered(_ document: Int, on day: CalendarDay) -> Int64 {
         var uncovered = walk.amount[document]
         for movement in walk.movements(of: document)
-        where walk.movements.from[movement] <= day && walk.end(movement, of: document) > day {
+        where walk.movements.from[movement] <= day && walk.movements.until[movement] > day {
             uncovered &-= walk.movements.amount[movement]
         }
         return max(0, uncovered)

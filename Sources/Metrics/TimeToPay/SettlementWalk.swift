@@ -14,8 +14,6 @@ final class SettlementWalk: Sendable {
     let flags: [DocumentFlags]
     let disputedAmount: SparseColumn<Int64>
     let movements: Movements
-    /// `Movements.settledAtOnce`.
-    let settledAtOnce: [CalendarDay]
     private let offsets: [Int32]
 
     init(_ portfolio: Portfolio) {
@@ -28,24 +26,17 @@ final class SettlementWalk: Sendable {
         flags = portfolio.records.documents.flags
         disputedAmount = portfolio.records.documents.disputedAmount
         movements = portfolio.movements
-        settledAtOnce = portfolio.movements.settledAtOnce
         offsets = portfolio.movements.offsets
     }
 
     func movements(of document: Int) -> Range<Int> { Int(offsets[document])..<Int(offsets[document + 1]) }
 
     /// Whether one movement settled the document for good by the day: that of most is told by a look.
-    func isSettledAtOnce(_ document: Int, by day: CalendarDay) -> Bool { settledAtOnce[document] <= day }
-
-    /// When a movement of the document is cash: told without its own columns where it is the only one for good.
-    func cashDay(_ movement: Int, of document: Int) -> CalendarDay {
-        let atOnce = settledAtOnce[document]
-        return atOnce != .distantFuture ? atOnce : max(movements.from[movement], movements.cashFrom[movement])
-    }
-
-    /// The day on which a movement of the document is undone, told in the same way.
-    func end(_ movement: Int, of document: Int) -> CalendarDay {
-        settledAtOnce[document] != .distantFuture ? .distantFuture : movements.until[movement]
+    func isSettledAtOnce(_ document: Int, by day: CalendarDay) -> Bool {
+        let own = movements(of: document)
+        guard own.count == 1, let movement = own.first else { return false }
+        return movements.from[movement] <= day && movements.cashFrom[movement] <= day
+            && movements.until[movement] == .distantFuture && movements.amount[movement] == amount[document]
     }
 
     /// Whether the document tells how long customers take: openings are dated by a migration, not by a delivery, and
@@ -62,11 +53,6 @@ final class SettlementWalk: Sendable {
     /// settled it, or still open on `day`.
     func outcome(of document: Int, on day: CalendarDay) -> DocumentOutcome {
         let issued = date[document]
-        if isSettledAtOnce(document, by: day) {
-            let (kind, settled) = (movements.kind[Int(offsets[document])], settledAtOnce[document])
-            let last = kind == .writeOff ? settled : max(issued, settled)
-            return DocumentOutcome(days: last.days(since: issued), isPaid: kind.isPayment)
-        }
         var open = amount[document]
         var (last, firstWriteOff, hasPayment) = (issued, CalendarDay.distantFuture, false)
         for movement in movements(of: document) {

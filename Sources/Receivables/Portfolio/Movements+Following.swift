@@ -83,25 +83,18 @@ extension AllocationSides {
     func figures(on day: CalendarDay) -> (Movements, SettledDocuments) {
         var movements = Movements()
         movements.amount.reserveCapacity(order.count)
-        movements.settledAtOnce.reserveCapacity(records.documents.count)
         var settled = SettledDocuments(on: day, capacity: records.documents.count)
         for document in 0..<starts.count - 1 {
             var (uncovered, pending) = (records.documents.amount[document], Int64(0))
-            let slots = Int(starts[document])..<Int(starts[document + 1])
-            var atOnce = CalendarDay.distantFuture
-            for slot in slots {
+            for slot in Int(starts[document])..<Int(starts[document + 1]) {
                 let row = AllocationSides.row(of: order[slot])
                 let amount = amount(of: order[slot], row)
                 movements.amount.append(amount)
                 movements.until.append(plan.until[row], asRow: slot)
-                if slots.count == 1, plan.until[row] == .distantFuture, amount == uncovered {
-                    atOnce = max(plan.from[row], plan.cashFrom[row])
-                }
                 guard plan.from[row] <= day, plan.until[row] > day else { continue }
                 uncovered &-= amount
                 if plan.cashFrom[row] > day { pending &+= amount }
             }
-            movements.settledAtOnce.append(atOnce)
             settled.append(uncovered == 0 && pending == 0)
         }
         movements.until.pack()

@@ -15,9 +15,6 @@ package struct Movements: Sendable {
     package internal(set) var until = SparseColumn<CalendarDay>(absent: .distantFuture)
     /// Only where later than `from`: the day a bill becomes cash, up to which its part is pending.
     package internal(set) var cashFrom = SparseColumn<CalendarDay>(absent: .unknown)
-    /// By document: the day from which on one movement that nothing undoes has settled it for good, as most are; the
-    /// distant future for all others.
-    package internal(set) var settledAtOnce: [CalendarDay] = []
 
     package func of(_ document: Int) -> Range<Int> { Int(starts[document])..<Int(starts[document + 1]) }
 

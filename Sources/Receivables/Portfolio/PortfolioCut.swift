@@ -103,7 +103,6 @@ extension PortfolioCut {
         movements.source = rows.map { source(old.source[Int($0)], old.kind[Int($0)]) }
         movements.until = old.until.reordered(rows)
         movements.cashFrom = old.cashFrom.reordered(rows)
-        movements.settledAtOnce = documents.rows.map { old.settledAtOnce[Int($0)] }
         return movements
     }
 

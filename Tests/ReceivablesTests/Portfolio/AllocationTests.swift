@@ -59,35 +59,6 @@ struct AllocationTests {
         #expect(try numbers(on: "2026-03-02") == ["A", "B"])
     }
 
-    @Test("a document is settled at once from the day on which one movement for good is cash, and no other is")
-    func settledAtOnce() throws {
-        var ledger = LedgerBuilder()
-        for number in ["whole", "bill", "part", "two", "bounced", "reversed", "open"] {
-            ledger.document("C1", number, try day("2026-03-01"), 100_00)
-        }
-        ledger.payment("C1", "P1", try day("2026-03-05"), 500_00)
-        ledger.allocate("P1", to: "whole", 100_00)
-        ledger.allocate("P1", to: "part", 60_00)
-        ledger.allocate("P1", to: "two", 60_00)
-        ledger.allocate("P1", to: "two", 40_00, on: try day("2026-03-06"))
-        ledger.allocate("P1", to: "reversed", 100_00, reversedOn: try day("2026-03-20"))
-        ledger.payment(
-            "C1", "P2", try day("2026-03-05"), 100_00, method: .bankBill, maturesOn: try day("2026-09-05"))
-        ledger.allocate("P2", to: "bill", 100_00)
-        ledger.payment(
-            "C1", "P3", try day("2026-03-05"), 100_00, method: .cheque, bouncedOn: try day("2026-04-12"))
-        ledger.allocate("P3", to: "bounced", 100_00)
-        let portfolio = try assemble(ledger, "2026-03-31")
-        func settled(_ number: String) throws -> CalendarDay {
-            portfolio.movements.settledAtOnce[try document(number, in: portfolio)]
-        }
-        #expect(try settled("whole") == day("2026-03-05"))
-        #expect(try settled("bill") == day("2026-09-05"))
-        for number in ["part", "two", "bounced", "reversed", "open"] {
-            #expect(try settled(number) == .distantFuture, "\(number)")
-        }
-    }
-
     @Test("a reversal opens the document again on its day, and the payment is unapplied")
     func reversal() throws {
         var ledger = LedgerBuilder()
