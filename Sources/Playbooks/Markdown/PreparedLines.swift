@@ -12,6 +12,7 @@ package struct PreparedLines: Sendable {
     ///   - value: asked only for what a line speaks of.
     package func filled(upTo most: Int = .max, _ value: (Placeholder) -> String?) -> [String] {
         var lines: [String] = []
+        lines.reserveCapacity(min(most, 8))
         for place in blocks.indices { _ = blocks[place].addLines(upTo: most, to: &lines, value) }
         return lines
     }
