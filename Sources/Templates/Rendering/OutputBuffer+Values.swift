@@ -19,9 +19,9 @@ extension OutputBuffer {
         case .html, .cssString: rewrite(escaping) { $0.writeDay(day, format) }
         case .json:
             write(UInt8(ascii: "\""))
-            writeISO(day.civil)
+            writeISO(day, format)
             write(UInt8(ascii: "\""))
-        case .url, .urlPath, .urlRest, .urlQuery, .jsonString, .policyHash: writeISO(day.civil)
+        case .url, .urlPath, .urlRest, .urlQuery, .jsonString, .policyHash: writeISO(day, format)
         }
     }
 

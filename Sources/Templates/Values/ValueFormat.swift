@@ -4,6 +4,8 @@ package struct ValueFormat: Sendable {
 
     let numbers: NumberFormat
     let dayPattern: DayPattern
+    /// Asked for here, because what is asked of the type itself is looked for anew each time.
+    let isoDays = ISODays.all
     /// What stands between tags for a day, amount or figure that is absent.
     let absent: [UInt8]
     /// No mark and no name needs escaping anywhere.
