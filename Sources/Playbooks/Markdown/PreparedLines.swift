@@ -47,7 +47,9 @@ package struct PreparedLine: Sendable {
 }
 
 /// A line, or what holds lines.
-private struct Block: Sendable {
+///
+/// A class, so that one that is looked at is one reference.
+private final class Block: Sendable {
     private let line: Line?
     private let blocks: [Block]
     private let isItem: Bool
