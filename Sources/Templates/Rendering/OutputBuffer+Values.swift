@@ -38,7 +38,9 @@ extension OutputBuffer {
     @inline(never)
     mutating func writeAbsent(_ escaping: Escaping, showing isShown: Bool, _ format: Format) {
         if escaping == .json { write("null") }
-        if isShown { rewrite(.html) { $0.write(format.pointee.absent) } }
+        guard isShown else { return }
+        if format.pointee.isInert { return write(format.pointee.absent) }
+        rewrite(.html) { $0.write(format.pointee.absent) }
     }
 
     /// For formats whose own marks need escaping.
