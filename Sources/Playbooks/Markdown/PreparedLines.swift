@@ -137,6 +137,8 @@ private struct Phrase: Sendable {
 
     /// Nil where a value is missing.
     func filled(_ value: (Placeholder) -> String?) -> String? {
+        // Words alone are told as they stand.
+        if pieces.count == 1, case .words(let words) = pieces[0] { return words }
         var text = ""
         text.reserveCapacity(usualLength)
         for piece in pieces {
