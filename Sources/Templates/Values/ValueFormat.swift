@@ -4,7 +4,7 @@ package struct ValueFormat: Sendable {
 
     let numbers: NumberFormat
     let dayPattern: DayPattern
-    /// Asked for here, because what is asked of the type itself is looked for anew each time.
+    /// Held here: whether a type's own property has been made is asked for each day that is written.
     let isoDays = ISODays.all
     /// What stands between tags for a day, amount or figure that is absent.
     let absent: [UInt8]
