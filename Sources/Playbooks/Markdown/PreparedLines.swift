@@ -12,6 +12,7 @@ package struct PreparedLines: Sendable {
     ///   - value: asked only for what a line speaks of.
     package func filled(upTo most: Int = .max, _ value: (Placeholder) -> String?) -> [String] {
         var lines: [String] = []
+        lines.reserveCapacity(min(most, 8))
         for place in blocks.indices { _ = blocks[place].addLines(upTo: most, to: &lines, value) }
         return lines
     }
@@ -46,7 +47,9 @@ package struct PreparedLine: Sendable {
 }
 
 /// A line, or what holds lines.
-private struct Block: Sendable {
+///
+/// A class, so that one that is looked at is one reference.
+private final class Block: Sendable {
     private let line: Line?
     private let blocks: [Block]
     private let isItem: Bool
@@ -134,6 +137,8 @@ private struct Phrase: Sendable {
 
     /// Nil where a value is missing.
     func filled(_ value: (Placeholder) -> String?) -> String? {
+        // Words alone are told as they stand.
+        if pieces.count == 1, case .words(let words) = pieces[0] { return words }
         var text = ""
         text.reserveCapacity(usualLength)
         for piece in pieces {

@@ -23,17 +23,18 @@ struct BalanceComposer: Sendable {
         words = BalanceWords(contents)
     }
 
-    func balance(
-        _ figures: CurrencyFigures, anchor: String, link: (AgingClass) -> String? = { _ in nil }
-    ) -> BalanceView {
-        var view = BalanceView()
+    /// Fills a view where it stands: it is large, and returning it would copy it.
+    func fill(
+        _ view: inout BalanceView, _ figures: CurrencyFigures, anchor: String,
+        link: (AgingClass) -> String? = { _ in nil }
+    ) {
         // Taken once: a copy of a day's figures counts references to all of their columns.
         let (now, before) = (figures.now, figures.before)
         let currency = language.currencies[figures.currency]
         view.anchor = anchor
         view.currency = currency.code
         view.currencyName = currency.name
-        view.unit = language.unitLine(figures.currency)
+        view.unit = words.units[Int(figures.index)]
         view.comparedWith = words.comparedWith
         view.currentLabel = words.today
         view.previousLabel = words.previousLabel
@@ -49,10 +50,9 @@ struct BalanceComposer: Sendable {
         let months = figures.monthly
         let earlier = before.map { before in measures.map { before[$0.measure] } }
         view.figures = measures.indices.map { place in
-            composer.figure(measures[place], before: earlier?[place], now, months, anchor: anchor)
+            composer.figure(measures[place], before: earlier?[place], now, months)
         }
         addRollForward(figures, to: &view)
-        return view
     }
 
     private func change(_ now: Int128, _ before: Int128?, _ figures: DayFigures) -> String {
@@ -137,6 +137,8 @@ private struct BalanceWords: Sendable {
     let previousLabel: String
     let ageing: String
     let overdue: String
+    /// By position in `Records.currencies`.
+    let units: [String]
     /// The bars' own days.
     let barToday: String
     let barBefore: String
@@ -151,6 +153,7 @@ private struct BalanceWords: Sendable {
         previousLabel = before ?? language.word("figures.previous")
         ageing = language.word("ageing.title")
         overdue = language.word("figure.overdue")
+        units = contents.records.currencies.map { language.unitLine($0) }
         barToday = language.phrase("ageing.now", ["date": today])
         barBefore = before.map { language.phrase("ageing.before", ["date": $0]) } ?? ""
     }

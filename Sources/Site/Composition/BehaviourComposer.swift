@@ -140,9 +140,9 @@ struct BehaviourComposer: Sendable {
     /// The quarters' first days, by month.
     private func marks(from first: CalendarDay, span: Double) -> [PaymentBehaviour.Mark] {
         let startOfMonth = first.startOfMonth
-        return quarters.compactMap { quarter in
-            guard quarter.start > startOfMonth else { return nil }
-            return PaymentBehaviour.Mark(time: Double(quarter.start.days(since: first)) / span, label: quarter.name)
+        let next = quarters.firstIndex { $0.start > startOfMonth } ?? quarters.endIndex
+        return quarters[next...].map { quarter in
+            PaymentBehaviour.Mark(time: Double(quarter.start.days(since: first)) / span, label: quarter.name)
         }
     }
 }

@@ -13,7 +13,7 @@ struct FigureComposer {
     ///   - months: their monthly course.
     func figure(
         _ labelled: LabelledMeasure, before: Figure<Quantity>?, _ figures: DayFigures,
-        _ months: ArraySlice<MonthFigures>, anchor: String
+        _ months: ArraySlice<MonthFigures>
     ) -> FigureView {
         let measure = labelled.measure
         let now = figures[measure]
@@ -24,7 +24,7 @@ struct FigureComposer {
             note: now.reason.map { reason($0) } ?? sample(measure, figures), isAvailable: known != nil,
             value: known.map { text($0) } ?? "", previous: earlier.map { text($0) } ?? "",
             change: change?.text ?? "", isBetter: change?.isBetter ?? false, isWorse: change?.isWorse ?? false,
-            trend: trend(labelled, figures, months, anchor: anchor))
+            trend: trend(labelled, figures, months))
     }
 
     func text(_ quantity: Quantity) -> String {
@@ -103,16 +103,15 @@ struct FigureComposer {
     }
 
     private func trend(
-        _ labelled: LabelledMeasure, _ figures: DayFigures, _ months: ArraySlice<MonthFigures>, anchor: String
+        _ labelled: LabelledMeasure, _ figures: DayFigures, _ months: ArraySlice<MonthFigures>
     ) -> TrustedHTML? {
         guard let course = labelled.course, months.count > 1 else { return nil }
-        let caption = caption(labelled, course, figures, months, anchor: anchor)
+        let caption = caption(labelled, course, figures, months)
         return Sparkline(months.map { course.drawn($0) }, caption: caption).svg
     }
 
     private func caption(
-        _ labelled: LabelledMeasure, _ course: MonthlyCourse, _ figures: DayFigures, _ months: ArraySlice<MonthFigures>,
-        anchor: String
+        _ labelled: LabelledMeasure, _ course: MonthlyCourse, _ figures: DayFigures, _ months: ArraySlice<MonthFigures>
     ) -> Caption {
         func end(_ month: MonthFigures?) -> (month: String, value: String) {
             month.map { (language.month($0.end), course.text($0, figures.currency, language)) } ?? ("", "")
@@ -121,6 +120,6 @@ struct FigureComposer {
         let description = labelled.description.filled(with: [
             "name": labelled.name, "from": first.month, "first": first.value, "to": last.month, "last": last.value,
         ])
-        return Caption(id: "\(anchor)-\(labelled.measure.id)-trend", title: labelled.name, description: description)
+        return Caption(id: labelled.measure.id, title: labelled.name, description: description)
     }
 }

@@ -16,7 +16,16 @@ struct OpenDocumentsComposer: Sendable {
     /// What stands before the sums of each class, by its index.
     private let subtotals: [String]
     private let line, countLine, more, moreOnPaper: CountedPhrase
-    private let caption: Pattern
+    /// By position in `Records.currencies`.
+    private let captions: [String]
+    /// By position in `Records.currencies`, then by the class's index.
+    private let anchors: [[Anchor]]
+
+    /// Where a currency's documents of a class begin on the page, and the link to there.
+    struct Anchor: Sendable {
+        let id: String
+        let link: String
+    }
 
     /// More rows are a subtotal and a link to the full history.
     static let mostRows = 200
@@ -37,23 +46,31 @@ struct OpenDocumentsComposer: Sendable {
         countLine = language.counted("document.countLine")
         more = language.counted("document.more")
         moreOnPaper = language.counted("document.moreOnPaper")
-        caption = language.pattern("document.caption")
+        captions = contents.records.currencies.map { currency in
+            language.phrase("document.caption", ["currency": language.currencyName(currency)])
+        }
+        anchors = contents.currencyCodes.map { code in
+            contents.ageing.scheme.classes.map { aging in
+                let id = "\(code)-\(contents.ageing.id(of: aging))"
+                return Anchor(id: id, link: "#" + id)
+            }
+        }
         subtotals = contents.ageing.scheme.classes.map { aging in
             language.phrase("document.subtotal", ["class": contents.ageing.label(aging)])
         }
     }
 
+    func anchor(of aging: AgingClass, currency: UInt8) -> Anchor { anchors[Int(currency)][aging.index] }
+
     /// - Parameter parts: what is open in this currency, in the documents' order.
-    func fill(
-        _ block: inout DossierBlock, customer: Int, parts: [OpenPart], currency: Currency, index: UInt8, anchor: String
-    ) {
+    func fill(_ block: inout DossierBlock, customer: Int, parts: [OpenPart], currency: Currency, index: UInt8) {
         let language = contents.language
         let unapplied = contents.portfolio.unappliedPayments(of: customer, on: contents.asOf).filter {
             contents.records.payments.currency[$0.payment] == index
         }
         block.hasOpenDocuments = !parts.isEmpty || !unapplied.isEmpty
         block.openDocumentsLine = language.phrase(line, count: documentCount(parts))
-        block.documentsCaption = caption.filled(with: ["currency": language.currencyName(currency)])
+        block.documentsCaption = captions[Int(index)]
         var rest = inOrder(parts)[...]
         var (onScreen, onPaper) = (Self.mostRows, Self.mostRowsOnPaper)
         var sums = DocumentSums()
@@ -66,7 +83,7 @@ struct OpenDocumentsComposer: Sendable {
             block.documentClasses.append(
                 view(
                     aging, rows, receipts, own, onScreen: min(onScreen, rows.count), onPaper: min(onPaper, rows.count),
-                    currency: currency, anchor: anchor))
+                    currency: currency, anchor: anchor(of: aging, currency: index).id))
             onScreen -= min(onScreen, rows.count)
             onPaper -= min(onPaper, rows.count)
             sums.add(own)
@@ -101,7 +118,7 @@ struct OpenDocumentsComposer: Sendable {
         }
         for receipt in receipts { rows.append(row(receipt, currency)) }
         return DocumentClassView(
-            anchor: "\(anchor)-\(labels.id(of: aging))", swatch: labels.swatch(aging), label: labels.label(aging),
+            anchor: anchor, swatch: labels.swatch(aging), label: labels.label(aging),
             countLine: language.phrase(countLine, count: parts.count + receipts.count),
             subtotalLabel: subtotals[aging.index],
             amount: TemplateMoney(Money(minorUnits: sums.amount, currency: currency)),

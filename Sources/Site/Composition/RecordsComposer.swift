@@ -78,6 +78,7 @@ final class RecordsComposer: Sendable {
     /// How the talk went, what was tried, and whether it was written down late.
     private func manner(_ visits: [Visit], _ row: Int) -> String? {
         var notes: [String] = []
+        notes.reserveCapacity(3)
         if let mood = mood(from: visits[row].moodAtStart, to: visits[row].moodAtEnd) {
             notes.append(self.mood.filled(with: ["mood": mood]))
         }
@@ -126,13 +127,17 @@ final class RecordsComposer: Sendable {
     private func contacts(of customer: Int) -> [ContactRow] {
         let contacts = contents.records.contacts
         let own = contents.customers.contacts(of: customer)
-        let deciders = own.filter { contacts[$0].isDecisionMaker == .yes }
-        let others = own.filter { contacts[$0].isDecisionMaker != .yes }
-        return (deciders + others).map { place in
-            ContactRow(
-                name: contents.text(contacts[place].name), isDecisionMaker: contacts[place].isDecisionMaker == .yes,
-                role: contacts[place].role.map { codes.role[$0] } ?? "",
-                phone: contents.text(contacts[place].phone), bestTime: contents.text(contacts[place].bestTime))
+        var rows: [ContactRow] = []
+        rows.reserveCapacity(own.count)
+        for isDecider in [true, false] {
+            for place in own where (contacts[place].isDecisionMaker == .yes) == isDecider {
+                rows.append(
+                    ContactRow(
+                        name: contents.text(contacts[place].name), isDecisionMaker: isDecider,
+                        role: contacts[place].role.map { codes.role[$0] } ?? "",
+                        phone: contents.text(contacts[place].phone), bestTime: contents.text(contacts[place].bestTime)))
+            }
         }
+        return rows
     }
 }

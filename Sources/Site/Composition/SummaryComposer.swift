@@ -22,11 +22,14 @@ struct SummaryComposer {
         var sentences: [SentenceView] = []
         for place in figures.indices
         where figures[place].now.open != 0 || figures[place].now.tally.openDocuments > 0 {
-            sentences.append(SentenceView(parts: owed(figures[place], file.parts[place]) + asked(figures[place])))
+            var parts = owed(figures[place], file.parts[place])
+            addAsked(figures[place], to: &parts)
+            sentences.append(SentenceView(parts: parts))
         }
         if sentences.isEmpty { sentences = [SentenceView(parts: language.sentence("customer.oweNothing", [:]))] }
         sentences.append(SentenceView(parts: paid))
-        let said = seen + promised
+        var said = seen
+        addPromised(to: &said)
         if !said.isEmpty { sentences.append(SentenceView(parts: said)) }
         return sentences
     }
@@ -59,16 +62,17 @@ struct SummaryComposer {
         return earliest
     }
 
-    private func asked(_ figures: CurrencyFigures) -> [SentencePart] {
+    private func addAsked(_ figures: CurrencyFigures, to parts: inout [SentencePart]) {
         let now = figures.now
         // Where gates leave money to legal nobody asks for it at the door.
-        guard now.overdue > 0, file.planGate == nil else { return [] }
+        guard now.overdue > 0, file.planGate == nil else { return }
         let claimable = now.tally.claimable
         let sentence =
             claimable > 0
             ? language.sentence("customer.askClaim", ["claimable": language.text(now.money(claimable))])
             : language.sentence("customer.askNothing", [:])
-        return [SentencePart(text: language.sentenceSpace, isFigure: false)] + sentence
+        parts.append(SentencePart(text: language.sentenceSpace, isFigure: false))
+        parts += sentence
     }
 
     private var paid: [SentencePart] {
@@ -111,8 +115,8 @@ struct SummaryComposer {
     }
 
     /// What was last promised, and what became of it by receipts.
-    private var promised: [SentencePart] {
-        guard let last = file.lastPromise else { return [] }
+    private func addPromised(to said: inout [SentencePart]) {
+        guard let last = file.lastPromise else { return }
         let promise = contents.records.promises[last.promise]
         let currency = contents.records.currencies[Int(last.currency)]
         func text(_ amount: Int64) -> String {
@@ -127,8 +131,8 @@ struct SummaryComposer {
                 "amount": text(last.promised), "received": text(last.received),
                 "state": contents.codes.promiseState[last.state],
             ])
-        let space = visits.last == nil ? [] : [SentencePart(text: language.sentenceSpace, isFigure: false)]
-        return space + sentence
+        if visits.last != nil { said.append(SentencePart(text: language.sentenceSpace, isFigure: false)) }
+        said += sentence
     }
 }
 

@@ -39,10 +39,11 @@ struct DocumentHistoryPage {
 
     private func totals(_ history: DocumentHistory) -> [HistoryTotal] {
         var sums = [(amount: Int128, open: Int128)?](repeating: nil, count: contents.records.currencies.count)
+        let asOf = contents.asOf
         for place in 0..<history.count {
             let document = history.document(at: place)
-            let state = contents.portfolio.state(of: document, on: contents.asOf)
-            let index = Int(contents.records.documents.currency[document])
+            let state = documents.portfolio.state(of: document, on: asOf)
+            let index = Int(documents.documents.currency[document])
             let sum = sums[index] ?? (0, 0)
             sums[index] = (sum.amount + Int128(state.amount), sum.open + Int128(state.open))
         }

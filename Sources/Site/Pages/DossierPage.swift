@@ -36,16 +36,18 @@ struct DossierPage {
         view.checks = ChecksComposer(file: file).checks
         let isSpokenTo = !file.advice.tracks.isEmpty || figures.contains { $0.now.tally.claimable > 0 }
         let values = isSpokenTo ? SpokenValues(file: file) : nil
-        view.advice = view.isOver ? AdviceView() : advice(file, values)
-        view.paper = paper(file, values)
+        if !view.isOver { fill(&view.advice, file, values) }
+        fill(&view.paper, file, values)
         PlanComposer(file: file, gates: view.advice.gates, words: contents.plans).fill(&view.plans)
         PromiseComposer(file: file).fill(&view.promises)
         ClaimsComposer(file: file, words: words.claims).fill(&view.limitation)
         PaperComposer(file: file, words: words.papers).fill(&view.papers)
         view.lateCharges = LateChargeComposer(file: file, words: words.lateCharges).views
         view.group = GroupComposer(contents: contents, customer: customer).view
-        view.blocks = figures.indices.map { place in
-            blocks.block(of: customer, figures[place], file.paymentRecords[place], parts: file.parts[place])
+        for place in figures.indices {
+            view.blocks.append(DossierBlock())
+            blocks.fill(
+                &view.blocks[place], of: customer, figures[place], file.paymentRecords[place], parts: file.parts[place])
         }
         words.records.fill(&view, of: customer, visits: visits)
         view.caveats = caveats(figures)
@@ -53,8 +55,7 @@ struct DossierPage {
     }
 
     /// What page one has besides the advice, and the form at the end.
-    private func paper(_ file: CaseFile, _ values: SpokenValues?) -> DossierPaper {
-        var paper = DossierPaper()
+    private func fill(_ paper: inout DossierPaper, _ file: CaseFile, _ values: SpokenValues?) {
         paper.code = words.code(for: "customers/\(contents.customers.slugs[customer]).html")
         if !file.isLegalOnly, file.figures.contains(where: { $0.now.tally.claimable > 0 }) {
             paper.opening = words.opening(filledWith: values).map { AdviceLine(text: $0) }
@@ -64,17 +65,14 @@ struct DossierPage {
             values?[.supervisorPhone].map { name + " " + $0 } ?? name
         }
         paper.sheet = words.sheet
-        return paper
     }
 
-    private func advice(_ file: CaseFile, _ values: SpokenValues?) -> AdviceView {
+    private func fill(_ view: inout AdviceView, _ file: CaseFile, _ values: SpokenValues?) {
         let signals = words.signals
-        var view = AdviceView()
         view.gates = GateComposer(file: file, signals: signals).banners
         view.ladders = LadderComposer(file: file, plans: contents.plans).ladders
         TrackComposer(file: file, signals: signals, tracks: words.tracks, values: values).fill(&view)
         view.priority = words.priority.view(of: customer)
-        return view
     }
 
     private func caveats(_ figures: [CurrencyFigures]) -> [NoticeView] {

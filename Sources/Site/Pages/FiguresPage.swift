@@ -31,7 +31,7 @@ struct FiguresPage {
     private func block(_ figures: CurrencyFigures) -> FiguresBlock {
         let anchor = figures.currency.code
         var block = FiguresBlock()
-        block.balance = BalanceComposer(contents, root: "", measures: Self.measures).balance(figures, anchor: anchor)
+        BalanceComposer(contents, root: "", measures: Self.measures).fill(&block.balance, figures, anchor: anchor)
         let months = MonthComposer(language: language, figures: figures)
         block.months = months.chart(id: anchor + "-months-chart")
         block.monthRows = months.rows

@@ -103,7 +103,7 @@ struct OverviewPage {
         let anchor = figures.currency.code
         var block = OverviewBlock()
         block.isFirst = isFirst
-        block.balance = balance(figures)
+        fill(&block.balance, figures)
         block.behind = FiguresPage.path.text + "#" + anchor
         block.course = AgeingCourseComposer(contents: contents, figures: figures).chart(id: anchor + "-course")
         let breakdowns = BreakdownComposer(contents: contents, figures: figures)
@@ -127,11 +127,11 @@ struct OverviewPage {
         return block
     }
 
-    private func balance(_ figures: CurrencyFigures) -> BalanceView {
+    private func fill(_ view: inout BalanceView, _ figures: CurrencyFigures) {
         let link = CustomersLink(currency: figures.currency)
         let composer = BalanceComposer(contents, root: "", measures: Self.measures)
-        var view = composer.balance(figures, anchor: figures.currency.code) {
-            [ageing = contents.ageing] in link.url(["age": ageing.id(of: $0)])
+        composer.fill(&view, figures, anchor: figures.currency.code) {
+            link.url(["age": contents.ageing.id(of: $0)])
         }
         let months = FiguresPage.path.text + "#" + figures.currency.code
         for (index, measure) in Self.measures.enumerated() {
@@ -141,7 +141,6 @@ struct OverviewPage {
             default: view.figures[index].behind = months
             }
         }
-        return view
     }
 
     private func addChanges(_ figures: CurrencyFigures, to block: inout OverviewBlock) {

@@ -124,12 +124,19 @@ extension OutputBuffer {
     typealias CivilDay = (year: Int, month: Int, day: Int)
 
     mutating func writeDay(_ day: TemplateDay, _ format: Format) {
-        if format.pointee.dayPattern.isISO { return writeISO(day.civil) }
+        if format.pointee.dayPattern.isISO { return writeISO(day, format) }
         let pattern = format.pointee.dayPattern
         for piece in pattern.pieces { writePiece(piece, day.civil, pattern.monthNames) }
     }
 
-    mutating func writeISO(_ day: CivilDay) {
+    mutating func writeISO(_ day: TemplateDay, _ format: Format) {
+        guard let text = format.pointee.isoDays.text(of: day) else { return writeISO(day.civil) }
+        makeRoom(MemoryLayout<ISODays.Text>.size)
+        UnsafeMutableRawPointer(base + count).storeBytes(of: text, as: ISODays.Text.self)
+        count += 10
+    }
+
+    private mutating func writeISO(_ day: CivilDay) {
         writeYear(day.year)
         makeRoom(6)
         let place = base + count

@@ -19,9 +19,9 @@ extension OutputBuffer {
         case .html, .cssString: rewrite(escaping) { $0.writeDay(day, format) }
         case .json:
             write(UInt8(ascii: "\""))
-            writeISO(day.civil)
+            writeISO(day, format)
             write(UInt8(ascii: "\""))
-        case .url, .urlPath, .urlRest, .urlQuery, .jsonString, .policyHash: writeISO(day.civil)
+        case .url, .urlPath, .urlRest, .urlQuery, .jsonString, .policyHash: writeISO(day, format)
         }
     }
 
@@ -38,7 +38,9 @@ extension OutputBuffer {
     @inline(never)
     mutating func writeAbsent(_ escaping: Escaping, showing isShown: Bool, _ format: Format) {
         if escaping == .json { write("null") }
-        if isShown { rewrite(.html) { $0.write(format.pointee.absent) } }
+        guard isShown else { return }
+        if format.pointee.isInert { return write(format.pointee.absent) }
+        rewrite(.html) { $0.write(format.pointee.absent) }
     }
 
     /// For formats whose own marks need escaping.

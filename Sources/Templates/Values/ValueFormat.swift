@@ -4,6 +4,8 @@ package struct ValueFormat: Sendable {
 
     let numbers: NumberFormat
     let dayPattern: DayPattern
+    /// Held here: whether a type's own property has been made is asked for each day that is written.
+    let isoDays = ISODays.all
     /// What stands between tags for a day, amount or figure that is absent.
     let absent: [UInt8]
     /// No mark and no name needs escaping anywhere.

@@ -22,27 +22,28 @@ final class BlockComposer: Sendable {
         behaviour = BehaviourComposer(contents)
     }
 
+    /// Fills a block where it stands: it is large, and returning it would copy it.
+    ///
     /// - Parameters:
     ///   - record: how the customer settled what he owed in the currency.
     ///   - parts: what is open in it.
-    func block(
-        of customer: Int, _ figures: CurrencyFigures, _ record: PaymentRecord, parts: [OpenPart]
-    ) -> DossierBlock {
+    func fill(
+        _ block: inout DossierBlock, of customer: Int, _ figures: CurrencyFigures, _ record: PaymentRecord,
+        parts: [OpenPart]
+    ) {
         let anchor = contents.currencyCodes[Int(figures.index)]
-        var block = DossierBlock()
         openDocuments.fill(
-            &block, customer: customer, parts: parts, currency: figures.currency, index: figures.index, anchor: anchor)
+            &block, customer: customer, parts: parts, currency: figures.currency, index: figures.index)
         let classes = block.documentClasses
-        block.balance = balance.balance(figures, anchor: anchor) { [ageing = contents.ageing] aging in
-            let target = "\(anchor)-\(ageing.id(of: aging))"
-            return classes.contains { $0.anchor == target } ? "#" + target : nil
+        balance.fill(&block.balance, figures, anchor: anchor) { aging in
+            let target = openDocuments.anchor(of: aging, currency: figures.index)
+            return classes.contains { $0.anchor == target.id } ? target.link : nil
         }
         addClaim(figures.now, to: &block)
         behaviour.fill(&block, record, parts: parts, figures, anchor: anchor)
         if DocumentHistory(contents, customer: customer).isNeeded {
             block.historyUrl = "\(contents.customers.slugs[customer])-documents-1.html"
         }
-        return block
     }
 
     /// The subtraction behind what may be asked for at the door.

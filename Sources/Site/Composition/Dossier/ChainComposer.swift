@@ -57,6 +57,8 @@ struct ChainComposer {
 extension SiteContents {
     /// The first of some documents by number, the rest counted.
     func numbers(of documents: some Collection<Int>) -> String {
+        // Most rows stand for one document.
+        if documents.count == 1, let only = documents.first { return text(records.documents.number[only]) }
         let first = documents.prefix(Language.mostNumbers).map { text(records.documents.number[$0]) }
         return language.numbers(first, of: documents.count)
     }

@@ -6,7 +6,7 @@ final class ClaimWords: Sendable {
     let texts: LimitationText
     /// Which law was counted by.
     let profile: String
-    let byDueDate: String
+    let byDueDate, byDueDateForReview: String
     let review: String
     private let events: CaseTable<LimitationEvent.Kind, EventWords>
 
@@ -22,6 +22,7 @@ final class ClaimWords: Sendable {
         profile = texts.profile
         byDueDate = language.word("limitation.byDueDate")
         review = language.word("limitation.review")
+        byDueDateForReview = byDueDate + review
         events = CaseTable(of: LimitationEvent.Kind.self) { kind in
             let name = language.code("limitationEvent", kind.rawValue)
             return EventWords(

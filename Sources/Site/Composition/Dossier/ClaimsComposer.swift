@@ -24,14 +24,14 @@ struct ClaimsComposer {
         let histories = register.histories(of: near, file.events)
         view.headline = headline
         let (groups, told) = groups(near, histories)
-        let rows = groups.prefix(Self.mostRows)
-        view.rows = rows.map { row($0) }
-        let others = groups[rows.endIndex...].flatMap(\.clocks) + clocks[near.endIndex...]
+        let rows = groups.claims.indices.prefix(Self.mostRows)
+        view.rows = rows.map { row($0, of: groups, near) }
+        let others = zip(groups.places, near).filter { $0.0 >= rows.count }.map(\.1) + clocks[near.endIndex...]
         view.rest = rest(others).map { AdviceLine(text: $0) }
         let chains = ChainComposer(file: file, words: words)
         view.urgentChains = chains.chains(told, isUrgent: true)
         view.chains = chains.chains(told, isUrgent: false)
-        view.lines = (lines + unplaced).map { AdviceLine(text: $0) }
+        view.lines = (lines + (file.unplaced.isEmpty ? [] : unplaced)).map { AdviceLine(text: $0) }
         view.profile = words.profile
         view.showsCurrency = clocks.contains { $0.currency != clocks[0].currency }
     }
@@ -67,46 +67,53 @@ struct ClaimsComposer {
         let basis: Basis
     }
 
-    /// Documents with the same date for the same reason.
-    private struct Group {
-        let claim: Claim
-        var clocks: [LimitationClock]
+    /// Documents with the same date for the same reason: which group each clock is in, so that no group needs memory.
+    private struct Groups {
+        /// What each group has in common, that of the first clock first.
+        var claims: [Claim] = []
+        /// By clock: its group's place.
+        var places: [Int] = []
     }
 
     /// - Returns: the groups, and the histories of those that are shown.
     private func groups(
         _ clocks: ArraySlice<LimitationClock>, _ histories: [LimitationHistory]
-    ) -> (groups: [Group], told: [LimitationHistory]) {
-        var groups: [Group] = []
+    ) -> (groups: Groups, told: [LimitationHistory]) {
+        var groups = Groups()
+        groups.places.reserveCapacity(clocks.count)
         var told: [LimitationHistory] = []
-        var rest = histories[...]
+        told.reserveCapacity(histories.count)
+        var next = 0
         for clock in clocks {
             // Histories are in the clocks' order; a clock may have none.
-            let history = rest.first?.clock.document == clock.document ? rest.popFirst() : nil
+            let hasHistory = next < histories.count && histories[next].clock.document == clock.document
+            let history = hasHistory ? histories[next] : nil
+            if hasHistory { next += 1 }
             let claim = Claim(
                 safeDate: clock.safeDate, currency: clock.currency, state: clock.state, basis: basis(clock, history))
-            // By place: a closure over the groups would count their clocks up and down.
-            let place = groups.indices.first { groups[$0].claim == claim } ?? groups.count
-            if place == groups.count {
-                groups.append(Group(claim: claim, clocks: [clock]))
-            } else {
-                groups[place].clocks.append(clock)
-            }
+            let place = groups.claims.firstIndex(of: claim) ?? groups.claims.count
+            if place == groups.claims.count { groups.claims.append(claim) }
+            groups.places.append(place)
             if place < Self.mostRows, let history { told.append(history) }
         }
         return (groups, told)
     }
 
-    private func row(_ group: Group) -> DossierClaim {
-        let first = group.clocks[0]
-        let currency = contents.records.currencies[Int(first.currency)]
+    private func row(_ group: Int, of groups: Groups, _ clocks: ArraySlice<LimitationClock>) -> DossierClaim {
+        let claim = groups.claims[group]
+        let currency = contents.records.currencies[Int(claim.currency)]
+        var (first, documents, open) = (LimitationClock?.none, [Int](), Int128(0))
+        for (place, clock) in zip(groups.places, clocks) where place == group {
+            first = first ?? clock
+            documents.append(clock.document)
+            open += Int128(clock.open)
+        }
         return DossierClaim(
-            numbers: contents.numbers(of: group.clocks.lazy.map(\.document)),
-            open: TemplateMoney(
-                Money(minorUnits: group.clocks.reduce(0) { $0 + Int128($1.open) }, currency: currency)),
-            currency: contents.currencyCodes[Int(first.currency)], safe: first.safeDate.map { TemplateDay($0) },
-            daysLeft: first.daysLeft, state: contents.codes.limitationState[first.state],
-            isUrgent: first.isUrgent, basis: text(group.claim.basis))
+            numbers: contents.numbers(of: documents),
+            open: TemplateMoney(Money(minorUnits: open, currency: currency)),
+            currency: contents.currencyCodes[Int(claim.currency)], safe: claim.safeDate.map { TemplateDay($0) },
+            daysLeft: first?.daysLeft, state: contents.codes.limitationState[claim.state],
+            isUrgent: first?.isUrgent ?? false, basis: text(claim.basis))
     }
 
     private func basis(_ clock: LimitationClock, _ history: LimitationHistory?) -> Basis {
@@ -119,12 +126,11 @@ struct ClaimsComposer {
     private func text(_ basis: Basis) -> String {
         switch basis {
         case .nothing(let why): contents.codes.missingClock[why]
-        case .dueDate(let needsReview): words.byDueDate + review(needsReview)
-        case .event(let kind, let basis, let needsReview): words.event(kind, basis) + review(needsReview)
+        case .dueDate(let needsReview): needsReview ? words.byDueDateForReview : words.byDueDate
+        case .event(let kind, let basis, let needsReview):
+            needsReview ? words.event(kind, basis) + words.review : words.event(kind, basis)
         }
     }
-
-    private func review(_ isNeeded: Bool) -> String { isNeeded ? words.review : "" }
 
     /// Further documents by state.
     private func rest(_ clocks: [LimitationClock]) -> [String] {

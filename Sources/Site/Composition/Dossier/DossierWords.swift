@@ -48,7 +48,11 @@ final class DossierWords: Sendable {
 
     /// The first two sentences at the table: who comes, and what for.
     func opening(filledWith values: SpokenValues?) -> [String] {
-        [arrival, purpose].compactMap { $0?.filled { values?[$0] } }
+        var lines: [String] = []
+        lines.reserveCapacity(2)
+        if let line = arrival?.filled({ values?[$0] }) { lines.append(line) }
+        if let line = purpose?.filled({ values?[$0] }) { lines.append(line) }
+        return lines
     }
 
     /// The way to the page from paper; nil where the site stands nowhere.

@@ -36,7 +36,8 @@ struct LateChargeComposer {
                 "end": end(charges.end),
             ])
         let rates = rates(charges)
-        view.lines = (rates.map(line) + gaps(charges) + notes(charges)).map { AdviceLine(text: $0) }
+        view.lines = rates.map { AdviceLine(text: line($0)) }
+        for line in gaps(charges) + notes(charges) { view.lines.append(AdviceLine(text: line)) }
         view.unit = language.unitLine(currency)
         let documents = charges.documents
         let largest = documents.indices.sorted {

@@ -97,8 +97,10 @@ struct PromiseComposer {
     }
 
     private func about(_ judgement: PromiseJudgement, _ promise: Promise) -> [String] {
-        var notes = [promise.form.map { contents.codes.form[$0] }, contents.known(promise.promisor)]
-            .compactMap(\.self)
+        var notes: [String] = []
+        notes.reserveCapacity(4)
+        if let form = promise.form { notes.append(contents.codes.form[form]) }
+        if let promisor = contents.known(promise.promisor) { notes.append(promisor) }
         if let number = contents.known(promise.invoiceNumber) {
             notes.append(language.phrase("promises.forDocument", ["number": number]))
         }

@@ -41,23 +41,32 @@ struct TrackComposer {
         }
         view.notJudged = notJudged.map { AdviceLine(text: $0) }
         view.hasMore = !view.further.isEmpty || !view.lapsed.isEmpty || !view.notJudged.isEmpty
-        let counts = [
-            (tracks.moreFurther, view.further.count), (tracks.moreLapsed, view.lapsed.count),
-            (tracks.moreOpen, advice.notJudged.count),
-        ]
-        view.moreLine = language.list(
-            counts.filter { $0.1 > 0 }.map { language.phrase($0.0, count: $0.1) })
+        view.moreLine = moreLine(further: view.further.count, lapsed: view.lapsed.count)
+    }
+
+    private func moreLine(further: Int, lapsed: Int) -> String {
+        var counts: [String] = []
+        func add(_ phrase: CountedPhrase, _ count: Int) {
+            if count > 0 { counts.append(language.phrase(phrase, count: count)) }
+        }
+        add(tracks.moreFurther, further)
+        add(tracks.moreLapsed, lapsed)
+        add(tracks.moreOpen, advice.notJudged.count)
+        return language.list(counts)
     }
 
     /// - Parameter reasons: by rule, as far as they have been worded.
     private func track(_ advice: TrackAdvice, _ reasons: inout [Reason?]) -> TrackView {
         let words = tracks[advice.track]
+        var why: [ReasonView] = []
+        why.reserveCapacity(advice.gates.count + advice.parts.count)
+        for id in advice.gates { why.append(ReasonView(text: gate(id))) }
+        for part in advice.parts { why.append(self.part(part, &reasons)) }
         return TrackView(
             url: words?.url, code: advice.track.text, title: words?.title ?? "", points: points(advice.weight),
             goal: words?.goal,
             say: words?.say?.filled(upTo: Self.mostLines) { values?[$0] }.map { AdviceLine(text: $0) } ?? [],
-            never: words?.never,
-            reasons: advice.gates.map { ReasonView(text: gate($0)) } + advice.parts.map { part($0, &reasons) })
+            never: words?.never, reasons: why)
     }
 
     private func gate(_ id: RuleID) -> String {
@@ -93,7 +102,7 @@ struct TrackComposer {
     }
 
     private func age(_ rule: FiredRule) -> String {
-        let newest = rule.inputs.compactMap(\.value.newestDay).max()
+        let newest = rule.inputs.lazy.compactMap(\.value.newestDay).max()
         return newest.map { language.text(count: contents.asOf.days(since: $0)) } ?? ""
     }
 

@@ -5,7 +5,9 @@ import Findings
 ///
 /// Checked in markup (`html`, `svg`) and style sheets: links, anchors, ids, tell-tale text, style attributes, references
 /// that leave the site. Private paths and others' names are looked for in every file. Scripts' own code is not read.
-struct PageAudit: Sendable {
+///
+/// A class, so that the reading of each page holds what all share by one reference.
+final class PageAudit: Sendable {
     let pages: [PageSpec]
     let index: PathIndex
     let policy: AuditPolicy
