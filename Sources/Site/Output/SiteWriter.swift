@@ -1,5 +1,6 @@
 import Findings
 package import Markup
+import Receivables
 
 /// Puts a site at its output: whole and audited, or not at all.
 ///
@@ -92,19 +93,28 @@ package struct SiteWriter: Sendable {
         let audit = PageAudit(pages, policy: audit)
         let rendering = PageRendering(
             pages: pages, jobs: jobs, audit: audit, old: old?.folder, staging: staging, render: render)
-        let rendered = try rendering.all(expecting: likelyManifest(of: pages, over: old))
-        let reports = rendered.compactMap(\.report)
-        // Without a report for each, no page differs from the audited site at the output.
-        let defects =
-            reports.count < rendered.count
-            ? []
-            : audit.findings(of: reports) { index in
-                var writer = ByteWriter()
-                render(index, &writer)
-                return writer.bytes
-            }
+        var rendered = try rendering.all(expecting: likelyManifest(of: pages, over: old))
+        defer { giveBack(&rendered, leaving: [], jobs: jobs) }
+        let made = rendered
+        let (defects, manifest) = sideBySide(jobs: jobs) {
+            defects(audit, made.compactMap(\.report), of: made.count, rendering: render)
+        } _: { [buildID] in
+            SiteManifest.json(buildID: buildID, files: zip(pages.pages, made).lazy.map { ($0.path, $1.file) })
+        }
         guard defects.isEmpty else { return .refused(defects) }
-        return try complete(staging, pages, rendered, over: old)
+        return try complete(staging, pages, made, manifest, over: old)
+    }
+
+    /// - Parameter reports: without one for each page, none differs from the audited site at the output.
+    private func defects(
+        _ audit: PageAudit, _ reports: [PageReport], of count: Int, rendering render: (Int, inout ByteWriter) -> Void
+    ) -> [Finding] {
+        guard reports.count == count else { return [] }
+        return audit.findings(of: reports) { index in
+            var writer = ByteWriter()
+            render(index, &writer)
+            return writer.bytes
+        }
     }
 
     /// The old manifest, if the same program made the same files from the same input.
@@ -116,10 +126,9 @@ package struct SiteWriter: Sendable {
     }
 
     private func complete(
-        _ staging: StagingTree, _ pages: PageList, _ rendered: [RenderedPage], over old: ExistingSite?
+        _ staging: StagingTree, _ pages: PageList, _ rendered: [RenderedPage], _ manifest: [UInt8],
+        over old: ExistingSite?
     ) throws(OutputFailure) -> Publication {
-        let manifest = SiteManifest.json(
-            buildID: buildID, files: zip(pages.pages, rendered).lazy.map { (path: $0.path, file: $1.file) })
         let changed = rendered.count { $0.differs }
         let isUnchanged = changed == 0 && manifest == old?.manifestBytes
         if !isUnchanged {
