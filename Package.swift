@@ -9,7 +9,7 @@ let checked: [SwiftSetting] =
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
         .treatAllWarnings(as: .error),
-    ] + profiled
+    ] + profiled + processor
 
 /// The compiler lays code out by how often it ran in builds of large portfolios: `make profile` counts it anew. Code
 /// that has changed since, or that was not run, is compiled as without a profile.
@@ -18,6 +18,15 @@ var profiled: [SwiftSetting] {
         let profile = Context.packageDirectory + "/Profile/huikuan.profdata"
         let use = Context.environment["HUIKUAN_COUNTS"] == nil ? "-ir-profile-use=" + profile : "-ir-profile-generate"
         return [.unsafeFlags(["-Xfrontend", use], .when(configuration: .release))]
+    #else
+        return []
+    #endif
+}
+
+/// Processors since 2009: counting the bits of a word is one instruction.
+var processor: [SwiftSetting] {
+    #if arch(x86_64)
+        return [.unsafeFlags(["-Xcc", "-march=x86-64-v2"], .when(configuration: .release))]
     #else
         return []
     #endif
