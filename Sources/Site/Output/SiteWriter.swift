@@ -97,7 +97,7 @@ package struct SiteWriter: Sendable {
         defer { giveBack(&rendered, leaving: [], jobs: jobs) }
         let made = rendered
         let (defects, manifest) = sideBySide(jobs: jobs) {
-            defects(audit, made.compactMap(\.report), of: made.count, rendering: render)
+            findings(by: audit, made.compactMap(\.report), of: made.count, rendering: render)
         } _: { [buildID] in
             SiteManifest.json(buildID: buildID, files: zip(pages.pages, made).lazy.map { ($0.path, $1.file) })
         }
@@ -106,8 +106,8 @@ package struct SiteWriter: Sendable {
     }
 
     /// - Parameter reports: without one for each page, none differs from the audited site at the output.
-    private func defects(
-        _ audit: PageAudit, _ reports: [PageReport], of count: Int, rendering render: (Int, inout ByteWriter) -> Void
+    private func findings(
+        by audit: PageAudit, _ reports: [PageReport], of count: Int, rendering render: (Int, inout ByteWriter) -> Void
     ) -> [Finding] {
         guard reports.count == count else { return [] }
         return audit.findings(of: reports) { index in
