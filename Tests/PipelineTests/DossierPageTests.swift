@@ -50,6 +50,34 @@ struct DossierPageTests {
         #expect(page.contains("因“诉讼时效可能已过”，不提还款方案和金额"))
     }
 
+    @Test("Who pays before the due date is said to be early, not a negative number of days late")
+    func early() throws {
+        let rows = "I1,C1,One,2026-01-01,2026-02-10,100.00,100.00,2026-02-03\n"
+        let receivables = ["data/receivables.csv": TinyPortfolio.header + rows]
+        let chinese = try page(receivables)
+        #expect(chinese.contains("平均早付 <b>7.0 天</b>") && chinese.contains("已付的款平均早付 7.0 天"))
+        #expect(!chinese.contains("平均迟付 "))
+        let english = try page(receivables, language: "en")
+        #expect(english.contains("on average <b>7.0 days</b> early") && english.contains("on average 7.0 days early"))
+    }
+
+    @Test("There is nothing to say to a closed customer who owes nothing, and to one who owes there is")
+    func over() throws {
+        let paid = "I0,C1,One,2026-01-01,2026-01-31,100.00,100.00,2026-02-10\n"
+        func page(_ status: String, _ rows: String) throws -> String {
+            try self.page([
+                "data/customers.csv": Self.customers + "C1,One,company,\(status)\n",
+                "data/receivables.csv": TinyPortfolio.header + rows,
+            ])
+        }
+        let (say, priority) = ("<h2 id=\"say\">", "拜访优先级")
+        let closed = try page("closed", paid)
+        #expect(!closed.contains(say) && !closed.contains(priority))
+        let active = try page("active", paid)
+        #expect(active.contains(say) && active.contains(priority))
+        #expect(try page("closed", paid + "I1,C1,One,2026-02-01,2026-03-01,50.00,,\n").contains(say))
+    }
+
     @Test("Other customers have three goals, a track with its reason, and plans that sum up to what is claimable")
     func goals() throws {
         let page = try page()
