@@ -66,7 +66,7 @@ struct DossierPageTests {
         let paid = "I0,C1,One,2026-01-01,2026-01-31,100.00,100.00,2026-02-10\n"
         func page(_ status: String, _ rows: String) throws -> String {
             try self.page([
-                "data/customers.csv": Self.customers + "C1,One,company,\(status)\n",
+                "data/customers.csv": Self.customers + "C1,One,sme,\(status)\n",
                 "data/receivables.csv": TinyPortfolio.header + rows,
             ])
         }

@@ -59,6 +59,11 @@ package struct CurrencyChanges: Sendable {
         self.promises = PromiseChanges(promises, currency: figures.index, since: since)
     }
 
+    /// Nothing stood open on either day, and nothing came or went between them.
+    package var isEmpty: Bool {
+        rollForward.opening == 0 && rollForward.closing == 0 && rollForward.invoiced == 0 && rollForward.received == 0
+    }
+
     /// Customers by what became of their overdue amount, each list in the order of `customers`.
     package func customers(_ kind: CustomerChange.Kind) -> [CustomerChange] {
         customers.filter { $0.kind == kind }

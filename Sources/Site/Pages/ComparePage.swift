@@ -21,15 +21,10 @@ struct ComparePage {
         view.period = language.phrase(
             "roll.period", ["from": language.text(changes.since), "to": language.text(changes.to)])
         view.lead = lead(first, changes)
-        view.blocks = changes.currencies.filter { !isEmpty($0) }.map {
+        view.blocks = changes.currencies.filter { !$0.isEmpty }.map {
             CurrencyChangesComposer(contents: contents, part: $0).block
         }
         return view
-    }
-
-    private func isEmpty(_ part: CurrencyChanges) -> Bool {
-        let roll = part.rollForward
-        return roll.opening == 0 && roll.closing == 0 && roll.invoiced == 0 && roll.received == 0
     }
 
     private func lead(_ part: CurrencyChanges, _ changes: Changes) -> SentenceView {

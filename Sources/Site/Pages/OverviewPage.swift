@@ -144,7 +144,9 @@ struct OverviewPage {
     }
 
     private func addChanges(_ figures: CurrencyFigures, to block: inout OverviewBlock) {
-        guard setting.has(.compare), let part = contents.changes?.currencies.first(where: { $0.index == figures.index })
+        // Of a currency in which nothing happened the page of changes says nothing that a link could lead to.
+        guard setting.has(.compare),
+            let part = contents.changes?.currencies.first(where: { $0.index == figures.index }), !part.isEmpty
         else { return }
         let changes = OverviewChanges(contents: contents, part: part)
         block.changesUrl = setting.path(of: .compare) + "#" + figures.currency.code
