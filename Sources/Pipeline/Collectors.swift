@@ -22,7 +22,7 @@ struct Collectors {
             entries[records.texts.string(person.id)] = Entry(id: person.id)
         }
         for customer in records.customers.indices
-        where portfolio.isKnown(customer, on: portfolio.asOf) || records.customers[customer].isListed {
+        where portfolio.isOnRecord(customer) {
             let collector = portfolio.collector(of: customer, on: portfolio.asOf)
             guard let id = records.texts.known(collector) else { continue }
             entries[id, default: Entry(id: collector)].customers.append(customer)

@@ -33,15 +33,12 @@ final class CustomerPages: Sendable {
         words = DossierWords(contents)
     }
 
-    /// Of the customers known on the day and those that the customers' table lists.
+    /// Of all customers on record.
     var all: [SiteMap.Page] {
         let (records, portfolio) = (contents.records, contents.portfolio)
         var pages: [SiteMap.Page] = []
         pages.reserveCapacity(records.customers.count * 2)
-        for customer in records.customers.indices
-        where portfolio.isKnown(customer, on: contents.asOf) || records.customers[customer].isListed {
-            add(customer, to: &pages)
-        }
+        for customer in records.customers.indices where portfolio.isOnRecord(customer) { add(customer, to: &pages) }
         return pages
     }
 

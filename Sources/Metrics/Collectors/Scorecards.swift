@@ -53,7 +53,7 @@ package struct Scorecards: Sendable {
         let holders = CustomerHolders(portfolio, on: [metrics.asOf])
         var counts = [Int](repeating: 0, count: holders.people.names.count)
         for customer in 0..<portfolio.customerCount
-        where portfolio.isKnown(customer, on: metrics.asOf) || portfolio.records.customers[customer].isListed {
+        where portfolio.isOnRecord(customer) {
             counts[holders.holder(of: customer, day: 0)] += 1
         }
         for (number, name) in holders.people.names.enumerated() where counts[number] > 0 {

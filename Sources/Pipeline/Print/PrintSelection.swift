@@ -95,6 +95,6 @@ extension PrintSelection.Part {
 extension Portfolio {
     /// Those who have a page on the site.
     fileprivate var knownCustomers: [Int] {
-        records.customers.indices.filter { isKnown($0, on: asOf) || records.customers[$0].isListed }
+        records.customers.indices.filter { isOnRecord($0) }
     }
 }

@@ -23,6 +23,7 @@ package final class Portfolio: Sendable {
     let disputes: DisputeIndex
     let collectors: CollectorIndex
     let visits: VisitIndex
+    let mentions: FirstMentions
     package let calendar: WorkingCalendar
 
     /// - Parameter indices: of the records.
@@ -42,6 +43,7 @@ package final class Portfolio: Sendable {
         disputes = indices.disputes
         collectors = indices.collectors
         visits = indices.visits
+        mentions = indices.mentions
         calendar = indices.calendar
     }
 
@@ -58,6 +60,7 @@ package final class Portfolio: Sendable {
         disputes = later.disputes
         collectors = later.collectors
         visits = later.visits
+        mentions = later.mentions
         calendar = later.calendar
     }
 }

@@ -5,6 +5,7 @@ struct PortfolioIndices: Sendable {
     let disputes: DisputeIndex
     let collectors: CollectorIndex
     let visits: VisitIndex
+    let mentions: FirstMentions
     let calendar: WorkingCalendar
 
     init(_ records: borrowing Records, _ policy: Policy) {
@@ -14,6 +15,7 @@ struct PortfolioIndices: Sendable {
         disputes = DisputeIndex(records.disputes, documents: records.documents.count)
         collectors = CollectorIndex(records.assignments, customers: customers)
         visits = VisitIndex(records.visits, records.texts, customers: customers)
+        mentions = FirstMentions(records, visits)
         calendar = WorkingCalendar(policy.officialDays, own: records.calendar)
     }
 }

@@ -7,7 +7,7 @@ struct VisitIndex: Sendable {
     fileprivate let ranges: CustomerRanges
     fileprivate let isDone: [Bool]
     /// The day from which a record is known: a visit from its date, a correction from its recording.
-    fileprivate let from: [CalendarDay]
+    let from: [CalendarDay]
     /// The day on which another record took its place.
     fileprivate let until: [CalendarDay]
     /// The first record of the same visit, by row; empty where nothing is corrected.

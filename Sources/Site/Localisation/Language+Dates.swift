@@ -1,13 +1,11 @@
 import Receivables
+import Templates
 
 extension Language {
     func text(_ day: CalendarDay) -> String { filled(dates.day, day) }
 
     /// For machines: `2026-06-30` in every language.
-    func iso(_ day: CalendarDay) -> String {
-        let civil = day.civil
-        return (1000...9999).contains(civil.year) ? isoText(civil, length: 10) : day.description
-    }
+    func iso(_ day: CalendarDay) -> String { isoText(day, length: 10) ?? day.description }
 
     /// For sentences that stand alone: `2026 年 6 月 30 日`.
     func long(_ day: CalendarDay) -> String { filled(dates.long, day) }
@@ -31,28 +29,20 @@ extension Language {
     }
 
     private func filled(_ pattern: Pattern, _ day: CalendarDay) -> String {
-        let civil = day.civil
-        if (1000...9999).contains(civil.year) {
-            if pattern.isISODay { return isoText(civil, length: 10) }
-            if pattern.isISOMonth { return isoText(civil, length: 7) }
+        if pattern.isISODay || pattern.isISOMonth, let text = isoText(day, length: pattern.isISODay ? 10 : 7) {
+            return text
         }
+        let civil = day.civil
         return pattern.filled { part($0, of: civil) }
     }
 
     /// `2026-06-30` or its beginning, as most dates are written: no piece of it is a string of its own.
-    private func isoText(_ civil: (year: Int, month: Int, day: Int), length: Int) -> String {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { bytes in
-            func set(_ number: Int, at place: Int) {
-                bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
-                bytes[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
-            }
-            set(civil.year / 100, at: 0)
-            set(civil.year % 100, at: 2)
-            set(civil.month, at: 5)
-            set(civil.day, at: 8)
-            bytes[4] = UInt8(ascii: "-")
-            bytes[7] = UInt8(ascii: "-")
-            return String(ascii: UnsafeBufferPointer(rebasing: bytes[..<length]))
+    ///
+    /// - Returns: nil for a day that is far from our time.
+    private func isoText(_ day: CalendarDay, length: Int) -> String? {
+        guard let text = ISODays.all.text(of: TemplateDay(day)) else { return nil }
+        return withUnsafeBytes(of: text) { bytes in
+            String(ascii: UnsafeBufferPointer(rebasing: bytes.assumingMemoryBound(to: UInt8.self)[..<length]))
         }
     }
 

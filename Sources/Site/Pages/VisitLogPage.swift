@@ -97,7 +97,7 @@ struct VisitLogPage {
         var row = VisitLogRow()
         row.day = TemplateDay(visit.date)
         row.name = contents.customers.names[customer]
-        row.url = hasPage(customer) ? contents.customers.path(of: customer) + "#visits" : nil
+        row.url = contents.customers.path(of: customer) + "#visits"
         row.collector = name(visit.collector)
         row.channel = contents.codes.channel[visit.channel]
         row.outcome = outcome(visit)
@@ -110,10 +110,6 @@ struct VisitLogPage {
         row.reasonCodes = visit.reasons.isEmpty ? nil : visit.reasons.map(\.rawValue).joined(separator: " ")
         row.earning = visits.earning(ofVisit: index)?.rawValue
         return row
-    }
-
-    private func hasPage(_ customer: Int) -> Bool {
-        contents.portfolio.isKnown(customer, on: contents.asOf) || contents.records.customers[customer].isListed
     }
 
     private func name(_ collector: Text) -> String {

@@ -30,8 +30,8 @@ package struct VisitLogView: Sendable, FramedView {
 package struct VisitLogRow: Sendable, TemplateView {
     var day: TemplateDay?
     var name = ""
-    /// None for a customer without a page.
-    var url: String?
+    /// To his visits on his own page.
+    var url = ""
     var collector = ""
     var channel = ""
     var outcome = ""

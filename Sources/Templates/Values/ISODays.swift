@@ -1,13 +1,13 @@
 /// Days of our time as `2026-06-30`, each worded once for all pages: a history has thousands, and wording one takes
 /// several times as long as copying it.
-struct ISODays: Sendable {
+package struct ISODays: Sendable {
     /// Ten bytes of text, in as many as are copied at once.
-    typealias Text = SIMD16<UInt8>
+    package typealias Text = SIMD16<UInt8>
 
     private static let first = TemplateDay(year: 1990, month: 1, day: 1).daysSince1970
     private static let end = TemplateDay(year: 2060, month: 1, day: 1).daysSince1970
 
-    static let all = ISODays()
+    package static let all = ISODays()
 
     /// By day from the first on.
     private let texts: [Text]
@@ -15,7 +15,7 @@ struct ISODays: Sendable {
     private init() { texts = (Self.first..<Self.end).map { Self.text(TemplateDay(daysSince1970: $0).civil) } }
 
     /// Nil for a day of another time.
-    func text(of day: TemplateDay) -> Text? {
+    package func text(of day: TemplateDay) -> Text? {
         guard day.daysSince1970 >= Self.first, day.daysSince1970 < Self.end else { return nil }
         return texts[Int(day.daysSince1970 - Self.first)]
     }

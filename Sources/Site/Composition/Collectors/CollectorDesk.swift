@@ -65,7 +65,7 @@ final class CollectorDesk: Sendable {
             return place
         }
         for customer in contents.records.customers.indices
-        where contents.portfolio.isKnown(customer, on: contents.asOf) || contents.records.customers[customer].isListed {
+        where contents.portfolio.isOnRecord(customer) {
             guard let place = place(of: contents.portfolio.collector(of: customer, on: contents.asOf)) else { continue }
             entries[place].customers.append(customer)
         }
